@@ -1,0 +1,63 @@
+import { foldText } from './fold.ts';
+
+/** The writing systems that are told apart; `other` covers emoji and every script that is not read. */
+export const SCRIPTS = ['arabic', 'latin', 'number', 'symbol', 'other'] as const;
+export type Script = (typeof SCRIPTS)[number];
+
+/** One word of a message, folded. A `symbol` is a document symbol such as `a/hrc/res/45/1` or `45/1`. */
+export interface Word {
+  readonly text: string;
+  readonly script: Script;
+  /** True where a full stop, a question mark, a comma or a line break stands between this word and the one before. */
+  readonly afterBreak: boolean;
+}
+
+const SYMBOL = String.raw`(?:[a-z]{1,5}/)+[a-z0-9./]*[a-z0-9]|\d+/\d+(?:/\d+)*`;
+const WORD = String.raw`[\p{L}\p{N}]+(?:'\p{L}+)*`;
+const TOKEN = new RegExp(String.raw`(${SYMBOL})|(\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}]))|(${WORD})|(\p{Extended_Pictographic}|%)`, 'gu');
+const BREAK = /[.!?؟،,;؛:\n…()"«»–—-]/u;
+
+const CONTRACTIONS = /^(is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|must)n'?t$/;
+const ELIDED = /^(what|who|when|where|how|that|it|there|here|why|let)'?s$/;
+
+function scriptOf(word: string): Script {
+  if (/\p{Script=Arabic}/u.test(word)) return 'arabic';
+  return /\p{Script=Latin}/u.test(word) ? 'latin' : 'other';
+}
+
+/** Undoes what English writes together: `didn't`, `didnt` -> `did not`; `who's`, `whos` -> `who is`; `Minsk's` -> `minsk`. */
+function expandContraction(word: string): readonly string[] {
+  const negated = CONTRACTIONS.exec(word)?.[1];
+  if (negated) return [negated, 'not'];
+  if (word === "can't" || word === 'cant') return ['can', 'not'];
+  if (word === "won't" || word === 'wont') return ['will', 'not'];
+  const elided = word === 'its' ? undefined : ELIDED.exec(word)?.[1];
+  if (elided) return [elided, 'is'];
+  const [head = word, tail] = word.split("'");
+  return tail === undefined || head.length < 2 ? [word.replaceAll("'", '')] : [head];
+}
+
+/**
+ * Splits a message into folded words, numbers and document symbols; what is none of them only separates.
+ *
+ * @example splitWords('Who’s against 45/1?') // who, is, against, 45/1
+ * @example splitWords('كم صوّت لـ ٤٥/١؟') // كم, صوت, ل, 45/1
+ */
+export function splitWords(text: string): Word[] {
+  const folded = foldText(text.replace(/\r?\n/g, ' . '));
+  const words: Word[] = [];
+  let end = 0;
+  for (const match of folded.matchAll(TOKEN)) {
+    const [whole, symbol, number, word] = match;
+    const afterBreak = BREAK.test(folded.slice(end, match.index));
+    end = match.index + whole.length;
+    if (symbol) words.push({ text: symbol, script: 'symbol', afterBreak });
+    else if (number) words.push({ text: number.replace(/st|nd|rd|th/, ''), script: 'number', afterBreak });
+    else if (word) {
+      expandContraction(word).forEach((text, i) => {
+        words.push({ text, script: scriptOf(text), afterBreak: afterBreak && i === 0 });
+      });
+    } else words.push({ text: whole, script: 'other', afterBreak });
+  }
+  return words;
+}
