@@ -1,0 +1,75 @@
+import { stemArabic, stripClitics } from '../language/arabic.ts';
+import { skeletonOfArabic, skeletonOfLatin } from '../language/arabizi.ts';
+import { type Language, languagesOfWords, majorityLanguage } from '../language/detect.ts';
+import { stemEnglish } from '../language/english.ts';
+import { splitWords, type Word } from '../language/words.ts';
+
+/** A word of a message with the forms under which it is compared; two words that share a form may be the same word. */
+export interface Term {
+  readonly word: Word;
+  readonly language: Language | undefined;
+  /** The word without what is written together with it: articles, particles. */
+  readonly bare: string;
+  /** The bare word without its inflection. */
+  readonly stem: string;
+  /** The consonants of an Arabic word, in whichever script it was typed; empty for an English or a very short word. */
+  readonly skeleton: string;
+}
+
+/** A text to learn words from. `arabizi` says that its Latin words are Arabic. */
+export interface KnownText {
+  readonly text: string;
+  readonly arabizi: boolean;
+}
+
+export interface Vocabulary {
+  /** Reads a message into terms, and says in which language most of it is. */
+  read(text: string): { terms: Term[]; language: Language | undefined };
+  /** Reads one word, given in the language that it stands in. */
+  term(word: Word, language: Language | undefined): Term;
+}
+
+const MIN_SKELETON = 3;
+
+/** Learns the words of the given texts: which Latin words are English and which Arabizi, and what clitics come off. */
+export function createVocabulary(texts: Iterable<KnownText>): Vocabulary {
+  const english = new Map<string, number>();
+  const arabizi = new Map<string, number>();
+  const arabic = new Map<string, number>();
+  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+  for (const { text, arabizi: isArabizi } of texts) {
+    for (const word of splitWords(text)) {
+      if (word.script === 'arabic') count(arabic, stripClitics(word.text, () => 0));
+      else if (word.script === 'latin') count(isArabizi ? arabizi : english, word.text);
+    }
+  }
+  const frequency = (word: string) => arabic.get(word) ?? 0;
+  const known = {
+    isEnglish: (word: string) => english.has(word) && (english.get(word) ?? 0) * 4 > (arabizi.get(word) ?? 0),
+    isArabizi: (word: string) => arabizi.has(word) && (arabizi.get(word) ?? 0) * 4 > (english.get(word) ?? 0),
+  };
+
+  function term(word: Word, language: Language | undefined): Term {
+    if (language === undefined) return { word, language, bare: word.text, stem: word.text, skeleton: '' };
+    if (language === 'en') {
+      return { word, language, bare: word.text, stem: stemEnglish(word.text), skeleton: '' };
+    }
+    if (word.script === 'latin') {
+      const skeleton = skeletonOfLatin(word.text.replace(/^(?:el|al|il)-?(?=...)/, ''));
+      return { word, language, bare: word.text, stem: word.text, skeleton: skeleton.length < MIN_SKELETON ? '' : skeleton };
+    }
+    const bare = stripClitics(word.text, frequency);
+    const stem = stemArabic(bare, frequency);
+    const skeleton = skeletonOfArabic(bare);
+    return { word, language, bare, stem, skeleton: skeleton.length < MIN_SKELETON ? '' : skeleton };
+  }
+
+  return {
+    term,
+    read(text) {
+      const words = splitWords(text);
+      const languages = languagesOfWords(words, known);
+      return { terms: words.map((word, i) => term(word, languages[i])), language: majorityLanguage(languages) };
+    },
+  };
+}
