@@ -1,0 +1,68 @@
+import type { FactsFile, Figure, SmalltalkKind, Source, Variety, WordsFile } from './schema.ts';
+
+/** A place in a source on which a fact stands. */
+export interface Citation {
+  readonly source: string;
+  /** Counted from 1; only in a report. */
+  readonly paragraph?: number | undefined;
+}
+
+/** One thing known, or, under `unanswered.*`, one topic of which nothing is. */
+export interface Fact {
+  readonly id: string;
+  readonly cites: readonly Citation[];
+  /** Ids of the figures that its answer names, the one that is asked for first. */
+  readonly figures: readonly string[];
+  readonly related: readonly string[];
+}
+
+/** What an example message is an example of. */
+export type Meaning =
+  | { readonly kind: 'fact'; readonly fact: string }
+  | { readonly kind: 'smalltalk'; readonly smalltalk: SmalltalkKind }
+  | { readonly kind: 'off-topic' };
+
+/** A message of the editor's own, with what it means and where it stands. */
+export interface Example {
+  readonly text: string;
+  readonly variety: Variety;
+  readonly meaning: Meaning;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Everything that is known of one resolution, with what any resolution needs. */
+export interface KnowledgeBase {
+  readonly id: string;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly fullText: string;
+  readonly figures: Readonly<Record<string, Figure>>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly concepts: WordsFile;
+  readonly examples: readonly Example[];
+}
+
+/** Says whether an id names a topic of which no source speaks. */
+export function isUnanswered(factId: string): boolean {
+  return factId.startsWith('unanswered.');
+}
+
+/** Facts as an editor writes them, as facts by id. */
+export function toFacts(file: FactsFile): Map<string, Fact> {
+  return new Map(
+    Object.entries(file).map(([id, { cites, figures = [], related }]) => [id, { id, cites, figures, related }]),
+  );
+}
+
+/**
+ * The number behind a figure: a count as it is, a sum added up, a share from 0 to 1; undefined for dates, symbols and
+ * for a figure that is not there.
+ */
+export function numberOf(figures: KnowledgeBase['figures'], id: string): number | undefined {
+  const figure = figures[id];
+  if (typeof figure === 'number') return figure;
+  if (typeof figure !== 'object') return undefined;
+  if ('sum' in figure) return figure.sum.reduce((total, part) => total + (numberOf(figures, part) ?? Number.NaN), 0);
+  if ('part' in figure) return (numberOf(figures, figure.part) ?? Number.NaN) / (numberOf(figures, figure.of) ?? Number.NaN);
+  return undefined;
+}

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { checkReferences } from './check-references.ts';
+import { type Example, type KnowledgeBase, type Meaning, toFacts } from './knowledge-base.ts';
+import { KnowledgeError, type Problem } from './problems.ts';
+import { fileSchemas, type SmalltalkKind, type Variety } from './schema.ts';
+
+/** A file read and found to keep its schema, with the line on which each path in it begins. */
+export interface ReadFile<T> {
+  readonly file: string;
+  readonly data: T;
+  lineOf(path: readonly PropertyKey[]): number | undefined;
+}
+
+/** Where a fact base lies: the folder of its resolution, and the folder of what all resolutions share. */
+export interface KnowledgeFolders {
+  readonly resolution: string;
+  readonly common: string;
+}
+
+type Report = (problem: Problem) => void;
+
+function readYaml<S extends z.ZodType>(path: string, schema: S, report: Report): ReadFile<z.infer<S>> | undefined {
+  const file = relative('', path);
+  let source: string;
+  try {
+    source = readFileSync(path, 'utf8');
+  } catch (error) {
+    report({ code: 'file-unreadable', file, message: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message });
+    return undefined;
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  for (const { message, pos } of document.errors) {
+    report({ code: 'yaml-syntax', file, line: lines.linePos(pos[0]).line, message });
+  }
+  if (document.errors.length > 0) return undefined;
+  const lineOf = (steps: readonly PropertyKey[]): number | undefined => {
+    for (let end = steps.length; end > 0; end--) {
+      const node = document.getIn(steps.slice(0, end), true) as { range?: [number, number, number] } | undefined;
+      if (node?.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { file, data: parsed.data, lineOf };
+  for (const { message, path: steps } of parsed.error.issues) {
+    report({ code: 'schema', file, line: lineOf(steps), message: `${steps.join(' > ') || 'the file'}: ${message}` });
+  }
+  return undefined;
+}
+
+/** The messages of example blocks, one a line, with the line that each stands on. */
+function readExamples(
+  read: ReadFile<Readonly<Record<string, Partial<Record<Variety, string>>>>> | undefined,
+  meaningOf: (key: string) => Meaning,
+): Example[] {
+  if (!read) return [];
+  return Object.entries(read.data).flatMap(([key, blocks]) =>
+    Object.entries(blocks).flatMap(([variety, block]) => {
+      const first = (read.lineOf([key, variety]) ?? 0) + 1;
+      return block.split('\n').flatMap((line, i): Example[] => {
+        const text = line.trim();
+        if (text === '') return [];
+        return [{ text, variety: variety as Variety, meaning: meaningOf(key), file: read.file, line: first + i }];
+      });
+    }),
+  );
+}
+
+/**
+ * Reads the fact base of one resolution.
+ *
+ * @throws {KnowledgeError} with every problem found: files that are missing, do not parse or break their schema, and
+ * references that lead nowhere.
+ */
+export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders): KnowledgeBase {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const resolution = readYaml(join(folder, 'resolution.yaml'), fileSchemas.resolution, report);
+  const facts = readYaml(join(folder, 'facts.yaml'), fileSchemas.facts, report);
+  const words = readYaml(join(folder, 'words.yaml'), fileSchemas.words, report);
+  const commonWords = readYaml(join(common, 'words.yaml'), fileSchemas.words, report);
+  const smalltalk = readYaml(join(common, 'smalltalk.yaml'), fileSchemas.smalltalk, report);
+  const offTopic = [common, folder].map((place) => readYaml(join(place, 'off-topic.yaml'), fileSchemas.offTopic, report));
+
+  let exampleFiles: string[] = [];
+  try {
+    exampleFiles = readdirSync(join(folder, 'examples')).filter((name) => name.endsWith('.yaml')).sort();
+  } catch {
+    report({ code: 'file-unreadable', file: relative('', join(folder, 'examples')), message: 'no such folder' });
+  }
+  const examples = exampleFiles.map((name) => readYaml(join(folder, 'examples', name), fileSchemas.examples, report));
+  if (!resolution || !facts || !words || !commonWords || problems.length > 0) throw new KnowledgeError(problems);
+
+  const base: KnowledgeBase = {
+    ...resolution.data,
+    facts: toFacts(facts.data),
+    concepts: { ...commonWords.data, ...words.data },
+    examples: [
+      ...examples.flatMap((read) => readExamples(read, (fact) => ({ kind: 'fact', fact }))),
+      ...readExamples(smalltalk, (kind) => ({ kind: 'smalltalk', smalltalk: kind as SmalltalkKind })),
+      ...offTopic.flatMap((read) => readExamples(read, () => ({ kind: 'off-topic' }))),
+    ],
+  };
+  checkReferences(base, { resolution, facts, examples: examples.filter((read) => read !== undefined) }, report);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return base;
+}

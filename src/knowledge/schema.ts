@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+const id = (what: string, pattern: RegExp) => z.string().regex(pattern, `not ${what}`);
+const factId = id('a fact id such as vote.against', /^[a-z]+(?:\.[a-z]+(?:-[a-z]+)*)$/);
+const conceptId = id('a concept id such as how-many', /^[a-z]+(?:-[a-z]+)*$/);
+const figureId = id('a figure id such as votesFor', /^[a-z][A-Za-z]*$/);
+const sourceId = id('a source id such as R or U1', /^[A-Z][A-Z0-9]*$/);
+const isoDate = id('a date such as 2020-09-18', /^\d{4}-\d{2}-\d{2}$/).refine((date) => {
+  const parsed = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
+}, 'not a day of the calendar');
+const url = z.url({ protocol: /^https$/ });
+
+/** How a figure is written: a count, a day, a document symbol, a year, a month, or derived from others. */
+const figure = z.union(
+  [
+    z.int().nonnegative(),
+    isoDate,
+    z.strictObject({ symbol: z.string().min(1) }),
+    z.strictObject({ year: z.int() }),
+    z.strictObject({ month: id('a month such as 2020-09', /^\d{4}-(?:0[1-9]|1[0-2])$/) }),
+    z.strictObject({ sum: z.array(figureId).min(2) }),
+    z.strictObject({ part: figureId, of: figureId }),
+  ],
+  { error: 'not a figure: a whole number, a date, or one of symbol, year, month, sum, part … of' },
+);
+
+const source = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('report'), date: isoDate, paragraphs: z.int().positive(), url }),
+  z.strictObject({ kind: z.literal('document'), symbol: z.string().min(1), date: isoDate, url: z.strictObject({ en: url, ar: url }) }),
+  z.strictObject({ kind: z.literal('press') }),
+]);
+
+const text = z.string().trim().min(1);
+const words = z.array(text).min(1);
+
+/** The varieties of language in which example questions are kept; `mixed` is Arabic and English in one message. */
+export const VARIETIES = ['en', 'ar', 'egyptian', 'levantine', 'gulf', 'iraqi', 'maghrebi', 'arabizi', 'mixed'] as const;
+export type Variety = (typeof VARIETIES)[number];
+
+const exampleBlocks = z
+  .partialRecord(z.enum(VARIETIES), text)
+  .describe('One message a line, per variety of language.');
+
+/** The kinds of small talk that are answered. */
+export const SMALLTALK_KINDS = ['greeting', 'thanks', 'farewell', 'identity', 'ability'] as const;
+export type SmalltalkKind = (typeof SMALLTALK_KINDS)[number];
+
+/** The schemas of the files that an editor writes, by the name under which their JSON Schema is published. */
+export const fileSchemas = {
+  resolution: z.strictObject({
+    id: id('a resolution id such as belarus-2020', /^[a-z]+(?:-[a-z0-9]+)*$/),
+    sources: z.record(sourceId, source),
+    fullText: sourceId.describe('The source that holds the whole text; questions that nothing answers are pointed to it.'),
+    figures: z.record(figureId, figure),
+  }),
+  facts: z.record(
+    factId,
+    z.strictObject({
+      cites: z.array(z.strictObject({ source: sourceId, paragraph: z.int().positive().optional() })).min(1),
+      figures: z.array(figureId).optional().describe('The figures that the answer names, the one that is asked for first.'),
+      related: z.array(factId).max(3).describe('Facts to go on to, the nearest first.'),
+    }),
+  ),
+  words: z.record(
+    conceptId,
+    z.strictObject({ en: words.optional(), ar: words.optional(), arabizi: words.optional() }),
+  ),
+  examples: z.record(factId, exampleBlocks),
+  smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),
+  offTopic: z.record(conceptId, exampleBlocks),
+} as const;
+
+export type ResolutionFile = z.infer<typeof fileSchemas.resolution>;
+export type FactsFile = z.infer<typeof fileSchemas.facts>;
+export type WordsFile = z.infer<typeof fileSchemas.words>;
+export type Figure = z.infer<typeof figure>;
+export type Source = z.infer<typeof source>;
