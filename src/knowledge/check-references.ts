@@ -33,11 +33,12 @@ export function checkReferences(base: KnowledgeBase, files: Files, report: (prob
         report({ code: 'unknown-paragraph', ...at('cites', i), message: `source ${id} has no paragraph ${paragraph}` });
       }
     });
-    fact.related.forEach((id, i) => {
-      if (!base.facts.has(id) || id === fact.id) {
-        report({ code: 'unknown-fact', ...at('related', i), message: `${id} is no other fact` });
-      }
-    });
+    for (const field of ['related', 'covers'] as const) {
+      fact[field].forEach((id, i) => {
+        if (base.facts.has(id) && id !== fact.id) return;
+        report({ code: 'unknown-fact', ...at(field, i), message: `${id} is no other fact` });
+      });
+    }
     fact.figures.forEach((id, i) => {
       used.add(id);
       if (base.figures[id] === undefined) report({ code: 'unknown-figure', ...at('figures', i), message: `no figure is called ${id}` });

@@ -1,4 +1,4 @@
-import type { FactsFile, Figure, SmalltalkKind, Source, Variety, WordsFile } from './schema.ts';
+import type { FactsFile, Figure, NumbersFile, SmalltalkKind, Source, Variety, WordsFile } from './schema.ts';
 
 /** A place in a source on which a fact stands. */
 export interface Citation {
@@ -13,6 +13,8 @@ export interface Fact {
   readonly cites: readonly Citation[];
   /** Ids of the figures that its answer names, the one that is asked for first. */
   readonly figures: readonly string[];
+  /** Ids of the facts whose question its answer answers as well. */
+  readonly covers: readonly string[];
   readonly related: readonly string[];
 }
 
@@ -39,6 +41,7 @@ export interface KnowledgeBase {
   readonly figures: Readonly<Record<string, Figure>>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly concepts: WordsFile;
+  readonly numbers: NumbersFile;
   readonly examples: readonly Example[];
 }
 
@@ -50,7 +53,7 @@ export function isUnanswered(factId: string): boolean {
 /** Facts as an editor writes them, as facts by id. */
 export function toFacts(file: FactsFile): Map<string, Fact> {
   return new Map(
-    Object.entries(file).map(([id, { cites, figures = [], related }]) => [id, { id, cites, figures, related }]),
+    Object.entries(file).map(([id, { cites, figures = [], covers = [], related }]) => [id, { id, cites, figures, covers, related }]),
   );
 }
 

@@ -83,6 +83,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
   const facts = readYaml(join(folder, 'facts.yaml'), fileSchemas.facts, report);
   const words = readYaml(join(folder, 'words.yaml'), fileSchemas.words, report);
   const commonWords = readYaml(join(common, 'words.yaml'), fileSchemas.words, report);
+  const numbers = readYaml(join(common, 'numbers.yaml'), fileSchemas.numbers, report);
   const smalltalk = readYaml(join(common, 'smalltalk.yaml'), fileSchemas.smalltalk, report);
   const offTopic = [common, folder].map((place) => readYaml(join(place, 'off-topic.yaml'), fileSchemas.offTopic, report));
 
@@ -93,12 +94,13 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     report({ code: 'file-unreadable', file: relative('', join(folder, 'examples')), message: 'no such folder' });
   }
   const examples = exampleFiles.map((name) => readYaml(join(folder, 'examples', name), fileSchemas.examples, report));
-  if (!resolution || !facts || !words || !commonWords || problems.length > 0) throw new KnowledgeError(problems);
+  if (!resolution || !facts || !words || !commonWords || !numbers || problems.length > 0) throw new KnowledgeError(problems);
 
   const base: KnowledgeBase = {
     ...resolution.data,
     facts: toFacts(facts.data),
     concepts: { ...commonWords.data, ...words.data },
+    numbers: numbers.data,
     examples: [
       ...examples.flatMap((read) => readExamples(read, (fact) => ({ kind: 'fact', fact }))),
       ...readExamples(smalltalk, (kind) => ({ kind: 'smalltalk', smalltalk: kind as SmalltalkKind })),

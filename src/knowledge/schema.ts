@@ -59,6 +59,10 @@ export const fileSchemas = {
     z.strictObject({
       cites: z.array(z.strictObject({ source: sourceId, paragraph: z.int().positive().optional() })).min(1),
       figures: z.array(figureId).optional().describe('The figures that the answer names, the one that is asked for first.'),
+      covers: z
+        .array(factId)
+        .optional()
+        .describe('Facts whose question this answer answers as well: told instead where it is not clear which of them is meant.'),
       related: z.array(factId).max(3).describe('Facts to go on to, the nearest first.'),
     }),
   ),
@@ -66,6 +70,7 @@ export const fileSchemas = {
     conceptId,
     z.strictObject({ en: words.optional(), ar: words.optional(), arabizi: words.optional() }),
   ),
+  numbers: z.record(id('a whole number', /^\d+$/), z.strictObject({ en: words, ar: words })),
   examples: z.record(factId, exampleBlocks),
   smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),
   offTopic: z.record(conceptId, exampleBlocks),
@@ -73,6 +78,7 @@ export const fileSchemas = {
 
 export type ResolutionFile = z.infer<typeof fileSchemas.resolution>;
 export type FactsFile = z.infer<typeof fileSchemas.facts>;
+export type NumbersFile = z.infer<typeof fileSchemas.numbers>;
 export type WordsFile = z.infer<typeof fileSchemas.words>;
 export type Figure = z.infer<typeof figure>;
 export type Source = z.infer<typeof source>;

@@ -2,7 +2,9 @@ import { stemArabic, stripClitics } from '../language/arabic.ts';
 import { skeletonOfArabic, skeletonOfLatin } from '../language/arabizi.ts';
 import { type Language, languagesOfWords, majorityLanguage } from '../language/detect.ts';
 import { stemEnglish } from '../language/english.ts';
+import { type NumberValue, readNumbers } from '../language/numbers.ts';
 import { splitWords, type Word } from '../language/words.ts';
+import { createSpelling } from './spelling.ts';
 
 /** A word of a message with the forms under which it is compared; two words that share a form may be the same word. */
 export interface Term {
@@ -20,6 +22,8 @@ export interface Term {
 export interface KnownText {
   readonly text: string;
   readonly arabizi: boolean;
+  /** Only the words of such texts are what a misspelt word may have been meant to be. */
+  readonly onTopic: boolean;
 }
 
 export interface Vocabulary {
@@ -31,11 +35,15 @@ export interface Vocabulary {
 
 const MIN_SKELETON = 3;
 
-/** Learns the words of the given texts: which Latin words are English and which Arabizi, and what clitics come off. */
-export function createVocabulary(texts: Iterable<KnownText>): Vocabulary {
+/**
+ * Learns the words of the given texts: which Latin words are English and which Arabizi, and what clitics come off. Words
+ * that none of the texts has are read as the nearest word of those that are on the topic, if one is near.
+ */
+export function createVocabulary(texts: readonly KnownText[], numberValue: NumberValue): Vocabulary {
   const english = new Map<string, number>();
   const arabizi = new Map<string, number>();
   const arabic = new Map<string, number>();
+  const onTopic = new Set<string>();
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
   for (const { text, arabizi: isArabizi } of texts) {
     for (const word of splitWords(text)) {
@@ -43,11 +51,33 @@ export function createVocabulary(texts: Iterable<KnownText>): Vocabulary {
       else if (word.script === 'latin') count(isArabizi ? arabizi : english, word.text);
     }
   }
+  for (const { text, arabizi: isArabizi, onTopic: isOnTopic } of texts) {
+    if (!isOnTopic || isArabizi) continue;
+    for (const word of splitWords(text)) {
+      if (word.script === 'arabic') onTopic.add(stripClitics(word.text, (bare) => arabic.get(bare) ?? 0));
+      else if (word.script === 'latin' && (english.get(word.text) ?? 0) > 1) onTopic.add(word.text);
+    }
+  }
+  const correct = createSpelling(onTopic);
   const frequency = (word: string) => arabic.get(word) ?? 0;
   const known = {
     isEnglish: (word: string) => english.has(word) && (english.get(word) ?? 0) * 4 > (arabizi.get(word) ?? 0),
     isArabizi: (word: string) => arabizi.has(word) && (arabizi.get(word) ?? 0) * 4 > (english.get(word) ?? 0),
   };
+
+  /** A misspelt word as it was probably meant; any other as it stands. */
+  function respell(word: Word, language: Language | undefined): Word {
+    if (language === undefined) return word;
+    if (word.script === 'latin') {
+      if (language === 'ar' || english.has(word.text) || arabizi.has(word.text)) return word;
+      const corrected = correct(word.text);
+      return corrected ? { ...word, text: corrected } : word;
+    }
+    const bare = stripClitics(word.text, frequency);
+    if (arabic.has(bare) || arabic.has(word.text)) return word;
+    const corrected = correct(bare);
+    return corrected ? { ...word, text: corrected } : word;
+  }
 
   function term(word: Word, language: Language | undefined): Term {
     if (language === undefined) return { word, language, bare: word.text, stem: word.text, skeleton: '' };
@@ -67,9 +97,9 @@ export function createVocabulary(texts: Iterable<KnownText>): Vocabulary {
   return {
     term,
     read(text) {
-      const words = splitWords(text);
+      const words = readNumbers(splitWords(text), numberValue);
       const languages = languagesOfWords(words, known);
-      return { terms: words.map((word, i) => term(word, languages[i])), language: majorityLanguage(languages) };
+      return { terms: words.map((word, i) => term(respell(word, languages[i]), languages[i])), language: majorityLanguage(languages) };
     },
   };
 }

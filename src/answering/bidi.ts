@@ -1,0 +1,26 @@
+import type { Language } from '../language/detect.ts';
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+const LATIN_RUN = /[A-Za-z][A-Za-z0-9 ./'’-]*[A-Za-z0-9]/g;
+const ARABIC_RUN = /\p{Script=Arabic}[\p{Script=Arabic}\p{M} ]*\p{Script=Arabic}/gu;
+
+/** Keeps a document symbol in one piece in text of either direction. */
+export function isolateSymbol(symbol: string): string {
+  return `${FIRST_STRONG_ISOLATE}${symbol}${POP_ISOLATE}`;
+}
+
+/**
+ * Isolates what runs the other way from the language of a visible text, so that its punctuation stays in place; what is
+ * isolated already stays as it is. For visible text only: never for an address, a tag or an attribute.
+ *
+ * @example isolateRuns('مكتب ODIHR.', 'ar') // 'مكتب \u2068ODIHR\u2069.'
+ * @example isolateRuns('Youm7 (اليوم السابع)', 'en') // 'Youm7 (\u2068اليوم السابع\u2069)'
+ */
+export function isolateRuns(text: string, language: Language): string {
+  const foreign = language === 'ar' ? LATIN_RUN : ARABIC_RUN;
+  return text
+    .split(/(\u2068[^\u2069]*\u2069)/)
+    .map((piece) => (piece.startsWith(FIRST_STRONG_ISOLATE) ? piece : piece.replace(foreign, isolateSymbol)))
+    .join('');
+}

@@ -1,0 +1,90 @@
+import type { Citation, KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { numberOf } from '../knowledge/knowledge-base.ts';
+import type { Language } from '../language/detect.ts';
+import { MAX_LENGTH } from '../language/fold.ts';
+import type { Interpretation, Outcome } from '../understanding/interpretation.ts';
+import { isolateRuns } from './bidi.ts';
+import { citeSources, type SourceLine, type SourceReference } from './citations.ts';
+import type { Translate } from './texts.ts';
+
+/** A piece of a reply, in reading order; text is plain, with its foreign runs isolated. */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'suggestion'; readonly fact: string; readonly title: string }
+  | { readonly kind: 'sources'; readonly label: string; readonly lines: readonly SourceLine[] };
+
+/** What the bot says: the same for every surface, which only renders it. */
+export interface Reply {
+  readonly outcome: Outcome;
+  /** Ids of the facts told or suggested, the best first, at most three. */
+  readonly facts: readonly string[];
+  readonly confidence: number;
+  readonly language: Language;
+  readonly parts: readonly Part[];
+  readonly sources: readonly SourceReference[];
+}
+
+export type Answer = (interpretation: Interpretation, language: Language) => Reply;
+
+/** Says which of the languages that are known, the surest first, a reply takes; Arabic where none is. */
+export function chooseLanguage(...known: readonly (Language | undefined)[]): Language {
+  return known.find((language) => language !== undefined) ?? 'ar';
+}
+
+/** Creates what puts interpretations into words, by the templates of each language. */
+export function createAnswer(base: KnowledgeBase, translate: Translate): Answer {
+  const figures = Object.fromEntries(
+    Object.entries(base.figures).map(([id, figure]) => {
+      if (typeof figure !== 'object') return [id, figure];
+      if ('sum' in figure || 'part' in figure) return [id, numberOf(base.figures, id)];
+      return [id, Object.values(figure)[0]];
+    }),
+  );
+
+  return (interpretation, language) => {
+    const say = (key: string, values: Readonly<Record<string, unknown>> = {}): Part => ({
+      kind: 'text',
+      text: isolateRuns(translate(language, key, values), language),
+    });
+    const tell = (fact: string) => say(`${fact}.answer`, figures);
+    const resolution = translate(language, 'name');
+    const cite = (citations: readonly Citation[]) => citeSources(base, translate, language, citations);
+    const citesOf = (facts: readonly string[]) => facts.flatMap((id) => base.facts.get(id)?.cites ?? []);
+    const { outcome, confidence } = interpretation;
+    const reply = (facts: readonly string[], parts: readonly Part[], sources: readonly SourceReference[] = []): Reply => ({
+      outcome, facts, confidence, language, parts, sources,
+    });
+
+    switch (interpretation.outcome) {
+      case 'answer': {
+        const { facts, claim } = interpretation;
+        const { part, references } = cite(citesOf(facts));
+        const verdict = claim ? [say(claim.holds ? 'answer.confirmed' : 'answer.corrected', { claimed: claim.claimed })] : [];
+        return reply(facts, [...verdict, ...facts.map(tell), part], references);
+      }
+      case 'unanswered': {
+        const { facts } = interpretation;
+        const { references } = cite(citesOf(facts));
+        const document = cite([{ source: base.fullText }]).part;
+        return reply(facts, [tell(facts[0]), { ...document, label: translate(language, 'unanswered.document') }], references);
+      }
+      case 'suggestions': {
+        const { facts } = interpretation;
+        const titles = facts.map((fact): Part => ({
+          kind: 'suggestion',
+          fact,
+          title: isolateRuns(translate(language, `${fact}.title`), language),
+        }));
+        return reply(facts, [say('suggestions.intro'), ...titles], cite(citesOf(facts)).references);
+      }
+      case 'smalltalk':
+        return reply([], [say(`smalltalk.${interpretation.smalltalk}`, { resolution })]);
+      case 'fallback': {
+        const key = { 'off-topic': 'fallback.offTopic', empty: 'fallback.empty', 'too-long': 'fallback.tooLong' }[interpretation.reason];
+        return reply([], [say(key, { resolution, limit: MAX_LENGTH })]);
+      }
+      default:
+        return interpretation satisfies never;
+    }
+  };
+}

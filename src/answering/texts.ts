@@ -1,0 +1,54 @@
+import { createInstance, type Resource } from 'i18next';
+import type { Language } from '../language/detect.ts';
+import { isolateSymbol } from './bidi.ts';
+
+/** A language's templates: the interface, and the texts of one resolution. */
+export interface Locale {
+  readonly interface: object;
+  readonly resolution: object;
+}
+
+/** Looks a template up in a language and fills it in. */
+export type Translate = (language: Language, key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+/** Arabic is written with Latin digits and Gregorian months, as the region's press does; English dates put the day first. */
+const INTL_LOCALES: Readonly<Record<string, string>> = { ar: 'ar-EG-u-nu-latn-ca-gregory', en: 'en-GB' };
+const intl = (language: string | undefined) => INTL_LOCALES[language ?? ''] ?? 'en-GB';
+
+function formatDay(value: unknown, language: string | undefined, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(intl(language), { timeZone: 'UTC', ...options }).format(new Date(`${value}`));
+}
+
+/**
+ * Prepares the templates. Values are filled in by format: `number`, `percent`, `date`, `weekday` (a date with its day of
+ * the week), `year`, `month`, `symbol`, `ordinal`, and `count(noun: states)`, a number with its noun in the right form.
+ */
+export function createTranslate(locales: Readonly<Record<Language, Locale>>): Translate {
+  const resources: Resource = Object.fromEntries(
+    Object.entries(locales).map(([language, locale]) => [language, { interface: locale.interface, resolution: locale.resolution }]),
+  ) as Resource;
+  const i18n = createInstance();
+  void i18n.init({
+    resources,
+    initAsync: false,
+    fallbackLng: false,
+    defaultNS: 'interface',
+    fallbackNS: 'resolution',
+    interpolation: { escapeValue: false },
+  });
+  const formatter = i18n.services.formatter;
+  if (!formatter) throw new Error('i18next came without its formatter');
+  const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+  formatter.add('number', (value, language) => new Intl.NumberFormat(intl(language)).format(value));
+  formatter.add('percent', (value, language) =>
+    new Intl.NumberFormat(intl(language), { style: 'percent', maximumFractionDigits: 1 }).format(value),
+  );
+  formatter.add('year', String);
+  formatter.add('symbol', isolateSymbol);
+  formatter.add('date', (value, language) => formatDay(value, language, day));
+  formatter.add('weekday', (value, language) => formatDay(value, language, { weekday: 'long', ...day }));
+  formatter.add('month', (value, language) => formatDay(`${value}-01`, language, { month: 'long', year: 'numeric' }));
+  formatter.add('ordinal', (count, lng) => i18n.t('ordinal.number', { lng: lng ?? 'en', count, ordinal: true }));
+  formatter.add('count', (count, lng, { noun }) => i18n.t(`count.${noun}`, { lng: lng ?? 'en', count }));
+  return (lng, key, values = {}) => i18n.t(key, { ...values, lng });
+}

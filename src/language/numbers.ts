@@ -1,0 +1,49 @@
+import { foldText } from './fold.ts';
+import type { Word } from './words.ts';
+
+/** Finds the value of a folded number word: `twenty` -> 20, `عشرين` -> 20. */
+export type NumberValue = (word: string) => number | undefined;
+
+/** Compiles a list of number words, by value and language. */
+export function createNumberValue(words: Readonly<Record<string, { en: readonly string[]; ar: readonly string[] }>>): NumberValue {
+  const values = new Map<string, number>();
+  for (const [value, { en, ar }] of Object.entries(words)) {
+    for (const word of [...en, ...ar]) values.set(foldText(word), Number(value));
+    for (const word of ar) values.set(`ال${foldText(word)}`, Number(value));
+  }
+  return (word) => values.get(word);
+}
+
+/** Says whether two parts make one number: twenty + three, ثلاثة + عشرون, سبعة + عشر, hundred + five. */
+function joins(sum: number, value: number, isAnd: boolean): boolean {
+  if (sum % 100 === 0) return value < 100;
+  if (sum >= 20 && sum % 10 === 0) return value < 10 && !isAnd;
+  return sum < 10 && ((value >= 20 && value < 100 && isAnd) || (value === 10 && !isAnd));
+}
+
+/**
+ * Replaces numbers in words by numbers.
+ *
+ * @example readNumbers(splitWords('twenty-three states'), valueOf) // 23, states
+ * @example readNumbers(splitWords('ثلاث وعشرون دولة'), valueOf) // 23, دوله
+ */
+export function readNumbers(words: readonly Word[], valueOf: NumberValue): Word[] {
+  const read: Word[] = [];
+  let sum: number | undefined;
+  for (const word of words) {
+    const isAnd = /^و./u.test(word.text) && valueOf(word.text) === undefined;
+    const value = valueOf(isAnd ? word.text.slice(1) : word.text);
+    const last = read.at(-1);
+    if (value !== undefined && sum !== undefined && last && joins(sum, value, isAnd)) {
+      sum += value;
+      read[read.length - 1] = { ...last, text: String(sum) };
+    } else if (value !== undefined) {
+      sum = value;
+      read.push({ ...word, text: String(value), script: 'number' });
+    } else {
+      sum = undefined;
+      read.push(word);
+    }
+  }
+  return read;
+}

@@ -1,0 +1,28 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { MAX_LENGTH } from '../language/fold.ts';
+import { findClaim } from './claim.ts';
+import { decide } from './decide.ts';
+import { followUp } from './follow-up.ts';
+import type { Interpretation } from './interpretation.ts';
+import { createModel, type Model, type Reading } from './model.ts';
+import { DEFAULT_POLICY, type Policy } from './policy.ts';
+import { splitQuestions } from './two-questions.ts';
+
+/** Understands a message, given the facts that the conversation was about last, the latest first. */
+export type Interpret = (text: string, recentFacts?: readonly string[]) => Interpretation;
+
+/** Creates what understands messages about a fact base. */
+export function createMatcher(base: KnowledgeBase, policy: Policy = DEFAULT_POLICY, model: Model = createModel(base)): Interpret {
+  return (text, recentFacts = []) => {
+    if (text.length > MAX_LENGTH) return { outcome: 'fallback', reason: 'too-long', confidence: 1, language: model.read(text.slice(0, 400)).language };
+    const reading = model.read(text);
+    const { language } = reading;
+    if (reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
+    const decideOn = (part: Reading) => decide(base, policy, followUp(base, model.rank(part), part, recentFacts));
+    const whole = decideOn(reading);
+    const both = splitQuestions(base, model, reading, whole, decideOn);
+    if (both) return { ...both, language };
+    const claim = whole.outcome === 'answer' ? findClaim(base, whole.facts, reading) : undefined;
+    return { ...whole, ...(claim && { claim }), language };
+  };
+}

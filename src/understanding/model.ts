@@ -1,0 +1,106 @@
+import type { Example, KnowledgeBase, Meaning } from '../knowledge/knowledge-base.ts';
+import { createNumberValue } from '../language/numbers.ts';
+import { foldText } from '../language/fold.ts';
+import type { Language } from '../language/detect.ts';
+import { createClassifier, type Sample } from './classifier.ts';
+import { createConceptFinder, type ConceptSpan } from './concepts.ts';
+import { extractFeatures } from './features.ts';
+import { createVocabulary, type Term } from './vocabulary.ts';
+
+/** A message read: its terms, the concepts they name, the features that count, and the language of most of its words. */
+export interface Reading {
+  readonly terms: readonly Term[];
+  readonly concepts: readonly ConceptSpan[];
+  readonly features: readonly string[];
+  readonly language: Language | undefined;
+}
+
+/** A meaning that a message may have, with its probability, 0 to 1. */
+export interface Candidate {
+  readonly meaning: Meaning;
+  readonly confidence: number;
+}
+
+/** What has been learnt from the examples of a fact base. */
+export interface Model {
+  read(text: string): Reading;
+  /** Reads a part of a message as if it stood alone: the terms from `start` up to `end`. */
+  part(reading: Reading, start: number, end?: number): Reading;
+  /** The meanings that a reading may have, the likeliest first; an example itself has only its own. */
+  rank(reading: Reading): Candidate[];
+}
+
+/** How many words of a message may be unknown before that counts for something: each step is a feature. */
+const UNKNOWN_STEPS = [1, 2, 4];
+
+const keyOf = (terms: readonly Term[]) => terms.map((term) => term.bare).join(' ');
+
+function labelOf(meaning: Meaning): string {
+  if (meaning.kind === 'fact') return meaning.fact;
+  return meaning.kind === 'smalltalk' ? `smalltalk ${meaning.smalltalk}` : meaning.kind;
+}
+
+/**
+ * Learns what messages mean from the examples and word lists of a fact base; off-topic messages are examples too, so
+ * that "none of this" is a meaning like any other. A word that only one example has counts as unknown already while
+ * learning, so that the model knows how much unknown words tell.
+ */
+export function createModel(base: KnowledgeBase, examples: readonly Example[] = base.examples): Model {
+  const phrases = Object.values(base.concepts).flatMap(({ en = [], ar = [] }) => [...en, ...ar]);
+  const vocabulary = createVocabulary(
+    [
+      ...examples.map(({ text, variety, meaning }) => ({ text, arabizi: variety === 'arabizi', onTopic: meaning.kind === 'fact' })),
+      ...phrases.map((text) => ({ text, arabizi: false, onTopic: true })),
+    ],
+    createNumberValue(base.numbers),
+  );
+  const findConcepts = createConceptFinder(base.concepts, vocabulary);
+  const parse = (terms: readonly Term[]) => {
+    const concepts = findConcepts(terms);
+    return { terms, concepts, found: extractFeatures(terms, concepts) };
+  };
+
+  const parsed = examples.map(({ text, meaning }) => ({ meaning, ...parse(vocabulary.read(text).terms) }));
+  const frequency = new Map<string, number>();
+  for (const { found } of parsed) for (const feature of found) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+
+  /** Leaves the features out that are too rare to tell anything, and adds how many words are unknown. */
+  function weighUnknown(found: readonly string[]): string[] {
+    const features = found.filter((feature) => (frequency.get(feature) ?? 0) > 1);
+    const words = found.filter((feature) => feature.startsWith('w:'));
+    const unknown = words.filter((word) => (frequency.get(word) ?? 0) < 2).length;
+    for (const step of UNKNOWN_STEPS) if (unknown >= step) features.push(`unknown:${step}`);
+    if (unknown * 2 > words.length) features.push('unknown:most');
+    return features;
+  }
+
+  const meanings = new Map<string, Meaning>();
+  const exact = new Map<string, Meaning>();
+  const samples = parsed.map(({ meaning, terms, found }): Sample => {
+    const label = labelOf(meaning);
+    meanings.set(label, meaning);
+    exact.set(keyOf(terms), meaning);
+    return { label, features: weighUnknown(found) };
+  });
+  const classifier = createClassifier(samples);
+  const toReading = (terms: readonly Term[], language: Language | undefined): Reading => {
+    const { concepts, found } = parse(terms);
+    return { terms, concepts, language, features: weighUnknown(found) };
+  };
+
+  return {
+    read(text) {
+      const { terms, language } = vocabulary.read(text);
+      return toReading(terms, language);
+    },
+    part: ({ terms, language }, start, end) => toReading(terms.slice(start, end), language),
+    rank({ terms, features }) {
+      const known = exact.get(keyOf(terms));
+      if (known) return [{ meaning: known, confidence: 1 }];
+      return classifier.classify(features).map(({ label, probability }) => ({
+        meaning: meanings.get(label) as Meaning,
+        confidence: probability,
+      }));
+    },
+  };
+}
