@@ -14,6 +14,8 @@ export interface Term {
   readonly bare: string;
   /** The bare word without its inflection. */
   readonly stem: string;
+  /** True where the word was unknown and is read as the nearest known one. */
+  readonly respelt?: boolean;
   /** The consonants of an Arabic word, in whichever script it was typed; empty for an English or a very short word. */
   readonly skeleton: string;
 }
@@ -99,7 +101,11 @@ export function createVocabulary(texts: readonly KnownText[], numberValue: Numbe
     read(text) {
       const words = readNumbers(splitWords(text), numberValue);
       const languages = languagesOfWords(words, known);
-      return { terms: words.map((word, i) => term(respell(word, languages[i]), languages[i])), language: majorityLanguage(languages) };
+      return { terms: words.map((word, i) => {
+        const meant = respell(word, languages[i]);
+        const read = term(meant, languages[i]);
+        return meant === word ? read : { ...read, respelt: true };
+      }), language: majorityLanguage(languages) };
     },
   };
 }
