@@ -33,12 +33,19 @@ function formatParagraphs(paragraphs: readonly number[], language: Language): st
     else ranges.push([paragraph, paragraph]);
   }
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(
-    ranges.flatMap(([from, to]) => (to - from > 1 ? [`${from}–${to}`] : from === to ? [`${from}`] : [`${from}`, `${to}`])),
+    ranges.flatMap(([from, to]) =>
+      to - from > 1 ? [`${from}–${to}`] : from === to ? [`${from}`] : [`${from}`, `${to}`],
+    ),
   );
 }
 
 /** Names the sources that citations stand on, each once, with all its paragraphs. */
-export function citeSources(base: KnowledgeBase, translate: Translate, language: Language, citations: readonly Citation[]): Cited {
+export function citeSources(
+  base: KnowledgeBase,
+  translate: Translate,
+  language: Language,
+  citations: readonly Citation[],
+): Cited {
   const paragraphsOf = new Map<string, Set<number>>();
   for (const { source, paragraph } of citations) {
     const paragraphs = paragraphsOf.get(source) ?? new Set();
@@ -52,7 +59,8 @@ export function citeSources(base: KnowledgeBase, translate: Translate, language:
     if (!source) continue;
     const name = translate(language, `sources.${id}`);
     const paragraphs = [...set].sort((a, b) => a - b);
-    const url = source.kind === 'press' ? undefined : typeof source.url === 'string' ? source.url : source.url[language];
+    const url =
+      source.kind === 'press' ? undefined : typeof source.url === 'string' ? source.url : source.url[language];
     const date = source.kind === 'press' ? undefined : source.date;
     const symbol = source.kind === 'document' ? source.symbol : undefined;
     const key = source.kind === 'report' && paragraphs.length === 0 ? 'wholeReport' : source.kind;
@@ -60,7 +68,10 @@ export function citeSources(base: KnowledgeBase, translate: Translate, language:
       name,
       date,
       symbol,
-      paragraphs: translate(language, 'source.paragraphs', { count: paragraphs.length, list: formatParagraphs(paragraphs, language) }),
+      paragraphs: translate(language, 'source.paragraphs', {
+        count: paragraphs.length,
+        list: formatParagraphs(paragraphs, language),
+      }),
     });
     lines.push({ text: isolateRuns(text, language), ...(url && { url }) });
     const reference = { id, ...(symbol && { symbol }), ...(date && { date }), ...(url && { url }) };

@@ -1,39 +1,59 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+import type { ResolutionTexts } from '../knowledge/check-texts.ts';
+import type { Problem } from '../knowledge/problems.ts';
 import { LANGUAGES, type Language } from '../language/detect.ts';
-import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
-import type { Locale } from './texts.ts';
 
-/** Where templates lie: a folder per language in each; the resolution's may lie apart from the interface. */
+/** Templates nested by key, as i18next takes them. */
+const templatesSchema: z.ZodType<Templates> = z.record(
+  z.string(),
+  z.lazy(() => z.union([z.string(), templatesSchema])),
+);
+export interface Templates {
+  readonly [key: string]: string | Templates;
+}
+
+/** A language's templates: the interface, and the texts of one resolution. */
+export interface Locale {
+  readonly interface: Templates;
+  readonly resolution: Templates;
+  readonly resolutionFile: ResolutionTexts;
+}
+
+/** Where templates lie, a folder per language in each: the interface's, and the resolution's. */
 export interface LocaleFolders {
   readonly interface: string;
   readonly resolution: string;
 }
 
-/**
- * Reads the templates of every language: `interface.json`, and `<resolution>.json`.
- *
- * @throws {KnowledgeError} naming each file that is missing or is no JSON.
- */
-export function loadLocales(folders: LocaleFolders, resolution: string): Record<Language, Locale> {
-  const problems: Problem[] = [];
-  const read = (path: string): object => {
-    try {
-      return JSON.parse(readFileSync(path, 'utf8')) as object;
-    } catch (error) {
-      problems.push({ code: 'file-unreadable', file: path, message: (error as Error).message });
-      return {};
-    }
-  };
-  const locales = Object.fromEntries(
-    LANGUAGES.map((language) => [
-      language,
-      {
-        interface: read(join(folders.interface, language, 'interface.json')),
-        resolution: read(join(folders.resolution, language, `${resolution}.json`)),
-      },
-    ]),
+function readTemplates(
+  path: string,
+  report: (problem: Problem) => void,
+): { file: string; source: string; texts: Templates } {
+  const file = relative('', path);
+  let source = '';
+  try {
+    source = readFileSync(path, 'utf8');
+    return { file, source, texts: templatesSchema.parse(JSON.parse(source)) };
+  } catch (error) {
+    const message = error instanceof z.ZodError ? 'not templates: texts nested by key' : (error as Error).message;
+    report({ code: source === '' ? 'file-unreadable' : 'schema', file, message });
+    return { file, source, texts: {} };
+  }
+}
+
+/** Reads `interface.json` and `<resolution>.json` of every language; files that are missing or malformed are reported. */
+export function loadLocales(
+  folders: LocaleFolders,
+  resolution: string,
+  report: (problem: Problem) => void,
+): Record<Language, Locale> {
+  return Object.fromEntries(
+    LANGUAGES.map((language) => {
+      const own = readTemplates(join(folders.resolution, language, `${resolution}.json`), report);
+      const shared = readTemplates(join(folders.interface, language, 'interface.json'), report);
+      return [language, { interface: shared.texts, resolution: own.texts, resolutionFile: own } satisfies Locale];
+    }),
   ) as Record<Language, Locale>;
-  if (problems.length > 0) throw new KnowledgeError(problems);
-  return locales;
 }

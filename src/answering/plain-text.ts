@@ -8,7 +8,9 @@ function renderPart(part: Part): string {
       return `• ${part.title}`;
     case 'sources': {
       const lines = part.lines.map(({ text, url }) => (url ? `${text}\n  ${decodeURI(url)}` : text));
-      return lines.length === 1 ? `${part.label} ${lines[0]}` : [part.label, ...lines.map((line) => `- ${line}`)].join('\n');
+      return lines.length === 1
+        ? `${part.label} ${lines[0]}`
+        : [part.label, ...lines.map((line) => `- ${line}`)].join('\n');
     }
     default:
       return part satisfies never;

@@ -51,36 +51,55 @@ export function createAnswer(base: KnowledgeBase, translate: Translate): Answer 
     const cite = (citations: readonly Citation[]) => citeSources(base, translate, language, citations);
     const citesOf = (facts: readonly string[]) => facts.flatMap((id) => base.facts.get(id)?.cites ?? []);
     const { outcome, confidence } = interpretation;
-    const reply = (facts: readonly string[], parts: readonly Part[], sources: readonly SourceReference[] = []): Reply => ({
-      outcome, facts, confidence, language, parts, sources,
+    const reply = (
+      facts: readonly string[],
+      parts: readonly Part[],
+      sources: readonly SourceReference[] = [],
+    ): Reply => ({
+      outcome,
+      facts,
+      confidence,
+      language,
+      parts,
+      sources,
     });
 
     switch (interpretation.outcome) {
       case 'answer': {
         const { facts, claim } = interpretation;
         const { part, references } = cite(citesOf(facts));
-        const verdict = claim ? [say(claim.holds ? 'answer.confirmed' : 'answer.corrected', { claimed: claim.claimed })] : [];
+        const verdict = claim
+          ? [say(claim.holds ? 'answer.confirmed' : 'answer.corrected', { claimed: claim.claimed })]
+          : [];
         return reply(facts, [...verdict, ...facts.map(tell), part], references);
       }
       case 'unanswered': {
         const { facts } = interpretation;
         const { references } = cite(citesOf(facts));
         const document = cite([{ source: base.fullText }]).part;
-        return reply(facts, [tell(facts[0]), { ...document, label: translate(language, 'unanswered.document') }], references);
+        return reply(
+          facts,
+          [tell(facts[0]), { ...document, label: translate(language, 'unanswered.document') }],
+          references,
+        );
       }
       case 'suggestions': {
         const { facts } = interpretation;
-        const titles = facts.map((fact): Part => ({
-          kind: 'suggestion',
-          fact,
-          title: isolateRuns(translate(language, `${fact}.title`), language),
-        }));
+        const titles = facts.map(
+          (fact): Part => ({
+            kind: 'suggestion',
+            fact,
+            title: isolateRuns(translate(language, `${fact}.title`), language),
+          }),
+        );
         return reply(facts, [say('suggestions.intro'), ...titles], cite(citesOf(facts)).references);
       }
       case 'smalltalk':
         return reply([], [say(`smalltalk.${interpretation.smalltalk}`, { resolution })]);
       case 'fallback': {
-        const key = { 'off-topic': 'fallback.offTopic', empty: 'fallback.empty', 'too-long': 'fallback.tooLong' }[interpretation.reason];
+        const key = { 'off-topic': 'fallback.offTopic', empty: 'fallback.empty', 'too-long': 'fallback.tooLong' }[
+          interpretation.reason
+        ];
         return reply([], [say(key, { resolution, limit: MAX_LENGTH })]);
       }
       default:

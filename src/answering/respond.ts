@@ -19,7 +19,8 @@ export function createRespond(interpret: Interpret, answer: Answer, memory: Memo
   return ({ text, chat, language }) => {
     const interpretation = interpret(text, chat === undefined ? [] : memory.recall(chat));
     const reply = answer(interpretation, chooseLanguage(interpretation.language, language));
-    if (chat !== undefined && (reply.outcome === 'answer' || reply.outcome === 'unanswered')) memory.remember(chat, reply.facts);
+    if (chat !== undefined && (reply.outcome === 'answer' || reply.outcome === 'unanswered'))
+      memory.remember(chat, reply.facts);
     return reply;
   };
 }

@@ -1,12 +1,7 @@
-import { createInstance, type Resource } from 'i18next';
+import { createInstance } from 'i18next';
 import type { Language } from '../language/detect.ts';
 import { isolateSymbol } from './bidi.ts';
-
-/** A language's templates: the interface, and the texts of one resolution. */
-export interface Locale {
-  readonly interface: object;
-  readonly resolution: object;
-}
+import type { Locale } from './load-locales.ts';
 
 /** Looks a template up in a language and fills it in. */
 export type Translate = (language: Language, key: string, values?: Readonly<Record<string, unknown>>) => string;
@@ -24,9 +19,12 @@ function formatDay(value: unknown, language: string | undefined, options: Intl.D
  * the week), `year`, `month`, `symbol`, `ordinal`, and `count(noun: states)`, a number with its noun in the right form.
  */
 export function createTranslate(locales: Readonly<Record<Language, Locale>>): Translate {
-  const resources: Resource = Object.fromEntries(
-    Object.entries(locales).map(([language, locale]) => [language, { interface: locale.interface, resolution: locale.resolution }]),
-  ) as Resource;
+  const resources = Object.fromEntries(
+    Object.entries(locales).map(([language, locale]) => [
+      language,
+      { interface: locale.interface, resolution: locale.resolution },
+    ]),
+  );
   const i18n = createInstance();
   void i18n.init({
     resources,

@@ -16,8 +16,7 @@ const inputSchema = z.strictObject({
   language: z.enum(LANGUAGES).optional(),
 });
 
-/** One line of the output; its JSON Schema is published. */
-export const askOutputSchema = z.union([
+const outputSchema = z.union([
   z.strictObject({
     outcome: z.enum(OUTCOMES),
     facts: z.array(z.string()).max(3).describe('Ids of the facts, the best first.'),
@@ -37,13 +36,26 @@ export const askOutputSchema = z.union([
   z.strictObject({ error: z.string() }),
 ]);
 
-export type AskOutput = z.infer<typeof askOutputSchema>;
+/** One line of the output: a reply, or what is wrong with the line in its place. */
+export type AskOutput = z.infer<typeof outputSchema>;
+
+/** The JSON Schema of a line of the output. */
+export function askOutputJsonSchema(): object {
+  return z.toJSONSchema(outputSchema);
+}
 
 /** A reply as a line of `ask --json`. */
 export function toAskOutput(reply: Reply): AskOutput {
   const { outcome, facts, confidence, language, sources } = reply;
   const rounded = Math.round(confidence * 1000) / 1000;
-  return { outcome, facts: [...facts], confidence: rounded, language, text: renderPlainText(reply), sources: [...sources] };
+  return {
+    outcome,
+    facts: [...facts],
+    confidence: rounded,
+    language,
+    text: renderPlainText(reply),
+    sources: [...sources],
+  };
 }
 
 /** Splits a stream of bytes into lines, without keeping more than one; a line over the limit is given as undefined. */
@@ -85,7 +97,10 @@ function parseLine(line: Buffer | undefined): z.infer<typeof inputSchema> {
     throw new Error('the line is not JSON; expected {"text": "...", "chat": "optional", "language": "optional ar|en"}');
   }
   const parsed = inputSchema.safeParse(value);
-  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message].filter(Boolean).join(': ')).join('; '));
+  if (!parsed.success)
+    throw new Error(
+      parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message].filter(Boolean).join(': ')).join('; '),
+    );
   return parsed.data;
 }
 

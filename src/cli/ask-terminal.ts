@@ -4,8 +4,18 @@ import { renderPlainText } from '../answering/plain-text.ts';
 import type { Respond } from '../answering/respond.ts';
 
 /** Holds a conversation, a question a line, until the input ends; in a terminal with a prompt and a history. */
-export async function askTerminal(respond: Respond, input: Readable, output: Writable, isTerminal: boolean): Promise<void> {
-  const lines = createInterface({ input, output: isTerminal ? output : undefined, terminal: isTerminal, prompt: '> ' } as never);
+export async function askTerminal(
+  respond: Respond,
+  input: Readable,
+  output: Writable,
+  isTerminal: boolean,
+): Promise<void> {
+  const lines = createInterface({
+    input,
+    output: isTerminal ? output : undefined,
+    terminal: isTerminal,
+    prompt: '> ',
+  } as never);
   if (isTerminal) lines.prompt();
   for await (const text of lines) {
     if (text.trim() !== '') output.write(`${renderPlainText(respond({ text, chat: 'terminal' }))}\n\n`);

@@ -14,13 +14,24 @@ interface Files {
 export function checkReferences(base: KnowledgeBase, files: Files, report: (problem: Problem) => void): void {
   const { resolution, facts } = files;
   if (!base.sources[base.fullText]) {
-    report({ code: 'unknown-source', file: resolution.file, line: resolution.lineOf(['fullText']), message: `no source is called ${base.fullText}` });
+    report({
+      code: 'unknown-source',
+      file: resolution.file,
+      line: resolution.lineOf(['fullText']),
+      message: `no source is called ${base.fullText}`,
+    });
   }
   for (const [id, figure] of Object.entries(base.figures)) {
-    const parts = typeof figure !== 'object' ? [] : 'sum' in figure ? figure.sum : 'part' in figure ? [figure.part, figure.of] : [];
+    const parts =
+      typeof figure !== 'object' ? [] : 'sum' in figure ? figure.sum : 'part' in figure ? [figure.part, figure.of] : [];
     for (const part of parts) {
       if (base.figures[part] !== undefined) continue;
-      report({ code: 'unknown-figure', file: resolution.file, line: resolution.lineOf(['figures', id]), message: `${id} is made of ${part}, which is no figure` });
+      report({
+        code: 'unknown-figure',
+        file: resolution.file,
+        line: resolution.lineOf(['figures', id]),
+        message: `${id} is made of ${part}, which is no figure`,
+      });
     }
   }
   const used = new Set<string>();
@@ -41,15 +52,23 @@ export function checkReferences(base: KnowledgeBase, files: Files, report: (prob
     }
     fact.figures.forEach((id, i) => {
       used.add(id);
-      if (base.figures[id] === undefined) report({ code: 'unknown-figure', ...at('figures', i), message: `no figure is called ${id}` });
+      if (base.figures[id] === undefined)
+        report({ code: 'unknown-figure', ...at('figures', i), message: `no figure is called ${id}` });
     });
   }
   for (const id of Object.keys(base.figures)) {
-    if (!used.has(id)) report({ code: 'unused-figure', file: resolution.file, line: resolution.lineOf(['figures', id]), message: `no fact names the figure ${id}` });
+    if (!used.has(id))
+      report({
+        code: 'unused-figure',
+        file: resolution.file,
+        line: resolution.lineOf(['figures', id]),
+        message: `no fact names the figure ${id}`,
+      });
   }
   for (const { file, data, lineOf } of files.examples) {
     for (const id of Object.keys(data)) {
-      if (!base.facts.has(id)) report({ code: 'unknown-fact', file, line: lineOf([id]), message: `there is no fact ${id}` });
+      if (!base.facts.has(id))
+        report({ code: 'unknown-fact', file, line: lineOf([id]), message: `there is no fact ${id}` });
     }
   }
 }

@@ -53,7 +53,10 @@ export function isUnanswered(factId: string): boolean {
 /** Facts as an editor writes them, as facts by id. */
 export function toFacts(file: FactsFile): Map<string, Fact> {
   return new Map(
-    Object.entries(file).map(([id, { cites, figures = [], covers = [], related }]) => [id, { id, cites, figures, covers, related }]),
+    Object.entries(file).map(([id, { cites, figures = [], covers = [], related }]) => [
+      id,
+      { id, cites, figures, covers, related },
+    ]),
   );
 }
 
@@ -66,6 +69,7 @@ export function numberOf(figures: KnowledgeBase['figures'], id: string): number 
   if (typeof figure === 'number') return figure;
   if (typeof figure !== 'object') return undefined;
   if ('sum' in figure) return figure.sum.reduce((total, part) => total + (numberOf(figures, part) ?? Number.NaN), 0);
-  if ('part' in figure) return (numberOf(figures, figure.part) ?? Number.NaN) / (numberOf(figures, figure.of) ?? Number.NaN);
+  if ('part' in figure)
+    return (numberOf(figures, figure.part) ?? Number.NaN) / (numberOf(figures, figure.of) ?? Number.NaN);
   return undefined;
 }

@@ -28,7 +28,11 @@ function readYaml<S extends z.ZodType>(path: string, schema: S, report: Report):
   try {
     source = readFileSync(path, 'utf8');
   } catch (error) {
-    report({ code: 'file-unreadable', file, message: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message });
+    report({
+      code: 'file-unreadable',
+      file,
+      message: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message,
+    });
     return undefined;
   }
   const lines = new LineCounter();
@@ -85,16 +89,21 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
   const commonWords = readYaml(join(common, 'words.yaml'), fileSchemas.words, report);
   const numbers = readYaml(join(common, 'numbers.yaml'), fileSchemas.numbers, report);
   const smalltalk = readYaml(join(common, 'smalltalk.yaml'), fileSchemas.smalltalk, report);
-  const offTopic = [common, folder].map((place) => readYaml(join(place, 'off-topic.yaml'), fileSchemas.offTopic, report));
+  const offTopic = [common, folder].map((place) =>
+    readYaml(join(place, 'off-topic.yaml'), fileSchemas.offTopic, report),
+  );
 
   let exampleFiles: string[] = [];
   try {
-    exampleFiles = readdirSync(join(folder, 'examples')).filter((name) => name.endsWith('.yaml')).sort();
+    exampleFiles = readdirSync(join(folder, 'examples'))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort();
   } catch {
     report({ code: 'file-unreadable', file: relative('', join(folder, 'examples')), message: 'no such folder' });
   }
   const examples = exampleFiles.map((name) => readYaml(join(folder, 'examples', name), fileSchemas.examples, report));
-  if (!resolution || !facts || !words || !commonWords || !numbers || problems.length > 0) throw new KnowledgeError(problems);
+  if (!resolution || !facts || !words || !commonWords || !numbers || problems.length > 0)
+    throw new KnowledgeError(problems);
 
   const base: KnowledgeBase = {
     ...resolution.data,

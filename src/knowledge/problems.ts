@@ -2,7 +2,7 @@
 export const RULES = {
   'file-unreadable': 'error',
   'yaml-syntax': 'error',
-  'schema': 'error',
+  schema: 'error',
   'unknown-fact': 'error',
   'unknown-source': 'error',
   'unknown-paragraph': 'error',

@@ -27,7 +27,12 @@ const figure = z.union(
 
 const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report'), date: isoDate, paragraphs: z.int().positive(), url }),
-  z.strictObject({ kind: z.literal('document'), symbol: z.string().min(1), date: isoDate, url: z.strictObject({ en: url, ar: url }) }),
+  z.strictObject({
+    kind: z.literal('document'),
+    symbol: z.string().min(1),
+    date: isoDate,
+    url: z.strictObject({ en: url, ar: url }),
+  }),
   z.strictObject({ kind: z.literal('press') }),
 ]);
 
@@ -35,12 +40,20 @@ const text = z.string().trim().min(1);
 const words = z.array(text).min(1);
 
 /** The varieties of language in which example questions are kept; `mixed` is Arabic and English in one message. */
-export const VARIETIES = ['en', 'ar', 'egyptian', 'levantine', 'gulf', 'iraqi', 'maghrebi', 'arabizi', 'mixed'] as const;
+export const VARIETIES = [
+  'en',
+  'ar',
+  'egyptian',
+  'levantine',
+  'gulf',
+  'iraqi',
+  'maghrebi',
+  'arabizi',
+  'mixed',
+] as const;
 export type Variety = (typeof VARIETIES)[number];
 
-const exampleBlocks = z
-  .partialRecord(z.enum(VARIETIES), text)
-  .describe('One message a line, per variety of language.');
+const exampleBlocks = z.partialRecord(z.enum(VARIETIES), text).describe('One message a line, per variety of language.');
 
 /** The kinds of small talk that are answered. */
 export const SMALLTALK_KINDS = ['greeting', 'thanks', 'farewell', 'identity', 'ability'] as const;
@@ -51,25 +64,29 @@ export const fileSchemas = {
   resolution: z.strictObject({
     id: id('a resolution id such as belarus-2020', /^[a-z]+(?:-[a-z0-9]+)*$/),
     sources: z.record(sourceId, source),
-    fullText: sourceId.describe('The source that holds the whole text; questions that nothing answers are pointed to it.'),
+    fullText: sourceId.describe(
+      'The source that holds the whole text; questions that nothing answers are pointed to it.',
+    ),
     figures: z.record(figureId, figure),
   }),
   facts: z.record(
     factId,
     z.strictObject({
       cites: z.array(z.strictObject({ source: sourceId, paragraph: z.int().positive().optional() })).min(1),
-      figures: z.array(figureId).optional().describe('The figures that the answer names, the one that is asked for first.'),
+      figures: z
+        .array(figureId)
+        .optional()
+        .describe('The figures that the answer names, the one that is asked for first.'),
       covers: z
         .array(factId)
         .optional()
-        .describe('Facts whose question this answer answers as well: told instead where it is not clear which of them is meant.'),
+        .describe(
+          'Facts whose question this answer answers as well: told instead where it is not clear which of them is meant.',
+        ),
       related: z.array(factId).max(3).describe('Facts to go on to, the nearest first.'),
     }),
   ),
-  words: z.record(
-    conceptId,
-    z.strictObject({ en: words.optional(), ar: words.optional(), arabizi: words.optional() }),
-  ),
+  words: z.record(conceptId, z.strictObject({ en: words.optional(), ar: words.optional(), arabizi: words.optional() })),
   numbers: z.record(id('a whole number', /^\d+$/), z.strictObject({ en: words, ar: words })),
   examples: z.record(factId, exampleBlocks),
   smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),

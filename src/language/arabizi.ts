@@ -12,13 +12,39 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/p/g, 'b'],
 ];
 const ARABIC: Readonly<Record<string, string>> = {
-  ب: 'b', ت: 't', ث: 't', ج: 'j', ح: 'h', خ: 'X', د: 'd', ذ: 'z', ر: 'r', ز: 'z', س: 's', ش: 'S', ص: 's', ض: 'd',
-  ط: 't', ظ: 'z', ع: '3', غ: 'G', ف: 'f', ق: 'k', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h',
+  ب: 'b',
+  ت: 't',
+  ث: 't',
+  ج: 'j',
+  ح: 'h',
+  خ: 'X',
+  د: 'd',
+  ذ: 'z',
+  ر: 'r',
+  ز: 'z',
+  س: 's',
+  ش: 'S',
+  ص: 's',
+  ض: 'd',
+  ط: 't',
+  ظ: 'z',
+  ع: '3',
+  غ: 'G',
+  ف: 'f',
+  ق: 'k',
+  ك: 'k',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  ه: 'h',
 };
 
 /** Says whether a Latin word is written with the digits that stand for Arabic letters: `ta3deel`, `7ukuma`, but not `17th`. */
 export function hasArabiziDigit(word: string): boolean {
-  return /^(?=.*[a-z])[a-z]*[235679][a-z0-9']*$/.test(word) && !/^\d+(?:st|nd|rd|th|am|pm|k|m|g|d)$|\d{2}|^(?:mp|g|f|h|b|v|l|u|k|co|ps|q|d|t)\d$/.test(word);
+  return (
+    /^(?=.*[a-z])[a-z]*[235679][a-z0-9']*$/.test(word) &&
+    !/^\d+(?:st|nd|rd|th|am|pm|k|m|g|d)$|\d{2}|^(?:mp|g|f|h|b|v|l|u|k|co|ps|q|d|t)\d$/.test(word)
+  );
 }
 
 /**
@@ -36,5 +62,8 @@ export function skeletonOfLatin(word: string): string {
 /** The same skeleton of a folded word in Arabic script. @example skeletonOfArabic('تصويت') // 'tst' */
 export function skeletonOfArabic(word: string): string {
   const letters = word.replace(/(?<=.)ه$/, '');
-  return [...letters].map((letter) => ARABIC[letter] ?? '').join('').replace(/(.)\1+/g, '$1');
+  return [...letters]
+    .map((letter) => ARABIC[letter] ?? '')
+    .join('')
+    .replace(/(.)\1+/g, '$1');
 }

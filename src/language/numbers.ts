@@ -5,7 +5,9 @@ import type { Word } from './words.ts';
 export type NumberValue = (word: string) => number | undefined;
 
 /** Compiles a list of number words, by value and language. */
-export function createNumberValue(words: Readonly<Record<string, { en: readonly string[]; ar: readonly string[] }>>): NumberValue {
+export function createNumberValue(
+  words: Readonly<Record<string, { en: readonly string[]; ar: readonly string[] }>>,
+): NumberValue {
   const values = new Map<string, number>();
   for (const [value, { en, ar }] of Object.entries(words)) {
     for (const word of [...en, ...ar]) values.set(foldText(word), Number(value));
@@ -24,15 +26,15 @@ function joins(sum: number, value: number, isAnd: boolean): boolean {
 /**
  * Replaces numbers in words by numbers.
  *
- * @example readNumbers(splitWords('twenty-three states'), valueOf) // 23, states
- * @example readNumbers(splitWords('ثلاث وعشرون دولة'), valueOf) // 23, دوله
+ * @example readNumbers(splitWords('twenty-three states'), valueOfWord) // 23, states
+ * @example readNumbers(splitWords('ثلاث وعشرون دولة'), valueOfWord) // 23, دوله
  */
-export function readNumbers(words: readonly Word[], valueOf: NumberValue): Word[] {
+export function readNumbers(words: readonly Word[], valueOfWord: NumberValue): Word[] {
   const read: Word[] = [];
   let sum: number | undefined;
   for (const word of words) {
-    const isAnd = /^و./u.test(word.text) && valueOf(word.text) === undefined;
-    const value = valueOf(isAnd ? word.text.slice(1) : word.text);
+    const isAnd = /^و./u.test(word.text) && valueOfWord(word.text) === undefined;
+    const value = valueOfWord(isAnd ? word.text.slice(1) : word.text);
     const last = read.at(-1);
     if (value !== undefined && sum !== undefined && last && joins(sum, value, isAnd)) {
       sum += value;

@@ -14,7 +14,10 @@ export interface Word {
 
 const SYMBOL = String.raw`(?:[a-z]{1,5}/)+[a-z0-9./]*[a-z0-9]|\d+/\d+(?:/\d+)*`;
 const WORD = String.raw`[\p{L}\p{N}]+(?:'\p{L}+)*`;
-const TOKEN = new RegExp(String.raw`(${SYMBOL})|(\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}]))|(${WORD})|(\p{Extended_Pictographic}|%)`, 'gu');
+const TOKEN = new RegExp(
+  String.raw`(${SYMBOL})|(\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}]))|(${WORD})|(\p{Extended_Pictographic}|%)`,
+  'gu',
+);
 const BREAK = /[.!?؟،,;؛:\n…()"«»–—-]/u;
 
 const CONTRACTIONS = /^(is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|must)n'?t$/;

@@ -20,6 +20,8 @@ export function findClaim(base: KnowledgeBase, facts: readonly string[], reading
   const numbers = reading.terms.filter((term) => term.word.script === 'number').map((term) => Number(term.word.text));
   if (numbers.includes(actual)) return { claimed: actual, holds: true };
   const known = new Set(Object.keys(base.figures).map((id) => numberOf(base.figures, id)));
-  const [claimed, ...others] = numbers.filter((number) => Number.isInteger(number) && number < 1000 && !known.has(number));
+  const [claimed, ...others] = numbers.filter(
+    (number) => Number.isInteger(number) && number < 1000 && !known.has(number),
+  );
   return claimed === undefined || others.length > 0 ? undefined : { claimed, holds: false };
 }

@@ -71,7 +71,10 @@ export function createClassifier(samples: readonly Sample[]): Classifier {
   });
   const weightLabel = new Int32Array(start[featureIndex.size] as number);
   labelsOf.forEach((set, i) => {
-    weightLabel.set([...set].sort((a, b) => a - b), start[i]);
+    weightLabel.set(
+      [...set].sort((a, b) => a - b),
+      start[i],
+    );
   });
   const weights = new Float32Array(weightLabel.length);
   const squares = new Float32Array(weightLabel.length).fill(1e-2);

@@ -37,7 +37,10 @@ function keysOf(term: Term): string[] {
  * Compiles word lists into a finder. From the left, the longest phrase wins; on equal length a word as it stands wins
  * over its stem, and that over its consonants, which only Arabizi is looked up by.
  */
-export function createConceptFinder(concepts: Readonly<Record<string, ConceptWords>>, vocabulary: Vocabulary): FindConcepts {
+export function createConceptFinder(
+  concepts: Readonly<Record<string, ConceptWords>>,
+  vocabulary: Vocabulary,
+): FindConcepts {
   const root = createNode();
   function add(concept: string, terms: readonly Term[], key: (term: Term) => string | undefined): void {
     let node = root;
@@ -55,7 +58,9 @@ export function createConceptFinder(concepts: Readonly<Record<string, ConceptWor
   }
   for (const [concept, words] of Object.entries(concepts)) {
     const read = (phrase: string, language: 'ar' | 'en') =>
-      splitWords(phrase).map((word) => vocabulary.term(word, word.script === 'latin' || word.script === 'arabic' ? language : undefined));
+      splitWords(phrase).map((word) =>
+        vocabulary.term(word, word.script === 'latin' || word.script === 'arabic' ? language : undefined),
+      );
     for (const phrase of words.en ?? []) add(concept, read(phrase, 'en'), (term) => `=${term.stem}`);
     for (const phrase of words.arabizi ?? []) add(concept, read(phrase, 'ar'), (term) => `=${term.bare}`);
     for (const phrase of words.ar ?? []) {

@@ -34,14 +34,18 @@ function coverFacts(base: KnowledgeBase, candidates: readonly Candidate[]): Fact
 export function decide(base: KnowledgeBase, policy: Policy, candidates: readonly Candidate[]): Decision {
   const [best] = candidates;
   const offTopic = candidates.find(({ meaning }) => meaning.kind === 'off-topic')?.confidence ?? 0;
-  if (!best || best.meaning.kind === 'off-topic') return { outcome: 'fallback', reason: 'off-topic', confidence: best?.confidence ?? 0 };
+  if (!best || best.meaning.kind === 'off-topic')
+    return { outcome: 'fallback', reason: 'off-topic', confidence: best?.confidence ?? 0 };
   if (best.meaning.kind === 'smalltalk') {
-    if (best.confidence >= policy.confidence) return { outcome: 'smalltalk', smalltalk: best.meaning.smalltalk, confidence: best.confidence };
+    if (best.confidence >= policy.confidence)
+      return { outcome: 'smalltalk', smalltalk: best.meaning.smalltalk, confidence: best.confidence };
     return { outcome: 'fallback', reason: 'off-topic', confidence: 1 - best.confidence };
   }
   const facts = coverFacts(base, candidates);
   const answer = (fact: string, confidence: number): Decision =>
-    isUnanswered(fact) ? { outcome: 'unanswered', facts: [fact], confidence } : { outcome: 'answer', facts: [fact], confidence };
+    isUnanswered(fact)
+      ? { outcome: 'unanswered', facts: [fact], confidence }
+      : { outcome: 'answer', facts: [fact], confidence };
   const byDirect = [...facts].sort((a, b) => b.direct - a.direct);
   const [first, second] = byDirect;
   if (first && first.direct >= policy.confidence && first.direct - (second?.direct ?? 0) >= policy.ambiguityGap) {

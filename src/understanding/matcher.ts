@@ -12,9 +12,19 @@ import { splitQuestions } from './two-questions.ts';
 export type Interpret = (text: string, recentFacts?: readonly string[]) => Interpretation;
 
 /** Creates what understands messages about a fact base. */
-export function createMatcher(base: KnowledgeBase, policy: Policy = DEFAULT_POLICY, model: Model = createModel(base)): Interpret {
+export function createMatcher(
+  base: KnowledgeBase,
+  policy: Policy = DEFAULT_POLICY,
+  model: Model = createModel(base),
+): Interpret {
   return (text, recentFacts = []) => {
-    if (text.length > MAX_LENGTH) return { outcome: 'fallback', reason: 'too-long', confidence: 1, language: model.read(text.slice(0, 400)).language };
+    if (text.length > MAX_LENGTH)
+      return {
+        outcome: 'fallback',
+        reason: 'too-long',
+        confidence: 1,
+        language: model.read(text.slice(0, 400)).language,
+      };
     const reading = model.read(text);
     const { language } = reading;
     if (reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };

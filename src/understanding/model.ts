@@ -1,9 +1,8 @@
 import type { Example, KnowledgeBase, Meaning } from '../knowledge/knowledge-base.ts';
-import { createNumberValue } from '../language/numbers.ts';
-import { foldText } from '../language/fold.ts';
 import type { Language } from '../language/detect.ts';
+import { createNumberValue } from '../language/numbers.ts';
 import { createClassifier, type Sample } from './classifier.ts';
-import { createConceptFinder, type ConceptSpan } from './concepts.ts';
+import { type ConceptSpan, createConceptFinder } from './concepts.ts';
 import { extractFeatures } from './features.ts';
 import { createVocabulary, type Term } from './vocabulary.ts';
 
@@ -49,7 +48,11 @@ export function createModel(base: KnowledgeBase, examples: readonly Example[] = 
   const phrases = Object.values(base.concepts).flatMap(({ en = [], ar = [] }) => [...en, ...ar]);
   const vocabulary = createVocabulary(
     [
-      ...examples.map(({ text, variety, meaning }) => ({ text, arabizi: variety === 'arabizi', onTopic: meaning.kind === 'fact' })),
+      ...examples.map(({ text, variety, meaning }) => ({
+        text,
+        arabizi: variety === 'arabizi',
+        onTopic: meaning.kind === 'fact',
+      })),
       ...phrases.map((text) => ({ text, arabizi: false, onTopic: true })),
     ],
     createNumberValue(base.numbers),
@@ -62,7 +65,8 @@ export function createModel(base: KnowledgeBase, examples: readonly Example[] = 
 
   const parsed = examples.map(({ text, meaning }) => ({ meaning, ...parse(vocabulary.read(text).terms) }));
   const frequency = new Map<string, number>();
-  for (const { found } of parsed) for (const feature of found) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+  for (const { found } of parsed)
+    for (const feature of found) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
 
   /** Leaves the features out that are too rare to tell anything, and adds how many words are unknown. */
   function weighUnknown(found: readonly string[]): string[] {

@@ -44,7 +44,11 @@ export function createSpelling(words: Iterable<string>): CorrectSpelling {
       .sort((a, b) => b.likeness - a.likeness || (a.known < b.known ? -1 : 1))
       .slice(0, SHORTLIST);
     const likenessOf = new Map(shortlist.map(({ known, likeness }) => [known, likeness]));
-    const fuse = new Fuse([...likenessOf.keys()], { includeScore: true, threshold: tolerance(word.length) + 0.01, distance: 1000 });
+    const fuse = new Fuse([...likenessOf.keys()], {
+      includeScore: true,
+      threshold: tolerance(word.length) + 0.01,
+      distance: 1000,
+    });
     const found = fuse
       .search(word)
       .map(({ item, score = 1 }) => ({ item, distance: score - (likenessOf.get(item) ?? 0) }))

@@ -9,7 +9,11 @@ const MIN_WORDS = 2;
 
 /** Says whether a second question may begin with this term. */
 function mayBegin(term: Term): boolean {
-  return term.word.afterBreak || JOINING.has(term.word.text) || (term.word.text.startsWith('و') && term.bare !== term.word.text);
+  return (
+    term.word.afterBreak ||
+    JOINING.has(term.word.text) ||
+    (term.word.text.startsWith('و') && term.bare !== term.word.text)
+  );
 }
 
 /**
@@ -34,7 +38,8 @@ export function splitQuestions(
     if (confidence <= (best?.confidence ?? 0)) continue;
     best = { outcome: 'answer', facts: [one, two], confidence };
   }
-  if (!best || best.outcome !== 'answer') return undefined;
-  const agrees = whole.outcome === 'suggestions' || (whole.outcome === 'answer' && best.facts.includes(whole.facts[0] as string));
+  if (best?.outcome !== 'answer') return undefined;
+  const agrees =
+    whole.outcome === 'suggestions' || (whole.outcome === 'answer' && best.facts.includes(whole.facts[0] as string));
   return agrees ? best : undefined;
 }

@@ -49,7 +49,11 @@ export function createVocabulary(texts: readonly KnownText[], numberValue: Numbe
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
   for (const { text, arabizi: isArabizi } of texts) {
     for (const word of splitWords(text)) {
-      if (word.script === 'arabic') count(arabic, stripClitics(word.text, () => 0));
+      if (word.script === 'arabic')
+        count(
+          arabic,
+          stripClitics(word.text, () => 0),
+        );
       else if (word.script === 'latin') count(isArabizi ? arabizi : english, word.text);
     }
   }
@@ -88,7 +92,13 @@ export function createVocabulary(texts: readonly KnownText[], numberValue: Numbe
     }
     if (word.script === 'latin') {
       const skeleton = skeletonOfLatin(word.text.replace(/^(?:el|al|il)-?(?=...)/, ''));
-      return { word, language, bare: word.text, stem: word.text, skeleton: skeleton.length < MIN_SKELETON ? '' : skeleton };
+      return {
+        word,
+        language,
+        bare: word.text,
+        stem: word.text,
+        skeleton: skeleton.length < MIN_SKELETON ? '' : skeleton,
+      };
     }
     const bare = stripClitics(word.text, frequency);
     const stem = stemArabic(bare, frequency);
@@ -101,11 +111,14 @@ export function createVocabulary(texts: readonly KnownText[], numberValue: Numbe
     read(text) {
       const words = readNumbers(splitWords(text), numberValue);
       const languages = languagesOfWords(words, known);
-      return { terms: words.map((word, i) => {
-        const meant = respell(word, languages[i]);
-        const read = term(meant, languages[i]);
-        return meant === word ? read : { ...read, respelt: true };
-      }), language: majorityLanguage(languages) };
+      return {
+        terms: words.map((word, i) => {
+          const meant = respell(word, languages[i]);
+          const read = term(meant, languages[i]);
+          return meant === word ? read : { ...read, respelt: true };
+        }),
+        language: majorityLanguage(languages),
+      };
     },
   };
 }

@@ -1,0 +1,33 @@
+import { checkExamples } from '../knowledge/check-examples.ts';
+import { checkTexts } from '../knowledge/check-texts.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { type KnowledgeFolders, loadKnowledge } from '../knowledge/load.ts';
+import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
+import { LANGUAGES } from '../language/detect.ts';
+import { type LocaleFolders, loadLocales } from './load-locales.ts';
+import { createTranslate, type Translate } from './texts.ts';
+
+/** The folders of a resolution: what is known of it, and in which words it is told. */
+export interface ResolutionFolders {
+  readonly knowledge: KnowledgeFolders;
+  readonly locales: LocaleFolders;
+}
+
+/**
+ * Reads a resolution, its facts and its texts.
+ *
+ * @throws {KnowledgeError} with every problem found, so that an editor mends them in one go.
+ */
+export function openResolution({ knowledge, locales }: ResolutionFolders): {
+  base: KnowledgeBase;
+  translate: Translate;
+} {
+  const base = loadKnowledge(knowledge);
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => problems.push(problem);
+  const texts = loadLocales(locales, base.id, report);
+  for (const language of LANGUAGES) checkTexts(base, texts[language].resolutionFile, report);
+  checkExamples(base, report);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return { base, translate: createTranslate(texts) };
+}

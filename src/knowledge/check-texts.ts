@@ -1,0 +1,79 @@
+import type { KnowledgeBase } from './knowledge-base.ts';
+import type { Problem } from './problems.ts';
+
+/** The templates of a resolution in one language, and the file that holds them. */
+export interface ResolutionTexts {
+  readonly file: string;
+  /** The file as it is written, to find lines in. */
+  readonly source: string;
+  readonly texts: object;
+}
+
+/** The template under a dotted key; undefined where there is none. */
+function textAt(texts: object, key: string): string | undefined {
+  let node: unknown = texts;
+  for (const step of key.split('.'))
+    node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[step] : undefined;
+  return typeof node === 'string' && node.trim() !== '' ? node : undefined;
+}
+
+/** The values that a template fills in: `{{votesFor, number}}` -> votesFor. */
+function valuesIn(template: string): Set<string> {
+  return new Set([...template.matchAll(/\{\{\s*([A-Za-z]+)/g)].map((match) => match[1] as string));
+}
+
+/** The line on which an entry such as `vote.against` begins, found by its nesting; undefined where it is not there. */
+function lineOf(source: string, key: string): number | undefined {
+  const lines = source.split('\n');
+  let at = 0;
+  for (const step of key.split('.')) {
+    at = lines.findIndex((line, i) => i >= at && line.trimStart().startsWith(`"${step}":`));
+    if (at < 0) return undefined;
+  }
+  return at + 1;
+}
+
+/**
+ * Reports facts and sources without a text, texts without a fact, and figures that a fact lists and its answer does not
+ * name, or the reverse.
+ */
+export function checkTexts(
+  base: KnowledgeBase,
+  { file, source, texts }: ResolutionTexts,
+  report: (problem: Problem) => void,
+): void {
+  const at = (key: string) => ({ file, line: lineOf(source, key) });
+  const require = (key: string) => {
+    if (textAt(texts, key) === undefined) report({ code: 'missing-text', ...at(key), message: `${key} has no text` });
+  };
+  require('name');
+  for (const id of Object.keys(base.sources)) require(`sources.${id}`);
+  for (const { id, figures } of base.facts.values()) {
+    require(`${id}.title`);
+    require(`${id}.answer`);
+    const named = valuesIn(textAt(texts, `${id}.answer`) ?? '');
+    for (const figure of figures) {
+      if (!named.has(figure))
+        report({
+          code: 'figure-not-named',
+          ...at(id),
+          message: `${id} lists the figure ${figure}, its answer does not name it`,
+        });
+    }
+    for (const figure of named) {
+      if (!figures.includes(figure))
+        report({
+          code: 'figure-not-listed',
+          ...at(id),
+          message: `the answer of ${id} names ${figure}, which the fact does not list`,
+        });
+    }
+  }
+  for (const [area, entries] of Object.entries(texts)) {
+    if (typeof entries !== 'object' || entries === null || area === 'sources') continue;
+    for (const name of Object.keys(entries)) {
+      const id = `${area}.${name}`;
+      if (!base.facts.has(id)) report({ code: 'unknown-text', ...at(id), message: `there is no fact ${id}` });
+    }
+  }
+}
