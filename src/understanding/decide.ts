@@ -1,59 +1,79 @@
 import { isUnanswered, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { SmalltalkKind } from '../knowledge/schema.ts';
 import type { Meant } from './interpretation.ts';
 import type { Candidate } from './model.ts';
-import type { Policy } from './policy.ts';
+import { confidenceFrom, type Policy } from './policy.ts';
 
 /** A decision on a message, with the confidence in it. */
 export type Decision = Meant & { readonly confidence: number };
 
 const MAX_SUGGESTIONS = 3;
+/** The least probability with which a message counts as small talk: a wrong greeting does no harm. */
+const SMALLTALK_PROBABILITY = 0.4;
 
-/** A fact with the probability that its answer answers the message, directly or because it covers what is asked. */
+/** A fact, the probability that it is meant, and the probability that its answer, which may cover others, is wanted. */
 interface FactCandidate {
   readonly fact: string;
-  readonly direct: number;
-  readonly confidence: number;
+  readonly covers: readonly string[];
+  readonly own: number;
+  readonly covering: number;
 }
 
-/** Adds up, for each fact, the probability of the facts that its answer covers. */
-function coverFacts(base: KnowledgeBase, candidates: readonly Candidate[]): FactCandidate[] {
-  const direct = new Map<string, number>();
-  for (const { meaning, confidence } of candidates) if (meaning.kind === 'fact') direct.set(meaning.fact, confidence);
-  return [...direct]
-    .map(([fact, own]) => {
-      const covered = base.facts.get(fact)?.covers ?? [];
-      return { fact, direct: own, confidence: covered.reduce((sum, id) => sum + (direct.get(id) ?? 0), own) };
-    })
-    .sort((a, b) => b.confidence - a.confidence);
+function toFactCandidates(base: KnowledgeBase, candidates: readonly Candidate[]): FactCandidate[] {
+  const own = new Map<string, number>();
+  for (const { meaning, confidence } of candidates) if (meaning.kind === 'fact') own.set(meaning.fact, confidence);
+  return [...own].map(([fact, probability]) => {
+    const covers = base.facts.get(fact)?.covers ?? [];
+    return {
+      fact,
+      covers,
+      own: probability,
+      covering: covers.reduce((sum, id) => sum + (own.get(id) ?? 0), probability),
+    };
+  });
+}
+
+/** The likeliest fact; or, where the next is too near, the one whose answer covers the likeliest and most else. */
+function chooseFact(facts: readonly FactCandidate[], gap: number): FactCandidate | undefined {
+  const [first, second] = facts;
+  if (!first || !second || first.own - second.own >= gap) return first;
+  const covering = facts.filter(({ fact, covers }) => fact === first.fact || covers.includes(first.fact));
+  return covering.reduce((best, candidate) => (candidate.covering > best.covering ? candidate : best), first);
 }
 
 /**
- * Decides what to do with a message from what it may mean: the likeliest meaning, if it is likely enough and far enough
- * ahead; else the fact whose answer covers the likeliest ones; else a choice of facts; and off the topic, nothing.
+ * Decides what to do with a message from what it may mean and from the share of it that is left unexplained: tells the
+ * likeliest fact if the confidence in it suffices, offers a choice if it nearly does, and otherwise keeps to the topic.
  */
-export function decide(base: KnowledgeBase, policy: Policy, candidates: readonly Candidate[]): Decision {
-  const [best] = candidates;
+export function decide(
+  base: KnowledgeBase,
+  policy: Policy,
+  candidates: readonly Candidate[],
+  unexplained: number,
+): Decision {
+  const smalltalk = new Map<SmalltalkKind, number>();
+  for (const { meaning, confidence } of candidates)
+    if (meaning.kind === 'smalltalk') smalltalk.set(meaning.smalltalk, confidence);
+  const [kind] = [...smalltalk.keys()];
+  const talk = [...smalltalk.values()].reduce((sum, probability) => sum + probability, 0);
+  const facts = toFactCandidates(base, candidates).sort((a, b) => b.own - a.own);
+  const best = chooseFact(facts, policy.ambiguityGap);
+  if (kind && talk >= SMALLTALK_PROBABILITY && talk > (best?.covering ?? 0)) {
+    return { outcome: 'smalltalk', smalltalk: kind, confidence: talk };
+  }
+
   const offTopic = candidates.find(({ meaning }) => meaning.kind === 'off-topic')?.confidence ?? 0;
-  if (!best || best.meaning.kind === 'off-topic')
-    return { outcome: 'fallback', reason: 'off-topic', confidence: best?.confidence ?? 0 };
-  if (best.meaning.kind === 'smalltalk') {
-    if (best.confidence >= policy.confidence)
-      return { outcome: 'smalltalk', smalltalk: best.meaning.smalltalk, confidence: best.confidence };
-    return { outcome: 'fallback', reason: 'off-topic', confidence: 1 - best.confidence };
+  if (!best) return { outcome: 'fallback', reason: 'off-topic', confidence: offTopic };
+  const rival = facts.find(({ fact }) => fact !== best.fact && !best.covers.includes(fact));
+  const lead = best.covering - (rival?.own ?? 0);
+  const confidence = confidenceFrom({ probability: best.covering, lead, offTopic, unexplained });
+  if (confidence >= policy.confidence) {
+    if (isUnanswered(best.fact)) return { outcome: 'unanswered', facts: [best.fact], confidence };
+    return { outcome: 'answer', facts: [best.fact], confidence };
   }
-  const facts = coverFacts(base, candidates);
-  const answer = (fact: string, confidence: number): Decision =>
-    isUnanswered(fact)
-      ? { outcome: 'unanswered', facts: [fact], confidence }
-      : { outcome: 'answer', facts: [fact], confidence };
-  const byDirect = [...facts].sort((a, b) => b.direct - a.direct);
-  const [first, second] = byDirect;
-  if (first && first.direct >= policy.confidence && first.direct - (second?.direct ?? 0) >= policy.ambiguityGap) {
-    return answer(first.fact, first.direct);
+  const choice = facts.filter(({ fact }) => !isUnanswered(fact)).slice(0, MAX_SUGGESTIONS);
+  if (confidence < policy.confidence - policy.ambiguityGap || choice.length === 0) {
+    return { outcome: 'fallback', reason: 'off-topic', confidence: 1 - confidence };
   }
-  const [widest] = facts;
-  if (widest && widest.confidence >= policy.confidence) return answer(widest.fact, Math.min(widest.confidence, 1));
-  if (offTopic > 0.3) return { outcome: 'fallback', reason: 'off-topic', confidence: offTopic };
-  const suggested = byDirect.filter(({ fact }) => !isUnanswered(fact)).slice(0, MAX_SUGGESTIONS);
-  return { outcome: 'suggestions', facts: suggested.map(({ fact }) => fact), confidence: first?.direct ?? 0 };
+  return { outcome: 'suggestions', facts: choice.map(({ fact }) => fact), confidence };
 }

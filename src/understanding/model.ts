@@ -4,6 +4,7 @@ import { createNumberValue } from '../language/numbers.ts';
 import { createClassifier, type Sample } from './classifier.ts';
 import { type ConceptSpan, createConceptFinder } from './concepts.ts';
 import { extractFeatures } from './features.ts';
+import { createUnexplained } from './unexplained.ts';
 import { createVocabulary, type Term } from './vocabulary.ts';
 
 /** A message read: its terms, the concepts they name, the features that count, and the language of most of its words. */
@@ -11,6 +12,8 @@ export interface Reading {
   readonly terms: readonly Term[];
   readonly concepts: readonly ConceptSpan[];
   readonly features: readonly string[];
+  /** The share of what it says, rare words weighing most, that no example on the topic explains: 0 to 1. */
+  readonly unexplained: number;
   readonly language: Language | undefined;
 }
 
@@ -64,6 +67,9 @@ export function createModel(base: KnowledgeBase, examples: readonly Example[] = 
   };
 
   const parsed = examples.map(({ text, meaning }) => ({ meaning, ...parse(vocabulary.read(text).terms) }));
+  const measureUnexplained = createUnexplained(
+    parsed.map(({ meaning, terms }) => ({ terms, onTopic: meaning.kind === 'fact' })),
+  );
   const frequency = new Map<string, number>();
   for (const { found } of parsed)
     for (const feature of found) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
@@ -89,7 +95,13 @@ export function createModel(base: KnowledgeBase, examples: readonly Example[] = 
   const classifier = createClassifier(samples);
   const toReading = (terms: readonly Term[], language: Language | undefined): Reading => {
     const { concepts, found } = parse(terms);
-    return { terms, concepts, language, features: weighUnknown(found) };
+    return {
+      terms,
+      concepts,
+      language,
+      features: weighUnknown(found),
+      unexplained: measureUnexplained(terms, concepts),
+    };
   };
 
   return {

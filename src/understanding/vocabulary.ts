@@ -15,7 +15,7 @@ export interface Term {
   /** The bare word without its inflection. */
   readonly stem: string;
   /** True where the word was unknown and is read as the nearest known one. */
-  readonly respelt?: boolean;
+  readonly respelt?: true;
   /** The consonants of an Arabic word, in whichever script it was typed; empty for an English or a very short word. */
   readonly skeleton: string;
 }
