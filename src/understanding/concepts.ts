@@ -43,6 +43,7 @@ export function createConceptFinder(
 ): FindConcepts {
   const root = createNode();
   function add(concept: string, terms: readonly Term[], key: (term: Term) => string | undefined): void {
+    if (terms.length === 0) return;
     let node = root;
     for (const term of terms) {
       const step = key(term);
