@@ -3,6 +3,7 @@ import type { SmalltalkKind } from '../knowledge/schema.ts';
 import type { Meant } from './interpretation.ts';
 import type { Candidate } from './model.ts';
 import { confidenceFrom, type Policy } from './policy.ts';
+import type { Topicality } from './topicality.ts';
 
 /** A decision on a message, with the confidence in it. */
 export type Decision = Meant & { readonly confidence: number };
@@ -42,14 +43,14 @@ function chooseFact(facts: readonly FactCandidate[], gap: number): FactCandidate
 }
 
 /**
- * Decides what to do with a message from what it may mean and from the share of it that is left unexplained: tells the
+ * Decides what to do with a message from what it may mean and from how much of it belongs to the topic: tells the
  * likeliest fact if the confidence in it suffices, offers a choice if it nearly does, and otherwise keeps to the topic.
  */
 export function decide(
   base: KnowledgeBase,
   policy: Policy,
   candidates: readonly Candidate[],
-  unexplained: number,
+  topicality: Topicality,
 ): Decision {
   const smalltalk = new Map<SmalltalkKind, number>();
   for (const { meaning, confidence } of candidates)
@@ -66,7 +67,7 @@ export function decide(
   if (!best) return { outcome: 'fallback', reason: 'off-topic', confidence: offTopic };
   const rival = facts.find(({ fact }) => fact !== best.fact && !best.covers.includes(fact));
   const lead = best.covering - (rival?.own ?? 0);
-  const confidence = confidenceFrom({ probability: best.covering, lead, offTopic, unexplained });
+  const confidence = confidenceFrom({ probability: best.covering, lead, ...topicality });
   if (confidence >= policy.confidence) {
     if (isUnanswered(best.fact)) return { outcome: 'unanswered', facts: [best.fact], confidence };
     return { outcome: 'answer', facts: [best.fact], confidence };

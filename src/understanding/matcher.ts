@@ -29,7 +29,7 @@ export function createMatcher(
     const { language } = reading;
     if (reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
     const decideOn = (part: Reading) =>
-      decide(base, policy, followUp(base, model.rank(part), part, recentFacts), part.unexplained);
+      decide(base, policy, followUp(base, model.rank(part), part, recentFacts), part.topicality);
     const whole = decideOn(reading);
     const both = splitQuestions(base, model, reading, whole, decideOn);
     if (both) return { ...both, language };

@@ -4,7 +4,7 @@ import { createNumberValue } from '../language/numbers.ts';
 import { createClassifier, type Sample } from './classifier.ts';
 import { type ConceptSpan, createConceptFinder } from './concepts.ts';
 import { extractFeatures } from './features.ts';
-import { createUnexplained } from './unexplained.ts';
+import { createTopicality, type Topicality } from './topicality.ts';
 import { createVocabulary, type Term } from './vocabulary.ts';
 
 /** A message read: its terms, the concepts they name, the features that count, and the language of most of its words. */
@@ -12,8 +12,7 @@ export interface Reading {
   readonly terms: readonly Term[];
   readonly concepts: readonly ConceptSpan[];
   readonly features: readonly string[];
-  /** The share of what it says, rare words weighing most, that no example on the topic explains: 0 to 1. */
-  readonly unexplained: number;
+  readonly topicality: Topicality;
   readonly language: Language | undefined;
 }
 
@@ -67,7 +66,7 @@ export function createModel(base: KnowledgeBase, examples: readonly Example[] = 
   };
 
   const parsed = examples.map(({ text, meaning }) => ({ meaning, ...parse(vocabulary.read(text).terms) }));
-  const measureUnexplained = createUnexplained(
+  const measureTopicality = createTopicality(
     parsed.map(({ meaning, terms }) => ({ terms, onTopic: meaning.kind === 'fact' })),
   );
   const frequency = new Map<string, number>();
@@ -100,7 +99,7 @@ export function createModel(base: KnowledgeBase, examples: readonly Example[] = 
       concepts,
       language,
       features: weighUnknown(found),
-      unexplained: measureUnexplained(terms, concepts),
+      topicality: measureTopicality(terms, concepts),
     };
   };
 

@@ -1,0 +1,61 @@
+import type { ConceptSpan } from './concepts.ts';
+import type { Term } from './vocabulary.ts';
+
+/** How much of a message belongs to the topic. */
+export interface Topicality {
+  /** What its words say for the topic (positive) or against it: a sum of log-odds. */
+  readonly logOdds: number;
+  /** The share of what it says that nothing on the topic explains, 0 to 1. */
+  readonly unexplained: number;
+}
+
+export type MeasureTopicality = (terms: readonly Term[], concepts: readonly ConceptSpan[]) => Topicality;
+
+/** How often a stem occurs in the examples, by whether they are on the topic. */
+interface Occurrences {
+  onTopic: number;
+  offTopic: number;
+}
+
+/** What a word that no example has says against the topic, in log-odds. */
+const UNKNOWN_LOG_ODDS = -1;
+/** How much a word that is commoner off the topic than on it, and names no concept, counts as unexplained. */
+const MOSTLY_OFF_TOPIC = 0.5;
+
+/**
+ * Learns from examples which words speak for the topic. A rare word says more than a common one (as in inverse document
+ * frequency; Spärck Jones, 1972); a misspelt one is not explained by the word that it is taken for.
+ */
+export function createTopicality(examples: readonly { terms: readonly Term[]; onTopic: boolean }[]): MeasureTopicality {
+  const none: Occurrences = { onTopic: 0, offTopic: 0 };
+  const occurrences = new Map<string, Occurrences>();
+  const totals = { onTopic: 0, offTopic: 0 };
+  for (const { terms, onTopic } of examples) {
+    const side = onTopic ? 'onTopic' : 'offTopic';
+    totals[side] += 1;
+    for (const stem of new Set(terms.map((term) => term.stem))) {
+      const found = occurrences.get(stem) ?? { ...none };
+      found[side] += 1;
+      occurrences.set(stem, found);
+    }
+  }
+  const logOddsOf = ({ onTopic, offTopic }: Occurrences) =>
+    Math.log(((onTopic + 1) * (totals.offTopic + 1)) / ((offTopic + 1) * (totals.onTopic + 1)));
+
+  return (terms, concepts) => {
+    const explained = new Set(concepts.flatMap(({ start, end }) => terms.slice(start, end)));
+    let logOdds = 0;
+    let unexplained = 0;
+    let total = 0;
+    for (const term of terms) {
+      const found = occurrences.get(term.stem) ?? none;
+      logOdds += found.onTopic > 0 ? logOddsOf(found) : UNKNOWN_LOG_ODDS;
+      if (term.word.script === 'number') continue;
+      const information = Math.log(examples.length / (found.onTopic + 2 * found.offTopic + 1));
+      total += information;
+      if (found.onTopic === 0 || term.respelt) unexplained += information;
+      else if (!explained.has(term) && found.onTopic < found.offTopic) unexplained += MOSTLY_OFF_TOPIC * information;
+    }
+    return { logOdds, unexplained: total > 0 ? unexplained / total : 0 };
+  };
+}
