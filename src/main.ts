@@ -6,6 +6,7 @@ import { openResolution, type ResolutionFolders } from './answering/open-resolut
 import { renderPlainText } from './answering/plain-text.ts';
 import { createAnswer } from './answering/reply.ts';
 import { createRespond, type Respond } from './answering/respond.ts';
+import { createCachedTrain } from './cached-train.ts';
 import { askJson, askOutputJsonSchema } from './cli/ask-json.ts';
 import { askTerminal } from './cli/ask-terminal.ts';
 import { checkKnowledge } from './cli/check.ts';
@@ -15,6 +16,7 @@ import { toJsonSchemas } from './knowledge/json-schema.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
 import { createMatcher } from './understanding/matcher.ts';
 import { createMemory } from './understanding/memory.ts';
+import { createModel } from './understanding/model.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const USAGE = `usage: node dist/main.js COMMAND
@@ -51,7 +53,11 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   const open = (): Respond => {
     const started = performance.now();
     const { base, translate } = openResolution(folders);
-    const respond = createRespond(createMatcher(base), createAnswer(base, translate), createMemory({ now: Date.now }));
+    const respond = createRespond(
+      createMatcher(base, createModel(base, { train: createCachedTrain(join(ROOT, 'dist/weights')) })),
+      createAnswer(base, translate),
+      createMemory({ now: Date.now }),
+    );
     logger.debug(
       { resolution: base.id, facts: base.facts.size, ms: Math.round(performance.now() - started) },
       'fact base ready',

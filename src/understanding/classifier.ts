@@ -4,6 +4,22 @@ export interface Sample {
   readonly features: readonly string[];
 }
 
+/**
+ * What a classifier has learnt: for each feature the weights of the labels it was seen with, one after the other;
+ * those of feature i stand from `start[i]` up to `start[i + 1]`.
+ */
+export interface Weights {
+  readonly labels: readonly string[];
+  readonly features: readonly string[];
+  readonly start: Int32Array;
+  readonly labelAt: Uint16Array;
+  readonly weightAt: Float32Array;
+  readonly bias: Float32Array;
+}
+
+/** Learns weights from samples. */
+export type Train = (samples: readonly Sample[]) => Weights;
+
 /** A label with its probability, from 0 to 1. */
 export interface Scored {
   readonly label: string;
@@ -13,17 +29,15 @@ export interface Scored {
 export interface Classifier {
   /** Every label whose probability is not negligible, the likeliest first; probabilities sum to 1 over all labels. */
   classify(features: readonly string[]): Scored[];
-  /** What each feature says for a label, in log-odds; positive speaks for it. */
-  weigh(features: readonly string[], label: string): { feature: string; weight: number }[];
-  /** Says whether a feature occurred in the samples. */
-  knows(feature: string): boolean;
 }
 
 const EPOCHS = 14;
 const LEARNING_RATE = 0.5;
 const DECAY = 2e-4;
+const BIAS_RATE = 0.01;
+const NEGLIGIBLE = 1e-3;
 
-/** A fixed sequence of pseudo-random numbers from 0 to 1 (Lehmer, 1951): the same samples give the same classifier. */
+/** A fixed sequence of pseudo-random numbers from 0 to 1 (Lehmer, 1951): the same samples give the same weights. */
 function createRandom(): () => number {
   let state = 20200918;
   return () => {
@@ -39,120 +53,102 @@ function shuffle(order: Int32Array, random: () => number): void {
   }
 }
 
-/**
- * Learns a maximum-entropy classifier (multinomial logistic regression; Berger, Della Pietra & Della Pietra, 1996) over
- * sparse binary features by stochastic gradient descent with per-weight steps (AdaGrad; Duchi, Hazan & Singer, 2011).
- * A weight exists only for a feature seen with a label, so that a message touches few of them.
- */
-export function createClassifier(samples: readonly Sample[]): Classifier {
-  const labels = [...new Set(samples.map((sample) => sample.label))];
+/** Fills `scores`, one per label, with the probabilities that a row of feature indices gives. */
+function score({ start, labelAt, weightAt, bias }: Weights, row: Int32Array, scores: Float64Array): void {
+  scores.set(bias);
+  const scale = 1 / Math.sqrt(row.length || 1);
+  for (const feature of row) {
+    const end = start[feature + 1] as number;
+    for (let k = start[feature] as number; k < end; k++) {
+      const label = labelAt[k] as number;
+      scores[label] = (scores[label] as number) + (weightAt[k] as number) * scale;
+    }
+  }
+  const max = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const value = Math.exp((scores[i] as number) - max);
+    scores[i] = value;
+    sum += value;
+  }
+  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) / sum;
+}
+
+/** Lays the weights out, all zero, and turns each sample into the index of its label and a row of feature indices. */
+function layOut(samples: readonly Sample[]): { weights: Weights; rows: { target: number; row: Int32Array }[] } {
+  const labels = [...new Set(samples.map(({ label }) => label))];
   const labelIndex = new Map(labels.map((label, i) => [label, i]));
   const featureIndex = new Map<string, number>();
   const labelsOf: Set<number>[] = [];
   const rows = samples.map(({ label, features }) => {
     const target = labelIndex.get(label) as number;
-    const row = new Int32Array(features.length);
-    features.forEach((feature, i) => {
-      let index = featureIndex.get(feature);
-      if (index === undefined) {
-        index = featureIndex.size;
-        featureIndex.set(feature, index);
-        labelsOf.push(new Set());
-      }
-      labelsOf[index]?.add(target);
-      row[i] = index;
+    const row = Int32Array.from(features, (feature) => {
+      const index = featureIndex.get(feature) ?? featureIndex.size;
+      featureIndex.set(feature, index);
+      labelsOf[index] ??= new Set();
+      labelsOf[index].add(target);
+      return index;
     });
     return { target, row };
   });
-
-  const start = new Int32Array(featureIndex.size + 1);
+  const start = new Int32Array(labelsOf.length + 1);
   labelsOf.forEach((set, i) => {
     start[i + 1] = (start[i] as number) + set.size;
   });
-  const weightLabel = new Int32Array(start[featureIndex.size] as number);
-  labelsOf.forEach((set, i) => {
-    weightLabel.set(
-      [...set].sort((a, b) => a - b),
-      start[i],
-    );
-  });
-  const weights = new Float32Array(weightLabel.length);
-  const squares = new Float32Array(weightLabel.length).fill(1e-2);
-  const bias = new Float32Array(labels.length);
+  const labelAt = Uint16Array.from(labelsOf.flatMap((set) => [...set].sort((a, b) => a - b)));
+  const weightAt = new Float32Array(labelAt.length);
+  const features = [...featureIndex.keys()];
+  return { weights: { labels, features, start, labelAt, weightAt, bias: new Float32Array(labels.length) }, rows };
+}
 
-  const scores = new Float64Array(labels.length);
-  /** Fills `scores` with probabilities. */
-  function score(row: Int32Array): void {
-    scores.set(bias);
-    const scale = 1 / Math.sqrt(row.length || 1);
-    for (const feature of row) {
-      const end = start[feature + 1] as number;
-      for (let k = start[feature] as number; k < end; k++) {
-        const label = weightLabel[k] as number;
-        scores[label] = (scores[label] as number) + (weights[k] as number) * scale;
-      }
-    }
-    let max = -Infinity;
-    for (const value of scores) if (value > max) max = value;
-    let sum = 0;
-    for (let i = 0; i < scores.length; i++) {
-      const value = Math.exp((scores[i] as number) - max);
-      scores[i] = value;
-      sum += value;
-    }
-    for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) / sum;
-  }
-
+/**
+ * Learns a maximum-entropy classifier (multinomial logistic regression; Berger, Della Pietra & Della Pietra, 1996) over
+ * binary features by stochastic gradient descent with a step of its own per weight (AdaGrad; Duchi, Hazan & Singer,
+ * 2011). A weight exists only for a feature seen with a label, so that a message touches few of them.
+ */
+export function trainClassifier(samples: readonly Sample[]): Weights {
+  const { weights, rows } = layOut(samples);
+  const { start, labelAt, weightAt, bias } = weights;
+  const squares = new Float32Array(weightAt.length).fill(1e-2);
+  const scores = new Float64Array(bias.length);
   const order = Int32Array.from(rows.keys());
   const random = createRandom();
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random);
     for (const index of order) {
       const { target, row } = rows[index] as (typeof rows)[number];
-      score(row);
+      score(weights, row, scores);
       const scale = 1 / Math.sqrt(row.length || 1);
       for (const feature of row) {
         const end = start[feature + 1] as number;
         for (let k = start[feature] as number; k < end; k++) {
-          const label = weightLabel[k] as number;
+          const label = labelAt[k] as number;
           const error = (scores[label] as number) - (label === target ? 1 : 0);
-          if (error < 1e-3 && error > -1e-3) continue;
-          const gradient = error * scale + DECAY * (weights[k] as number);
+          if (Math.abs(error) < NEGLIGIBLE) continue;
+          const gradient = error * scale + DECAY * (weightAt[k] as number);
           squares[k] = (squares[k] as number) + gradient * gradient;
-          weights[k] = (weights[k] as number) - (LEARNING_RATE * gradient) / Math.sqrt(squares[k] as number);
+          weightAt[k] = (weightAt[k] as number) - (LEARNING_RATE * gradient) / Math.sqrt(squares[k] as number);
         }
       }
-      for (let label = 0; label < labels.length; label++) {
-        bias[label] = (bias[label] as number) - 0.01 * ((scores[label] as number) - (label === target ? 1 : 0));
+      for (let label = 0; label < bias.length; label++) {
+        bias[label] = (bias[label] as number) - BIAS_RATE * ((scores[label] as number) - (label === target ? 1 : 0));
       }
     }
   }
+  return weights;
+}
 
-  const indicesOf = (features: readonly string[]) =>
-    Int32Array.from(features.flatMap((feature) => featureIndex.get(feature) ?? []));
-
+/** Creates a classifier from weights; features that they do not know are passed over. */
+export function createClassifier(weights: Weights): Classifier {
+  const indexOf = new Map(weights.features.map((feature, i) => [feature, i]));
+  const scores = new Float64Array(weights.labels.length);
   return {
     classify(features) {
-      score(indicesOf(features));
-      const found: Scored[] = [];
-      labels.forEach((label, i) => {
-        const probability = scores[i] as number;
-        if (probability > 1e-3) found.push({ label, probability });
-      });
-      return found.sort((a, b) => b.probability - a.probability);
+      score(weights, Int32Array.from(features.flatMap((feature) => indexOf.get(feature) ?? [])), scores);
+      return weights.labels
+        .map((label, i) => ({ label, probability: scores[i] as number }))
+        .filter(({ probability }) => probability > NEGLIGIBLE)
+        .sort((a, b) => b.probability - a.probability);
     },
-    weigh(features, label) {
-      const target = labelIndex.get(label);
-      const scale = 1 / Math.sqrt(indicesOf(features).length || 1);
-      return features.flatMap((feature) => {
-        const index = featureIndex.get(feature);
-        if (index === undefined) return [];
-        for (let k = start[index] as number; k < (start[index + 1] as number); k++) {
-          if (weightLabel[k] === target) return [{ feature, weight: (weights[k] as number) * scale }];
-        }
-        return [];
-      });
-    },
-    knows: (feature) => featureIndex.has(feature),
   };
 }

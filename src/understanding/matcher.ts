@@ -4,7 +4,7 @@ import { findClaim } from './claim.ts';
 import { decide } from './decide.ts';
 import { followUp } from './follow-up.ts';
 import type { Interpretation } from './interpretation.ts';
-import { createModel, type Model, type Reading } from './model.ts';
+import type { Model, Reading } from './model.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
 import { splitQuestions } from './two-questions.ts';
 
@@ -12,11 +12,7 @@ import { splitQuestions } from './two-questions.ts';
 export type Interpret = (text: string, recentFacts?: readonly string[]) => Interpretation;
 
 /** Creates what understands messages about a fact base. */
-export function createMatcher(
-  base: KnowledgeBase,
-  policy: Policy = DEFAULT_POLICY,
-  model: Model = createModel(base),
-): Interpret {
+export function createMatcher(base: KnowledgeBase, model: Model, policy: Policy = DEFAULT_POLICY): Interpret {
   return (text, recentFacts = []) => {
     if (text.length > MAX_LENGTH)
       return {

@@ -3,7 +3,6 @@ import type { Problem } from '../knowledge/problems.ts';
 import type { Interpretation } from './interpretation.ts';
 import { createMatcher } from './matcher.ts';
 import { createModel } from './model.ts';
-import { DEFAULT_POLICY } from './policy.ts';
 
 const FOLDS = 5;
 
@@ -24,7 +23,7 @@ export function findMisreadExamples(base: KnowledgeBase): Problem[] {
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const isHeldOut = inFold(fold);
     const learnt = base.examples.filter((example, i) => !isHeldOut(example, i));
-    const interpret = createMatcher(base, DEFAULT_POLICY, createModel(base, learnt));
+    const interpret = createMatcher(base, createModel(base, { examples: learnt }));
     return base.examples.filter(isHeldOut).flatMap(({ text, meaning, file, line }): Problem[] => {
       const got = interpret(text);
       if (!isMisread(base, meaning, got) || !('facts' in got)) return [];

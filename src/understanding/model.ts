@@ -1,7 +1,7 @@
 import type { Example, KnowledgeBase, Meaning } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { createNumberValue } from '../language/numbers.ts';
-import { createClassifier, type Sample } from './classifier.ts';
+import { createClassifier, type Sample, type Train, trainClassifier } from './classifier.ts';
 import { type ConceptSpan, createConceptFinder } from './concepts.ts';
 import { extractFeatures } from './features.ts';
 import { createTopicality, type Topicality } from './topicality.ts';
@@ -46,7 +46,10 @@ function labelOf(meaning: Meaning): string {
  * that "none of this" is a meaning like any other. A word that only one example has counts as unknown already while
  * learning, so that the model knows how much unknown words tell.
  */
-export function createModel(base: KnowledgeBase, examples: readonly Example[] = base.examples): Model {
+export function createModel(
+  base: KnowledgeBase,
+  { examples = base.examples, train = trainClassifier }: { examples?: readonly Example[]; train?: Train } = {},
+): Model {
   const phrases = Object.values(base.concepts).flatMap(({ en = [], ar = [] }) => [...en, ...ar]);
   const vocabulary = createVocabulary(
     [
@@ -91,7 +94,7 @@ export function createModel(base: KnowledgeBase, examples: readonly Example[] = 
     exact.set(keyOf(terms), meaning);
     return { label, features: weighUnknown(found) };
   });
-  const classifier = createClassifier(samples);
+  const classifier = createClassifier(train(samples));
   const toReading = (terms: readonly Term[], language: Language | undefined): Reading => {
     const { concepts, found } = parse(terms);
     return {

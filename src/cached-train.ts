@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { type Train, trainClassifier, type Weights } from './understanding/classifier.ts';
+
+/** To be changed with the way of learning, so that weights learnt otherwise are not taken. */
+const METHOD = 'maxent-1';
+
+/**
+ * Creates a way of learning that keeps what it has learnt in a folder, under a digest of what it learnt from: the same
+ * samples are learnt once. Where the folder cannot be written, everything is learnt anew each time.
+ */
+export function createCachedTrain(folder: string): Train {
+  return (samples) => {
+    const digest = createHash('sha256').update(METHOD);
+    for (const { label, features } of samples) digest.update(`${label}\t${features.join('\t')}\n`);
+    const file = join(folder, `${digest.digest('hex').slice(0, 32)}.weights`);
+    try {
+      return deserialize(readFileSync(file)) as Weights;
+    } catch {
+      const weights = trainClassifier(samples);
+      try {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(`${file}.${process.pid}`, serialize(weights));
+        renameSync(`${file}.${process.pid}`, file);
+      } catch {
+        // The cache only saves time.
+      }
+      return weights;
+    }
+  };
+}
