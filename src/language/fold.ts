@@ -13,6 +13,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ہ: 'ه',
   ە: 'ه',
   ک: 'ك',
+  ڪ: 'ك',
   گ: 'ك',
   ڭ: 'ك',
   چ: 'ك',

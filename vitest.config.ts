@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/support/learn.ts',
+    sequence: { shuffle: true },
+    testTimeout: 30_000,
+    reporters: ['default', './test/support/closing-line.ts'],
+  },
+});
