@@ -22,15 +22,15 @@ function valuesIn(template: string): Set<string> {
   return new Set([...template.matchAll(/\{\{\s*([A-Za-z]+)/g)].map((match) => match[1] as string));
 }
 
-/** The line on which an entry such as `vote.against` begins, found by its nesting; undefined where it is not there. */
+/** The line of an entry such as `vote.against`, or of the nearest one around it, found by its nesting. */
 function lineOf(source: string, key: string): number | undefined {
-  const lines = source.split('\n');
   let at = 0;
   for (const step of key.split('.')) {
-    at = lines.findIndex((line, i) => i >= at && line.trimStart().startsWith(`"${step}":`));
-    if (at < 0) return undefined;
+    const found = source.indexOf(`"${step}"`, at);
+    if (found < 0) break;
+    at = found + 1;
   }
-  return at + 1;
+  return source.slice(0, at).split('\n').length;
 }
 
 /**
@@ -43,14 +43,14 @@ export function checkTexts(
   report: (problem: Problem) => void,
 ): void {
   const at = (key: string) => ({ file, line: lineOf(source, key) });
-  const require = (key: string) => {
-    if (textAt(texts, key) === undefined) report({ code: 'missing-text', ...at(key), message: `${key} has no text` });
+  const require = (key: string, place = key) => {
+    if (textAt(texts, key) === undefined) report({ code: 'missing-text', ...at(place), message: `${key} has no text` });
   };
   require('name');
   for (const id of Object.keys(base.sources)) require(`sources.${id}`);
   for (const { id, figures } of base.facts.values()) {
-    require(`${id}.title`);
-    require(`${id}.answer`);
+    require(`${id}.title`, id);
+    require(`${id}.answer`, id);
     const named = valuesIn(textAt(texts, `${id}.answer`) ?? '');
     for (const figure of figures) {
       if (!named.has(figure))
