@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 import { type Train, trainClassifier, type Weights } from './understanding/classifier.ts';
 
 /** To be changed with the way of learning, so that weights learnt otherwise are not taken. */
-const METHOD = 'maxent-1';
+const METHOD = 'maxent-2';
 
 /**
  * Creates a way of learning that keeps what it has learnt in a folder, under a digest of what it learnt from: the same

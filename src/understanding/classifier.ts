@@ -31,8 +31,8 @@ export interface Classifier {
   classify(features: readonly string[]): Scored[];
 }
 
-const EPOCHS = 14;
-const LEARNING_RATE = 0.5;
+const EPOCHS = 7;
+const LEARNING_RATE = 0.7;
 const DECAY = 2e-4;
 const BIAS_RATE = 0.01;
 const NEGLIGIBLE = 1e-3;

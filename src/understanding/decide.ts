@@ -1,9 +1,9 @@
 import { isUnanswered, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { SmalltalkKind } from '../knowledge/schema.ts';
+import type { Understanding } from './follow-up.ts';
 import type { Meant } from './interpretation.ts';
 import type { Candidate } from './model.ts';
 import { confidenceFrom, type Policy } from './policy.ts';
-import type { Topicality } from './topicality.ts';
 
 /** A decision on a message, with the confidence in it. */
 export type Decision = Meant & { readonly confidence: number };
@@ -46,12 +46,7 @@ function chooseFact(facts: readonly FactCandidate[], gap: number): FactCandidate
  * Decides what to do with a message from what it may mean and from how much of it belongs to the topic: tells the
  * likeliest fact if the confidence in it suffices, offers a choice if it nearly does, and otherwise keeps to the topic.
  */
-export function decide(
-  base: KnowledgeBase,
-  policy: Policy,
-  candidates: readonly Candidate[],
-  topicality: Topicality,
-): Decision {
+export function decide(base: KnowledgeBase, policy: Policy, { candidates, topicality }: Understanding): Decision {
   const smalltalk = new Map<SmalltalkKind, number>();
   for (const { meaning, confidence } of candidates)
     if (meaning.kind === 'smalltalk') smalltalk.set(meaning.smalltalk, confidence);

@@ -2,6 +2,7 @@ import type { ConceptSpan } from './concepts.ts';
 import type { Term } from './vocabulary.ts';
 
 const NGRAM = 3;
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 /** The pieces of a word that inflected and misspelt forms of it share: `vote` -> `^vo vot ote te$`. */
 function ngramsOf(word: string): string[] {
@@ -11,15 +12,21 @@ function ngramsOf(word: string): string[] {
 
 /**
  * What a message says, as a bag of features. Prefixes tell them apart: `c:` a concept; `b:` two concepts or words in a
- * row; `w:` a stem; `f:` an Arabic word with its inflection; `k:` its consonants; `g:` a piece of a word; `n:` a number.
+ * row; `w:` a stem; `f:` an Arabic word with its inflection; `k:` its consonants; `g:` a piece of a word; `n:` a number;
+ * `y:` a year and `s:` a document symbol, one that the fact base names (among `own`) or another.
  */
-export function extractFeatures(terms: readonly Term[], spans: readonly ConceptSpan[]): string[] {
+export function extractFeatures(
+  terms: readonly Term[],
+  spans: readonly ConceptSpan[],
+  own: ReadonlySet<string>,
+): string[] {
   const features = new Set<string>();
   for (const term of terms) {
-    if (term.word.script === 'number') {
-      features.add(`n:${term.stem}`);
-      continue;
-    }
+    const { script, text } = term.word;
+    if (script === 'symbol') features.add(own.has(text) ? 's:own' : 's:other');
+    else if (YEAR.test(text)) features.add(own.has(text) ? 'y:own' : 'y:other');
+    else if (script === 'number') features.add(`n:${text}`);
+    if (script === 'number' || script === 'symbol') continue;
     features.add(`w:${term.stem}`);
     for (const ngram of ngramsOf(term.stem)) features.add(`g:${ngram}`);
     if (term.language !== 'ar') continue;
@@ -30,7 +37,8 @@ export function extractFeatures(terms: readonly Term[], spans: readonly ConceptS
   const sequence: string[] = [];
   for (let at = 0; at < terms.length; ) {
     const span = spanAt.get(at);
-    sequence.push(span?.concept ?? terms[at]?.stem ?? '');
+    const term = terms[at] as Term;
+    sequence.push(span?.concept ?? (term.word.script === 'number' ? '#' : term.stem));
     at = span?.end ?? at + 1;
   }
   for (const { concept } of spans) features.add(`c:${concept}`);

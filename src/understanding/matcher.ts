@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
 import { findClaim } from './claim.ts';
 import { decide } from './decide.ts';
-import { followUp } from './follow-up.ts';
+import { weighFollowUp } from './follow-up.ts';
 import type { Interpretation } from './interpretation.ts';
 import type { Model, Reading } from './model.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
@@ -24,8 +24,10 @@ export function createMatcher(base: KnowledgeBase, model: Model, policy: Policy 
     const reading = model.read(text);
     const { language } = reading;
     if (reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
-    const decideOn = (part: Reading) =>
-      decide(base, policy, followUp(base, model.rank(part), part, recentFacts), part.topicality);
+    const decideOn = (part: Reading) => {
+      const alone = { candidates: model.rank(part), topicality: part.topicality };
+      return decide(base, policy, weighFollowUp(base, alone, part, recentFacts));
+    };
     const whole = decideOn(reading);
     const both = splitQuestions(base, model, reading, whole, decideOn);
     if (both) return { ...both, language };

@@ -1,6 +1,9 @@
 import type { Example, KnowledgeBase, Meaning } from '../knowledge/knowledge-base.ts';
+import type { WordsFile } from '../knowledge/schema.ts';
 import type { Language } from '../language/detect.ts';
+import { foldText } from '../language/fold.ts';
 import { createNumberValue } from '../language/numbers.ts';
+import { stateNames } from '../language/states.ts';
 import { createClassifier, type Sample, type Train, trainClassifier } from './classifier.ts';
 import { type ConceptSpan, createConceptFinder } from './concepts.ts';
 import { extractFeatures } from './features.ts';
@@ -34,6 +37,24 @@ export interface Model {
 /** How many words of a message may be unknown before that counts for something: each step is a feature. */
 const UNKNOWN_STEPS = [1, 2, 4];
 
+/** The concept of a state that the resolution itself has no word for. */
+function otherStates(base: KnowledgeBase): WordsFile {
+  const named = new Set(Object.values(base.concepts).flatMap(({ en = [], ar = [] }) => [...en, ...ar].map(foldText)));
+  const others = (language: Language) => stateNames(language).filter((name) => !named.has(foldText(name)));
+  return { 'other-state': { en: others('en'), ar: others('ar') } };
+}
+
+/** The years and document symbols that the fact base names, folded. */
+function numbersOf(base: KnowledgeBase): ReadonlySet<string> {
+  return new Set(
+    Object.values(base.figures).flatMap((figure) => {
+      if (typeof figure === 'string') return [figure.slice(0, 4)];
+      if (typeof figure === 'object' && 'symbol' in figure) return [foldText(figure.symbol)];
+      return [];
+    }),
+  );
+}
+
 const keyOf = (terms: readonly Term[]) => terms.map((term) => term.bare).join(' ');
 
 function labelOf(meaning: Meaning): string {
@@ -62,10 +83,11 @@ export function createModel(
     ],
     createNumberValue(base.numbers),
   );
-  const findConcepts = createConceptFinder(base.concepts, vocabulary);
+  const ownNumbers = numbersOf(base);
+  const findConcepts = createConceptFinder({ ...otherStates(base), ...base.concepts }, vocabulary);
   const parse = (terms: readonly Term[]) => {
     const concepts = findConcepts(terms);
-    return { terms, concepts, found: extractFeatures(terms, concepts) };
+    return { terms, concepts, found: extractFeatures(terms, concepts, ownNumbers) };
   };
 
   const parsed = examples.map(({ text, meaning }) => ({ meaning, ...parse(vocabulary.read(text).terms) }));

@@ -40,6 +40,8 @@ export function splitQuestions(
   }
   if (best?.outcome !== 'answer') return undefined;
   const agrees =
-    whole.outcome === 'suggestions' || (whole.outcome === 'answer' && best.facts.includes(whole.facts[0] as string));
+    whole.outcome === 'suggestions' ||
+    whole.outcome === 'fallback' ||
+    (whole.outcome === 'answer' && best.facts.includes(whole.facts[0] as string));
   return agrees ? best : undefined;
 }

@@ -1,0 +1,11 @@
+import type { Language } from './detect.ts';
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** The names of the states and territories of the world in a language, from the runtime's own data (Unicode CLDR). */
+export function stateNames(language: Language): string[] {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  return LETTERS.flatMap((first) => LETTERS.flatMap((second) => names.of(first + second) ?? [])).filter(
+    (name) => !/\d|Unknown|Pseudo|غير معروفة/.test(name),
+  );
+}
