@@ -3,14 +3,14 @@ import type { Candidate, Reading } from './model.ts';
 import type { Topicality } from './topicality.ts';
 
 /** The most words that a message which leans on the one before it is taken to have. */
-const MAX_WORDS = 8;
+const MAX_WORDS = 10;
 /** How many times likelier a follow-up means a fact related to the last one, or of its area, than it would alone. */
 const RELATED = 8;
 const SAME_AREA = 8;
 /** How many times less likely a short message within a conversation is off the topic. */
 const OFF_TOPIC = 0.1;
 /** What the conversation says for the topic, in log-odds, and how much of what a follow-up leaves unexplained still counts. */
-const LOG_ODDS = 4;
+const LOG_ODDS = 6;
 const UNEXPLAINED = 0.5;
 
 /** What a message may mean, and how much of it belongs to the topic. */
