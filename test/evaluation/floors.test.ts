@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { askLabelled, judgeReply, tallyVerdicts } from '../../src/evaluation/evaluate.ts';
+import { readLabelledQuestions } from '../../src/evaluation/labelled-question.ts';
+import { BELARUS, openForTest } from '../support/belarus.ts';
+
+/** The least share of right replies and the greatest of wrong ones, in per cent: what was reached, less what chance moves. */
+const FLOORS: Readonly<Record<string, { right: number; wrong: number }>> = {
+  all: { right: 88, wrong: 3 },
+  english: { right: 80, wrong: 5 },
+  arabic: { right: 90, wrong: 3 },
+  dialect: { right: 92, wrong: 2 },
+  unanswered: { right: 88, wrong: 4 },
+  'follow-up': { right: 70, wrong: 10 },
+  'two at once': { right: 80, wrong: 0 },
+  'off-topic': { right: 90, wrong: 7 },
+  smalltalk: { right: 91, wrong: 0 },
+};
+
+const respond = openForTest(BELARUS).createBot();
+const tallies = tallyVerdicts(
+  readLabelledQuestions('test/questions/dev.jsonl').map((question) => ({
+    question,
+    verdict: judgeReply(question, askLabelled(respond, question)),
+  })),
+);
+
+describe('the scores on the development set do not fall', () => {
+  it.each(Object.entries(FLOORS))('of %s', (group, { right, wrong }) => {
+    const tally = tallies[group] ?? { right: 0, near: 0, missed: 0, wrong: 1 };
+    const total = tally.right + tally.near + tally.missed + tally.wrong;
+    expect((100 * tally.right) / total).toBeGreaterThanOrEqual(right);
+    expect((100 * tally.wrong) / total).toBeLessThanOrEqual(wrong);
+  });
+});
