@@ -12,6 +12,7 @@ import { askTerminal } from './cli/ask-terminal.ts';
 import { checkKnowledge } from './cli/check.ts';
 import { ConfigError, parseConfig } from './config.ts';
 import { evaluate } from './evaluation/evaluate.ts';
+import { LabelledQuestionError } from './evaluation/labelled-question.ts';
 import { toJsonSchemas } from './knowledge/json-schema.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
 import { createMatcher } from './understanding/matcher.ts';
@@ -90,8 +91,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const isExpected = error instanceof KnowledgeError || error instanceof ConfigError || error instanceof UsageError;
+  const isExpected = [KnowledgeError, ConfigError, UsageError, LabelledQuestionError].some(
+    (kind) => error instanceof kind,
+  );
   if (!isExpected) throw error;
-  process.stderr.write(`${error.message}\n${error instanceof UsageError ? `${USAGE}\n` : ''}`);
+  process.stderr.write(`${(error as Error).message}\n${error instanceof UsageError ? `${USAGE}\n` : ''}`);
   process.exitCode = 1;
 }

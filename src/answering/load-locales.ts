@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { ResolutionTexts } from '../knowledge/check-texts.ts';
+import { describeReadError, displayPath } from '../knowledge/display-path.ts';
 import type { Problem } from '../knowledge/problems.ts';
 import { LANGUAGES, type Language } from '../language/detect.ts';
 
@@ -31,13 +32,13 @@ function readTemplates(
   path: string,
   report: (problem: Problem) => void,
 ): { file: string; source: string; texts: Templates } {
-  const file = relative('', path);
+  const file = displayPath(path);
   let source = '';
   try {
     source = readFileSync(path, 'utf8');
     return { file, source, texts: templatesSchema.parse(JSON.parse(source)) };
   } catch (error) {
-    const message = error instanceof z.ZodError ? 'not templates: texts nested by key' : (error as Error).message;
+    const message = error instanceof z.ZodError ? 'not templates: texts nested by key' : describeReadError(error);
     report({ code: source === '' ? 'file-unreadable' : 'schema', file, message });
     return { file, source, texts: {} };
   }

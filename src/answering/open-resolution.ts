@@ -16,7 +16,8 @@ export interface ResolutionFolders {
 /**
  * Reads a resolution, its facts and its texts.
  *
- * @throws {KnowledgeError} with every problem found, so that an editor mends them in one go.
+ * @throws {KnowledgeError} with the problems found: first those of files and references, and once there are none of
+ * these, those of texts and examples.
  */
 export function openResolution({ knowledge, locales }: ResolutionFolders): {
   base: KnowledgeBase;
@@ -26,6 +27,7 @@ export function openResolution({ knowledge, locales }: ResolutionFolders): {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
   const texts = loadLocales(locales, base.id, report);
+  if (problems.length > 0) throw new KnowledgeError(problems);
   for (const language of LANGUAGES) checkTexts(base, texts[language].resolutionFile, report);
   checkExamples(base, report);
   if (problems.length > 0) throw new KnowledgeError(problems);

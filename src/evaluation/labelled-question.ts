@@ -16,20 +16,29 @@ const schema = z.object({
 /** A message, or a conversation, with what a careful reader expects of the bot. */
 export type LabelledQuestion = z.infer<typeof schema>;
 
+/** Labelled questions that cannot be read: the message names the file and the line. */
+export class LabelledQuestionError extends Error {
+  override readonly name = 'LabelledQuestionError';
+}
+
 /**
  * Reads labelled questions, one JSON object a line.
  *
- * @throws {Error} naming the line that is not one
+ * @throws {LabelledQuestionError} where the file cannot be read or a line is none
  */
 export function readLabelledQuestions(path: string): LabelledQuestion[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line, i) => {
-      if (line.trim() === '') return [];
-      try {
-        return [schema.parse(JSON.parse(line))];
-      } catch (error) {
-        throw new Error(`${path}:${i + 1} is no labelled question: ${(error as Error).message}`);
-      }
-    });
+  let source: string;
+  try {
+    source = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new LabelledQuestionError(`${path} cannot be read: ${(error as Error).message}`);
+  }
+  return source.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    try {
+      return [schema.parse(JSON.parse(line))];
+    } catch (error) {
+      throw new LabelledQuestionError(`${path}:${i + 1} is no labelled question: ${(error as Error).message}`);
+    }
+  });
 }

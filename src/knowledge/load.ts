@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { checkReferences } from './check-references.ts';
+import { describeReadError, displayPath } from './display-path.ts';
 import { type Example, type KnowledgeBase, type Meaning, toFacts } from './knowledge-base.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
 import { fileSchemas, type SmalltalkKind, type Variety } from './schema.ts';
@@ -23,16 +24,12 @@ export interface KnowledgeFolders {
 type Report = (problem: Problem) => void;
 
 function readYaml<S extends z.ZodType>(path: string, schema: S, report: Report): ReadFile<z.infer<S>> | undefined {
-  const file = relative('', path);
+  const file = displayPath(path);
   let source: string;
   try {
     source = readFileSync(path, 'utf8');
   } catch (error) {
-    report({
-      code: 'file-unreadable',
-      file,
-      message: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message,
-    });
+    report({ code: 'file-unreadable', file, message: describeReadError(error) });
     return undefined;
   }
   const lines = new LineCounter();
@@ -99,7 +96,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
       .filter((name) => name.endsWith('.yaml'))
       .sort();
   } catch {
-    report({ code: 'file-unreadable', file: relative('', join(folder, 'examples')), message: 'no such folder' });
+    report({ code: 'file-unreadable', file: displayPath(join(folder, 'examples')), message: 'no such folder' });
   }
   const examples = exampleFiles.map((name) => readYaml(join(folder, 'examples', name), fileSchemas.examples, report));
   if (!resolution || !facts || !words || !commonWords || !numbers || problems.length > 0)
