@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** How much is logged, from nothing to everything. */
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 /** What the environment sets; paths are as given, relative to the working folder. */

@@ -6,11 +6,11 @@ import { describeReadError, displayPath } from '../knowledge/display-path.ts';
 import type { Problem } from '../knowledge/problems.ts';
 import { LANGUAGES, type Language } from '../language/detect.ts';
 
-/** Templates nested by key, as i18next takes them. */
 const templatesSchema: z.ZodType<Templates> = z.record(
   z.string(),
   z.lazy(() => z.union([z.string(), templatesSchema])),
 );
+/** Templates nested by key, as i18next takes them. */
 export interface Templates {
   readonly [key: string]: string | Templates;
 }

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from './knowledge-base.ts';
-import type { ReadFile } from './load.ts';
 import type { Problem } from './problems.ts';
+import type { ReadFile } from './read-file.ts';
 import type { FactsFile, ResolutionFile } from './schema.ts';
 
 /** The files whose references are checked. */

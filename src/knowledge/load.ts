@@ -6,14 +6,8 @@ import { checkReferences } from './check-references.ts';
 import { describeReadError, displayPath } from './display-path.ts';
 import { type Example, type KnowledgeBase, type Meaning, toFacts } from './knowledge-base.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
+import type { ReadFile } from './read-file.ts';
 import { fileSchemas, type SmalltalkKind, type Variety } from './schema.ts';
-
-/** A file read and found to keep its schema, with the line on which each path in it begins. */
-export interface ReadFile<T> {
-  readonly file: string;
-  readonly data: T;
-  lineOf(path: readonly PropertyKey[]): number | undefined;
-}
 
 /** Where a fact base lies: the folder of its resolution, and the folder of what all resolutions share. */
 export interface KnowledgeFolders {

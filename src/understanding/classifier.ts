@@ -26,6 +26,7 @@ export interface Scored {
   readonly probability: number;
 }
 
+/** What tells the labels of a bag of features. */
 export interface Classifier {
   /** Every label whose probability is not negligible, the likeliest first; probabilities sum to 1 over all labels. */
   classify(features: readonly string[]): Scored[];

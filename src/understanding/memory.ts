@@ -5,6 +5,7 @@ export interface Memory {
   remember(chat: string, facts: readonly string[]): void;
 }
 
+/** The clock of a memory, and its bounds. */
 export interface MemoryOptions {
   /** The present, in milliseconds. */
   readonly now: () => number;

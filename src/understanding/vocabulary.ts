@@ -28,6 +28,7 @@ export interface KnownText {
   readonly onTopic: boolean;
 }
 
+/** What reads messages, by the words that are known. */
 export interface Vocabulary {
   /** Reads a message into terms, and says in which language most of it is. */
   read(text: string): { terms: Term[]; language: Language | undefined };

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const sourceOf = (file: string) => readFileSync(join('src', file), 'utf8');
+const importsOf = (file: string) =>
+  [...sourceOf(file).matchAll(/(?:from|import) '([^']+)'/g)].map((match) => match[1] as string);
+const localImportsOf = (file: string) =>
+  importsOf(file)
+    .filter((path) => path.startsWith('.'))
+    .map((path) => normalize(join(dirname(file), path)));
+const roomOf = (file: string) => (file.includes('/') ? dirname(file) : file);
+
+/** Which rooms each room may look into, besides itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  language: [],
+  knowledge: ['language'],
+  understanding: ['language', 'knowledge'],
+  answering: ['language', 'knowledge', 'understanding'],
+  evaluation: ['language', 'understanding', 'answering'],
+  cli: ['language', 'knowledge', 'understanding', 'answering'],
+  'config.ts': [],
+  'cached-train.ts': ['understanding'],
+  'main.ts': ['knowledge', 'understanding', 'answering', 'evaluation', 'cli', 'config.ts', 'cached-train.ts'],
+};
+/** The files of the core that may read files. */
+const READERS = [
+  'knowledge/load.ts',
+  'knowledge/display-path.ts',
+  'answering/load-locales.ts',
+  'evaluation/labelled-question.ts',
+];
+
+describe('the house', () => {
+  it.each(FILES)('%s imports one way only', (file) => {
+    const room = roomOf(file);
+    const strangers = localImportsOf(file)
+      .map(roomOf)
+      .filter((other) => other !== room && !MAY_IMPORT[room]?.includes(other));
+    expect(strangers).toEqual([]);
+  });
+
+  it('has no circle of imports', () => {
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      expect(path, `a circle: ${[...path, file].join(' -> ')}`).not.toContain(file);
+      if (done.has(file)) return;
+      for (const next of localImportsOf(file)) visit(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of FILES) visit(file, []);
+  });
+
+  it('reads the process in main.ts only', () => {
+    const readers = FILES.filter((file) => /\bprocess\.(?!pid)/.test(sourceOf(file)));
+    expect(readers).toEqual(['main.ts']);
+  });
+
+  it('imports Fuse in one file only', () => {
+    expect(FILES.filter((file) => importsOf(file).includes('fuse.js'))).toEqual(['understanding/spelling.ts']);
+  });
+
+  it('keeps the core pure: no module of Node but where files are read', () => {
+    const core = FILES.filter((file) => /^(language|knowledge|understanding|answering|evaluation)\//.test(file));
+    expect(
+      core.filter((file) => importsOf(file).some((path) => path.startsWith('node:')) && !READERS.includes(file)),
+    ).toEqual([]);
+  });
+
+  it.each(FILES)('%s is kebab-case, no barrel, and explains what it exports', (file) => {
+    expect(basename(file)).toMatch(/^[a-z]+(?:-[a-z]+)*\.ts$/);
+    expect(basename(file)).not.toBe('index.ts');
+    const lines = sourceOf(file).split('\n');
+    const bare = lines.filter(
+      (line, i) => /^export (?:async )?(?:function|const|class|interface)/.test(line) && !lines[i - 1]?.endsWith('*/'),
+    );
+    expect(bare).toEqual([]);
+  });
+});
