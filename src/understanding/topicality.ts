@@ -19,12 +19,14 @@ interface Occurrences {
 
 /** What a word that no example has says against the topic, in log-odds. */
 const UNKNOWN_LOG_ODDS = -1;
+/** How much a misspelt word still counts as unexplained: it may have been meant to be something else. */
+const RESPELT = 0.4;
 /** How much a word that is commoner off the topic than on it, and names no concept, counts as unexplained. */
 const MOSTLY_OFF_TOPIC = 0.5;
 
 /**
  * Learns from examples which words speak for the topic. A rare word says more than a common one (as in inverse document
- * frequency; Spärck Jones, 1972); a misspelt one is not explained by the word that it is taken for.
+ * frequency; Spärck Jones, 1972); a misspelt one is explained only in part by the word that it is taken for.
  */
 export function createTopicality(examples: readonly { terms: readonly Term[]; onTopic: boolean }[]): MeasureTopicality {
   const none: Occurrences = { onTopic: 0, offTopic: 0 };
@@ -53,7 +55,8 @@ export function createTopicality(examples: readonly { terms: readonly Term[]; on
       if (term.word.script === 'number') continue;
       const information = Math.log(examples.length / (found.onTopic + 2 * found.offTopic + 1));
       total += information;
-      if (found.onTopic === 0 || term.respelt) unexplained += information;
+      if (found.onTopic === 0) unexplained += information;
+      else if (term.respelt) unexplained += RESPELT * information;
       else if (!explained.has(term) && found.onTopic < found.offTopic) unexplained += MOSTLY_OFF_TOPIC * information;
     }
     return { logOdds, unexplained: total > 0 ? unexplained / total : 0 };

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createClassifier, trainClassifier } from '../../src/understanding/classifier.ts';
+import { createMemory } from '../../src/understanding/memory.ts';
+import { createSpelling } from '../../src/understanding/spelling.ts';
+import { BELARUS, openForTest } from '../support/belarus.ts';
+
+describe('spelling', () => {
+  const correct = createSpelling(['resolution', 'abstention', 'amendment', 'country', 'vote', 'تصويت', 'بيلاروسيا']);
+  it.each([
+    ['resoluton', 'resolution'],
+    ['abstnetion', 'abstention'],
+    ['amendmint', 'amendment'],
+    ['contry', 'country'],
+    ['تصوبت', 'تصويت'],
+    ['بلاروسيا', 'بيلاروسيا'],
+  ])('reads %s as %s', (typed, meant) => {
+    expect(correct(typed)).toBe(meant);
+  });
+  it.each(['selection', 'boat', 'vot', 'xyzzyplugh'])('leaves %s alone', (typed) => {
+    expect(correct(typed)).toBeUndefined();
+  });
+});
+
+describe('the classifier', () => {
+  const samples = ['red', 'green', 'blue'].flatMap((label) =>
+    Array.from({ length: 5 }, (_, i) => ({ label, features: [label, `noise${i}`] })),
+  );
+  const classifier = createClassifier(trainClassifier(samples));
+
+  it('learns what is there to learn, the same each time', () => {
+    expect(classifier.classify(['green', 'noise1'])[0]?.label).toBe('green');
+    expect(trainClassifier(samples)).toEqual(trainClassifier(samples));
+  });
+
+  it('gives probabilities, whatever the features', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('red', 'green', 'noise1', 'unheard')), (features) => {
+        const sum = classifier.classify(features).reduce((total, { probability }) => total + probability, 0);
+        return sum > 0.99 && sum < 1.0001;
+      }),
+    );
+  });
+});
+
+describe('the memory', () => {
+  it('holds the last three facts of a chat, the latest first, for its age', () => {
+    let now = 0;
+    const memory = createMemory({ now: () => now, maxAge: 100 });
+    for (const fact of ['a', 'b', 'c', 'd']) memory.remember('chat', [fact]);
+    expect(memory.recall('chat')).toEqual(['d', 'c', 'b']);
+    expect(memory.recall('other')).toEqual([]);
+    now = 101;
+    expect(memory.recall('chat')).toEqual([]);
+  });
+
+  it('forgets the chat that was silent longest', () => {
+    const memory = createMemory({ now: () => 0, maxChats: 2 });
+    for (const chat of ['one', 'two', 'three']) memory.remember(chat, ['a']);
+    expect(['one', 'two', 'three'].map((chat) => memory.recall(chat).length)).toEqual([0, 1, 1]);
+  });
+});
+
+describe('concepts', () => {
+  const { model } = openForTest(BELARUS);
+  const conceptsIn = (text: string) => model.read(text).concepts.map(({ concept }) => concept);
+  it.each([
+    ['how many', 'how-many'],
+    ['كم دولة', 'how-many'],
+    ['kam dawla', 'how-many'],
+    ['Turkmenistan', 'other-state'],
+    ['روسيا البيضاء', 'belarus'],
+  ])('in %j', (text, concept) => {
+    expect(conceptsIn(text)).toContain(concept);
+  });
+});
