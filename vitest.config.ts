@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/learn.ts',
+    isolate: false,
     sequence: { shuffle: true },
     testTimeout: 30_000,
     reporters: ['default', './test/support/closing-line.ts'],

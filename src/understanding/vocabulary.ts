@@ -48,8 +48,9 @@ export function createVocabulary(texts: readonly KnownText[], numberValue: Numbe
   const arabic = new Map<string, number>();
   const onTopic = new Set<string>();
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-  for (const { text, arabizi: isArabizi } of texts) {
-    for (const word of splitWords(text)) {
+  const split = texts.map((known) => ({ ...known, words: splitWords(known.text) }));
+  for (const { words, arabizi: isArabizi } of split) {
+    for (const word of words) {
       if (word.script === 'arabic')
         count(
           arabic,
@@ -58,9 +59,9 @@ export function createVocabulary(texts: readonly KnownText[], numberValue: Numbe
       else if (word.script === 'latin') count(isArabizi ? arabizi : english, word.text);
     }
   }
-  for (const { text, arabizi: isArabizi, onTopic: isOnTopic } of texts) {
+  for (const { words, arabizi: isArabizi, onTopic: isOnTopic } of split) {
     if (!isOnTopic || isArabizi) continue;
-    for (const word of splitWords(text)) {
+    for (const word of words) {
       if (word.script === 'arabic') onTopic.add(stripClitics(word.text, (bare) => arabic.get(bare) ?? 0));
       else if (word.script === 'latin' && (english.get(word.text) ?? 0) > 1) onTopic.add(word.text);
     }

@@ -12,7 +12,7 @@ const FLOORS: Readonly<Record<string, { right: number; wrong: number }>> = {
   unanswered: { right: 88, wrong: 4 },
   'follow-up': { right: 70, wrong: 10 },
   'two at once': { right: 80, wrong: 0 },
-  'off-topic': { right: 90, wrong: 7 },
+  'off-topic': { right: 90, wrong: 10 },
   smalltalk: { right: 91, wrong: 0 },
 };
 

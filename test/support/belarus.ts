@@ -15,10 +15,19 @@ export const BELARUS: ResolutionFolders = {
 /** What `openBelarus` learns is kept here between test files and runs. */
 const train = createCachedTrain('dist/weights');
 
+function learn(folders: ResolutionFolders) {
+  const { base, translate } = openResolution(folders);
+  return { base, translate, model: createModel(base, { train }) };
+}
+
+/** What is slow to make is made once for all test files: nothing in it changes. */
+const learnt = new Map<ResolutionFolders, ReturnType<typeof learn>>();
+
 /** Opens a resolution as the composition root does, with what has been learnt before. */
 export function openForTest(folders: ResolutionFolders, now: () => number = Date.now) {
-  const { base, translate } = openResolution(folders);
-  const model = createModel(base, { train });
+  const parts = learnt.get(folders) ?? learn(folders);
+  learnt.set(folders, parts);
+  const { base, translate, model } = parts;
   const answer = createAnswer(base, translate);
   const interpret = createMatcher(base, model);
   const createBot = (): Respond => createRespond(interpret, answer, createMemory({ now }));
