@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createClassifier, type Sample, trainClassifier } from '../../src/understanding/classifier.ts';
+
+const feature = fc.constantFrom('sun', 'rain', 'snow', 'wind', 'fog', '__proto__');
+const samples: fc.Arbitrary<Sample[]> = fc.array(
+  fc.record({ label: fc.constantFrom('warm', 'cold', 'wet'), features: fc.uniqueArray(feature) }),
+  { maxLength: 12 },
+);
+const message = fc.array(fc.oneof(feature, fc.constant('unheard')));
+
+describe('whatever it has learnt from', () => {
+  it('gives each label once, the likeliest first, with probabilities that sum to at most 1', () => {
+    fc.assert(
+      fc.property(samples, message, (learnt, features) => {
+        const scored = createClassifier(trainClassifier(learnt)).classify(features);
+        const probabilities = scored.map(({ probability }) => probability);
+        expect(new Set(scored.map(({ label }) => label)).size).toBe(scored.length);
+        expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
+        expect(probabilities.every((probability) => probability > 0 && probability <= 1)).toBe(true);
+        expect(probabilities.reduce((sum, probability) => sum + probability, 0)).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+    );
+  });
+
+  it('leaves out only what is negligible', () => {
+    fc.assert(
+      fc.property(samples, message, (learnt, features) => {
+        fc.pre(learnt.length > 0);
+        const scored = createClassifier(trainClassifier(learnt)).classify(features);
+        expect(scored.reduce((sum, { probability }) => sum + probability, 0)).toBeGreaterThan(0.99);
+      }),
+    );
+  });
+
+  it('learns the same from the same, and gives the same each time', () => {
+    fc.assert(
+      fc.property(samples, message, (learnt, features) => {
+        const weights = trainClassifier(learnt);
+        expect(trainClassifier(structuredClone(learnt))).toEqual(weights);
+        const classifier = createClassifier(weights);
+        const first = classifier.classify(features);
+        classifier.classify(['sun', 'snow']);
+        expect(classifier.classify(features)).toEqual(first);
+      }),
+    );
+  });
+
+  it('leaves the samples as they were', () => {
+    fc.assert(
+      fc.property(samples, (learnt) => {
+        const before = structuredClone(learnt);
+        trainClassifier(learnt);
+        expect(learnt).toEqual(before);
+      }),
+    );
+  });
+});
+
+describe('from samples that a feature tells apart', () => {
+  const toy = Array.from({ length: 30 }, (_, i): Sample => {
+    const label = ['north', 'east', 'south'][i % 3] as string;
+    return { label, features: [`is-${label}`, `noise-${i % 5}`, 'always'] };
+  });
+  const classifier = createClassifier(trainClassifier(toy));
+
+  it.each(toy.slice(0, 15))('tells $label by $features', ({ label, features }) => {
+    const [best] = classifier.classify(features);
+    expect(best?.label).toBe(label);
+    expect(best?.probability).toBeGreaterThan(0.8);
+  });
+
+  it('tells it where the rest was never seen', () => {
+    expect(classifier.classify(['is-east', 'never', 'seen'])[0]?.label).toBe('east');
+  });
+
+  it('is unsure where nothing tells', () => {
+    for (const features of [[], ['never'], ['always']])
+      expect(classifier.classify(features)[0]?.probability).toBeLessThan(0.6);
+  });
+});
