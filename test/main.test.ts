@@ -21,7 +21,7 @@ describe('the command line', () => {
 
   it('holds a conversation over a pipe', () => {
     const { stdout } = run(['ask'], { input: 'how many abstained?\nand against?\n' });
-    expect(stdout).toMatch(/22 states abstained[^]*Only 2 states voted against/);
+    expect(stdout).toMatch(/22 states abstained[\s\S]*Only 2 states voted against/);
   });
 
   it('exits 1 after bad JSON lines', () => {
