@@ -14,7 +14,6 @@ export const RULES = {
   'unknown-text': 'error',
   'missing-examples': 'error',
   'duplicate-example': 'error',
-  'repeated-word': 'warning',
   'example-misread': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
