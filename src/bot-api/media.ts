@@ -1,5 +1,6 @@
 import type { Message } from '@grammyjs/types';
 import type { Files } from './files.ts';
+import { toPhoto } from './photos.ts';
 
 /** What else than text a person can send. */
 export const MEDIA_KINDS = [
@@ -8,9 +9,11 @@ export const MEDIA_KINDS = [
 ] as const;
 export type MediaKind = (typeof MEDIA_KINDS)[number];
 
+/** A PNG of one pixel. */
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const FRAME = { width: 320, height: 240 };
 
-/** A small example of each kind, in the shape in which Telegram reports it; the file can be fetched, and holds no real media. */
+/** A small example of each kind, in the shape in which Telegram reports it; its file can be fetched, and only that of the photo is real. */
 export function createMedia(kind: MediaKind, files: Files): Partial<Message> {
   const store = (extension: string) => {
     const { file_id, file_unique_id, file_size } = files.add(kind, {
@@ -21,7 +24,7 @@ export function createMedia(kind: MediaKind, files: Files): Partial<Message> {
   };
   switch (kind) {
     case 'photo':
-      return { photo: [{ ...store('jpg'), ...FRAME }] };
+      return { photo: toPhoto(files.add('photos', { name: 'example.png', bytes: Buffer.from(DOT, 'base64') })) };
     case 'voice':
       return { voice: { ...store('oga'), duration: 3, mime_type: 'audio/ogg' } };
     case 'audio':

@@ -99,9 +99,10 @@ export function markUp({ text, entities }: FormattedText): FormattedText {
 
 /**
  * The text of a message or caption as it will be shown: formatting read, control characters and outer blanks gone. Throws
- * `RefusedCall` in Telegram's words where it is too long, cannot be parsed or (unless `mayBeEmpty`) has nothing to read.
+ * `RefusedCall` in Telegram's words where it is too long, cannot be parsed or (a message, not a caption) has nothing to read.
  */
-export function formatText(given: GivenText, kind: keyof typeof LIMITS, mayBeEmpty = false): FormattedText {
+export function formatText(given: GivenText, kind: keyof typeof LIMITS): FormattedText {
+  const mayBeEmpty = kind === 'caption';
   if (!given.text.isWellFormed()) throw badRequest('strings must be encoded in UTF-8');
   if (given.text === '' && !mayBeEmpty) throw badRequest('message text is empty');
   const { text, entities } = clean(readFormatting(given));

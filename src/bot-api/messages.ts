@@ -26,14 +26,14 @@ export function createMessages(desk: Desk): Handlers {
 
   return {
     sendMessage(params) {
-      const text = textFields('message', params.text, params);
+      const text = textFields(params);
       const keyboard = checkReplyMarkup(params.reply_markup);
       const extra = present({ reply_markup: keyboard, link_preview_options: params.link_preview_options });
       return postFromBot(desk, params, { ...text, ...extra }) as Message.TextMessage;
     },
     editMessageText(params) {
       const { state, message } = findToEdit(desk, params.chat_id, params.message_id);
-      const text = textFields('message', params.text, params);
+      const text = textFields(params);
       const keyboard = checkInlineKeyboard(params.reply_markup);
       if (message.text === undefined) throw badRequest('there is no text in the message to edit');
       const { entities: _entities, reply_markup: _keyboard, link_preview_options: _preview, ...kept } = message;

@@ -3,7 +3,7 @@ import type { Message, MessageEntity, ReplyParameters, User } from '@grammyjs/ty
 import type { Changes } from './changes.ts';
 import type { ChatState, Chats, Content } from './chats.ts';
 import { badRequest } from './errors.ts';
-import { formatText, type LIMITS } from './message-text.ts';
+import { formatText } from './message-text.ts';
 import { present } from './present.ts';
 
 /** What the methods that write and edit messages share. */
@@ -23,19 +23,26 @@ interface PostParams {
   readonly protect_content?: boolean | undefined;
 }
 
-interface TextParams {
+/** The fields `text` and `entities` of a message; throws `RefusedCall` where there is nothing to read. */
+export function textFields(params: {
+  readonly text?: string;
   readonly parse_mode?: string;
   readonly entities?: readonly MessageEntity[];
+}): Content & { readonly text: string } {
+  const given = { text: params.text ?? '', parseMode: params.parse_mode, entities: params.entities };
+  const { text, entities } = formatText(given, 'message');
+  return { text, ...(entities.length > 0 && { entities: [...entities] }) };
 }
 
-/** The fields `text` and `entities`, or `caption` and `caption_entities`, of a message; empty ones are left out. */
-export function textFields(kind: keyof typeof LIMITS, text: string | undefined, params: TextParams): Content {
-  const given = { text: text ?? '', parseMode: params.parse_mode, entities: params.entities };
-  const formatted = formatText(given, kind, kind === 'caption');
-  const entities = [...formatted.entities];
-  if (kind === 'message') return { text: formatted.text, ...(entities.length > 0 && { entities }) };
-  if (formatted.text === '') return {};
-  return { caption: formatted.text, ...(entities.length > 0 && { caption_entities: entities }) };
+/** The fields `caption` and `caption_entities` of a message; none where the caption is empty. */
+export function captionFields(params: {
+  readonly caption?: string;
+  readonly parse_mode?: string;
+  readonly caption_entities?: readonly MessageEntity[];
+}): Content {
+  const given = { text: params.caption ?? '', parseMode: params.parse_mode, entities: params.caption_entities };
+  const { text, entities } = formatText(given, 'caption');
+  return present({ caption: text || undefined, caption_entities: entities.length > 0 ? [...entities] : undefined });
 }
 
 /** The message that is replied to, without the one that it replies to itself. */

@@ -13,6 +13,7 @@ import type { Handlers } from './handlers.ts';
 import { type Answer, createHttpServer } from './http.ts';
 import { createMessages } from './messages.ts';
 import { createPerson, type Person, type PersonOptions, type WaitOptions } from './people.ts';
+import { createPhotos } from './photos.ts';
 import { createPolling } from './polling.ts';
 import { createProfile } from './profile.ts';
 import { type RawParams, readParams } from './read-params.ts';
@@ -112,6 +113,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApiSe
   const handlers: Handlers = {
     ...createProfile(bot),
     ...createMessages(desk),
+    ...createPhotos(desk, files),
     ...callbacks.handlers,
     ...polling.handlers,
     ...webhook.handlers,

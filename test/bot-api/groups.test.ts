@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { ask, call, openServer } from './support.ts';
+
+it('tells the bot where a group that became a supergroup has gone', async () => {
+  const server = await openServer();
+  const group = server.addGroup('Delegations');
+  const send = (chat_id: number) => call(server, 'sendMessage', { chat_id, text: 'x' });
+  expect(await send(group.chat.id)).toMatchObject({ ok: true, result: { chat: group.chat } });
+  const supergroup = group.upgrade();
+  expect(await send(group.chat.id)).toEqual({
+    ok: false,
+    error_code: 400,
+    description: 'Bad Request: group chat was upgraded to a supergroup chat',
+    parameters: { migrate_to_chat_id: supergroup.id },
+  });
+  expect(await ask(server, 'sendMessage', { chat_id: supergroup.id, text: 'x' })).toMatchObject({ chat: supergroup });
+});
