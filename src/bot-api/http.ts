@@ -37,7 +37,7 @@ function signalOf({ env }: Context<Env>): AbortSignal {
 /** The HTTP side: `/bot<token>/<method>` by GET and POST, and `/file/bot<token>/<path>`. It does not listen yet. */
 export function createHttpServer({ token, files, answer }: HttpOptions): Server {
   const app = new Hono<Env>();
-  app.get('/file/:bot{bot.+}/:path{.+}', (c) => {
+  app.get('/file/:bot{bot[^/]+}/:path{.+}', (c) => {
     if (c.req.param('bot') !== `bot${token}`) return refused(401, 'Unauthorized');
     const file = files.byPath(c.req.param('path'));
     if (file === undefined) return refused(404, 'Not Found');

@@ -1,5 +1,6 @@
 import { badRequest } from './errors.ts';
 import { isUpload, type Upload } from './files.ts';
+import { readMultipart } from './multipart.ts';
 
 /** The parameters of a call as they came: `typed` where JSON told their kinds, else all are strings or files. */
 export interface RawParams {
@@ -25,30 +26,35 @@ async function readJson(request: Request): Promise<RawParams> {
   return { typed: true, values: body as Record<string, unknown>, uploads: NO_UPLOADS };
 }
 
-async function readForm(request: Request): Promise<RawParams> {
+async function readForm(request: Request, contentType: string): Promise<RawParams> {
   const values: Record<string, unknown> = {};
   const uploads = new Map<string, Upload>();
-  for (const [name, value] of await request.formData()) {
-    if (typeof value === 'string') values[name] = value;
-    else uploads.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
+  for (const part of readMultipart(new Uint8Array(await request.arrayBuffer()), contentType)) {
+    if ('text' in part) values[part.name] = part.text;
+    else uploads.set(part.name, part.upload);
   }
   return { typed: false, values, uploads };
 }
+
+const readStrings = (pairs: URLSearchParams): RawParams => ({
+  typed: false,
+  values: Object.fromEntries(pairs),
+  uploads: NO_UPLOADS,
+});
 
 /**
  * The parameters of a request in any of the four ways that the Bot API takes them: query string, JSON, urlencoded and
  * multipart form. Throws `RefusedCall` where the body is not what its content type says.
  */
 export async function readParams(request: Request): Promise<RawParams> {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
   const type = request.headers.get('content-type') ?? '';
-  if (request.method === 'GET' || type === '') return { typed: false, values: query, uploads: NO_UPLOADS };
+  if (request.method === 'GET' || type === '') return readStrings(searchParams);
   if (type.startsWith('application/json')) return readJson(request);
-  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(type)) {
-    throw badRequest('unsupported content type');
-  }
-  const form = await readForm(request);
-  return { ...form, values: { ...query, ...form.values } };
+  if (type.startsWith('multipart/form-data')) return readForm(request, type);
+  if (type.startsWith('application/x-www-form-urlencoded'))
+    return readStrings(new URLSearchParams(await request.text()));
+  throw badRequest('unsupported content type');
 }
 
 /** The value with every string `attach://name` in it, at any depth, replaced by the file of that name. */

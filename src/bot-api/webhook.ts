@@ -85,7 +85,7 @@ export function createWebhook(updates: Updates, polling: Polling, options: Webho
   return {
     isSet: () => set !== undefined,
     deliver,
-    close: () => set?.delivery.stop(),
+    close: () => void unset(false),
     handlers: {
       setWebhook({ url, secret_token: secret, max_connections, allowed_updates, drop_pending_updates: drop }) {
         if (url === '') return unset(drop);

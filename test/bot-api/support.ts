@@ -27,11 +27,11 @@ export async function call(
 }
 
 /** The result of a call that has to succeed. */
-export async function ask(
+export async function ask<T = never>(
   server: BotApiServer,
   method: string,
   params: Readonly<Record<string, unknown>> = {},
-): Promise<never> {
+): Promise<T> {
   const response = await call(server, method, params);
   if (!response.ok) throw new Error(`${method}: ${response.description}`);
   return response.result;
