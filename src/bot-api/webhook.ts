@@ -49,8 +49,7 @@ function chatOf({ update_id: _id, ...update }: Update): number | undefined {
 }
 
 /**
- * Delivery by webhook: POST to an https address (stricter servers than this one take nothing else; here also http on loopback),
- * the updates of one chat one after the other, each again and again until the answer is 2xx.
+ * Delivery by webhook: POST to an https address (here also to http on loopback, which Telegram refuses), the updates of one chat one after the other, each again and again until the answer is 2xx.
  */
 export function createWebhook(updates: Updates, polling: Polling, options: WebhookOptions): Webhook {
   let set:
