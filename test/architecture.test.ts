@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   understanding: ['language', 'knowledge'],
   answering: ['language', 'knowledge', 'understanding'],
   evaluation: ['language', 'understanding', 'answering'],
+  'bot-api': [],
   cli: ['language', 'knowledge', 'understanding', 'answering'],
   storage: [],
   telegram: ['language', 'knowledge', 'understanding', 'answering', 'storage'],
