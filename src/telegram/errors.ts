@@ -15,17 +15,24 @@ const RETRY_DELAY = 500;
 
 /**
  * Keeps the token out of errors: grammY puts the address of a failed call, which holds the token, into an error within
- * the error, where `util.inspect` and `JSON.stringify` find it.
+ * the error, where `util.inspect` and `JSON.stringify` find it. While the Bot API cannot be reached, that is logged once.
  */
 export function createTokenGuard(token: string, logger: Logger): Transformer {
+  let reachable = true;
   return async (prev, method, payload, signal) => {
     try {
-      return await prev(method, payload, signal);
+      const response = await prev(method, payload, signal);
+      if (!reachable) logger.info('the Bot API is reached again');
+      reachable = true;
+      return response;
     } catch (error) {
       if (!(error instanceof HttpError)) throw error;
       const cause = error.error instanceof Error ? error.error.message : String(error.error);
       const reason = cause.replaceAll(token, '<token>');
-      if (!signal?.aborted) logger.warn({ method, reason }, 'call to the Bot API failed');
+      if (!signal?.aborted) {
+        logger[reachable ? 'warn' : 'debug']({ method, reason }, 'the Bot API cannot be reached');
+        reachable = false;
+      }
       throw new HttpError(error.message, new Error(reason));
     }
   };

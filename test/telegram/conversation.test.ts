@@ -8,8 +8,7 @@ const CONVERSATIONS = {
     question: 'how many abstained?',
     answer: /^22 states abstained\.\n\nSource: Youm7 news report \(in Arabic\), paragraph 2 \(18 September 2020\)$/,
     source: 'Source',
-    sources:
-      /^Abstentions\n\n• Youm7 news report \(in Arabic\), paragraph 2 .*\nA news report in Arabic, 6 paragraphs long/,
+    sources: /^Abstentions\n\n• Youm7 news report \(in Arabic\), paragraph 2 .*\nMost of what I know comes from it/,
     back: 'Back to the answer',
     related: 'Votes against',
     relatedAnswer: /^Only 2 states voted against/,
@@ -28,7 +27,7 @@ const CONVERSATIONS = {
     question: 'كم دولة امتنعت عن التصويت؟',
     answer: /^امتنعت عن التصويت 22 دولة\.\n\nالمصدر: تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 \(18 سبتمبر 2020\)$/,
     source: 'المصدر',
-    sources: /^الممتنعون\n\n• تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 .*\nتقرير إخباري بالعربية، عدد فقراته 6/,
+    sources: /^الممتنعون\n\n• تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 .*\nمنه معظم ما أعرفه، وعدد فقراته 6/,
     back: 'عودة إلى الإجابة',
     related: 'المعارضون',
     relatedAnswer: /^عارضت القرارَ دولتان فقط/,
