@@ -21,9 +21,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['language', 'understanding', 'answering'],
   'bot-api': [],
   cli: ['language', 'knowledge', 'understanding', 'answering'],
+  storage: [],
+  telegram: ['language', 'knowledge', 'understanding', 'answering', 'storage'],
   'config.ts': [],
+  'create-logger.ts': ['config.ts'],
   'cached-train.ts': ['understanding'],
-  'main.ts': ['knowledge', 'understanding', 'answering', 'evaluation', 'cli', 'config.ts', 'cached-train.ts'],
+  'main.ts': [
+    'knowledge',
+    'understanding',
+    'answering',
+    'evaluation',
+    'cli',
+    'storage',
+    'telegram',
+    'config.ts',
+    'create-logger.ts',
+    'cached-train.ts',
+  ],
 };
 /** The files of the core that may read files. */
 const READERS = [

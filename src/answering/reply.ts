@@ -2,10 +2,10 @@ import type { Citation, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { numberOf } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
-import type { Interpretation, Outcome } from '../understanding/interpretation.ts';
+import type { Claim, Interpretation, Outcome } from '../understanding/interpretation.ts';
 import { isolateRuns } from './bidi.ts';
 import { citeSources, type SourceLine, type SourceReference } from './citations.ts';
-import type { Translate } from './texts.ts';
+import { createAbout, type Translate } from './texts.ts';
 
 /** A piece of a reply, in reading order; text is plain, with its foreign runs isolated. */
 export type Part =
@@ -18,6 +18,8 @@ export interface Reply {
   readonly outcome: Outcome;
   /** Ids of the facts told or suggested, the best first, at most three. */
   readonly facts: readonly string[];
+  /** What the message took for true, where the reply confirms or corrects it. */
+  readonly claim?: Claim | undefined;
   readonly confidence: number;
   readonly language: Language;
   readonly parts: readonly Part[];
@@ -41,13 +43,14 @@ export function createAnswer(base: KnowledgeBase, translate: Translate): Answer 
     }),
   );
 
+  const about = createAbout(translate);
+
   return (interpretation, language) => {
     const say = (key: string, values: Readonly<Record<string, unknown>> = {}): Part => ({
       kind: 'text',
       text: isolateRuns(translate(language, key, values), language),
     });
     const tell = (fact: string) => say(`${fact}.answer`, figures);
-    const resolution = translate(language, 'name');
     const cite = (citations: readonly Citation[]) => citeSources(base, translate, language, citations);
     const citesOf = (facts: readonly string[]) => facts.flatMap((id) => base.facts.get(id)?.cites ?? []);
     const { outcome, confidence } = interpretation;
@@ -71,7 +74,7 @@ export function createAnswer(base: KnowledgeBase, translate: Translate): Answer 
         const verdict = claim
           ? [say(claim.holds ? 'answer.confirmed' : 'answer.corrected', { claimed: claim.claimed })]
           : [];
-        return reply(facts, [...verdict, ...facts.map(tell), part], references);
+        return { ...reply(facts, [...verdict, ...facts.map(tell), part], references), claim };
       }
       case 'unanswered': {
         const { facts } = interpretation;
@@ -95,12 +98,12 @@ export function createAnswer(base: KnowledgeBase, translate: Translate): Answer 
         return reply(facts, [say('suggestions.intro'), ...titles], cite(citesOf(facts)).references);
       }
       case 'smalltalk':
-        return reply([], [say(`smalltalk.${interpretation.smalltalk}`, { resolution })]);
+        return reply([], [say(`smalltalk.${interpretation.smalltalk}`, about(language))]);
       case 'fallback': {
         const key = { 'off-topic': 'fallback.offTopic', empty: 'fallback.empty', 'too-long': 'fallback.tooLong' }[
           interpretation.reason
         ];
-        return reply([], [say(key, { resolution, limit: MAX_LENGTH })]);
+        return reply([], [say(key, { ...about(language), limit: MAX_LENGTH })]);
       }
       default:
         return interpretation satisfies never;
