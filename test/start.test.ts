@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type BotApiServer, startBotApi } from '../src/bot-api/server.ts';
+import { FIRST, holdConversation } from './support/conversation.ts';
+import { refusedCalls } from './support/telegram.ts';
 
 /** The bot as a process of its own, as `npm start` runs it, and what it has logged so far. */
 interface BotProcess {
@@ -24,8 +26,8 @@ async function startServer(): Promise<{ server: BotApiServer; env: Record<string
   return { server, env: { BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.url, STORAGE_URL, LOG_LEVEL: 'trace' } };
 }
 
-function startProcess(env: Record<string, string>): BotProcess {
-  const child = spawn('node', ['dist/main.js', 'start'], {
+function startProcess(env: Record<string, string>, command = 'node', args = ['dist/main.js', 'start']): BotProcess {
+  const child = spawn(command, args, {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -34,16 +36,23 @@ function startProcess(env: Record<string, string>): BotProcess {
     log += chunk;
   });
   const ended = once(child, 'exit').then(([code]) => code as number | null);
-  onTestFinished(() => void child.kill('SIGKILL'));
+  onTestFinished(async () => {
+    child.kill('SIGTERM');
+    await ended;
+  });
   return { child, log: () => log, ended };
 }
 
 const sentBy = ({ calls }: BotApiServer) => calls.filter(({ method }) => method === 'sendMessage').length;
 
-/** The first answer waits for the start, which learns what is not learnt yet. */
-const FIRST = { timeoutMs: 25_000 };
-
 describe('the bot as a process', () => {
+  it('holds whole conversations, started by `npm start`', async () => {
+    const { server, env } = await startServer();
+    startProcess(env, 'npm', ['start']);
+    for (const languageCode of ['en', 'ar']) await holdConversation(server.addPerson({ languageCode }));
+    expect(refusedCalls(server)).toEqual([]);
+  });
+
   it('keeps a setting when it is killed with -9 in the middle, and goes on from it', async () => {
     const { server, env } = await startServer();
     const person = server.addPerson({ languageCode: 'en' });

@@ -1,47 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CONVERSATIONS, holdConversation } from '../support/conversation.ts';
 import { buttonsOf, plain, refusedCalls, startBot, UNSURE } from '../support/telegram.ts';
-
-/** What one conversation says in each language: what a person writes or presses, and what stands in the reply. */
-const CONVERSATIONS = {
-  en: {
-    welcome: /^Hello! I answer questions about the Human Rights Council's resolution on Belarus/,
-    question: 'how many abstained?',
-    answer: /^22 states abstained\.\n\nSource: Youm7 news report \(in Arabic\), paragraph 2 \(18 September 2020\)$/,
-    source: 'Source',
-    sources: /^Abstentions\n\n• Youm7 news report \(in Arabic\), paragraph 2 .*\nMost of what I know comes from it/,
-    back: 'Back to the answer',
-    related: 'Votes against',
-    relatedAnswer: /^Only 2 states voted against/,
-    other: 'العربية',
-    otherAnswer: /^عارضت القرارَ دولتان فقط/,
-    followUp: 'and in favour?',
-    followUpAnswer: /^23 states/,
-    unsure: /^I am not sure which of these you mean:$/,
-    nonsense: 'what shall I cook tonight?',
-    fallback: /^I only know about the Human Rights Council's resolution/,
-    thanks: 'thanks',
-    youAreWelcome: /^You're welcome\.$/,
-  },
-  ar: {
-    welcome: /^أهلًا بك! أجيب عن الأسئلة التي تخص قرار مجلس حقوق الإنسان/,
-    question: 'كم دولة امتنعت عن التصويت؟',
-    answer: /^امتنعت عن التصويت 22 دولة\.\n\nالمصدر: تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 \(18 سبتمبر 2020\)$/,
-    source: 'المصدر',
-    sources: /^الممتنعون\n\n• تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 .*\nمنه معظم ما أعرفه، وعدد فقراته 6/,
-    back: 'عودة إلى الإجابة',
-    related: 'المعارضون',
-    relatedAnswer: /^عارضت القرارَ دولتان فقط/,
-    other: 'English',
-    otherAnswer: /^Only 2 states voted against/,
-    followUp: 'والمؤيدين؟',
-    followUpAnswer: /^صوّتت لصالح القرار 23 دولة/,
-    unsure: /^لم أتبيّن قصدك تمامًا\. لعلك تسأل عن:$/,
-    nonsense: 'ماذا أطبخ الليلة؟',
-    fallback: /^تقتصر معرفتي على قرار مجلس حقوق الإنسان/,
-    thanks: 'شكرا',
-    youAreWelcome: /^على الرحب والسعة\.$/,
-  },
-} as const;
 
 describe.each(['en', 'ar'] as const)('a whole conversation in %s', (language) => {
   const says = CONVERSATIONS[language];
@@ -50,33 +9,7 @@ describe.each(['en', 'ar'] as const)('a whole conversation in %s', (language) =>
     const { server, settled } = await startBot();
     const person = server.addPerson({ languageCode: language });
 
-    person.start();
-    const welcome = await person.nextMessage();
-    expect(plain(welcome.text)).toMatch(says.welcome);
-    expect(buttonsOf(welcome).flat().length).toBeGreaterThan(2);
-
-    person.send(says.question);
-    const answer = await person.nextMessage();
-    expect(plain(answer.text)).toMatch(says.answer);
-
-    person.press(answer, says.source);
-    const sources = await person.nextEdit();
-    expect(sources.message_id).toBe(answer.message_id);
-    expect(plain(sources.text)).toMatch(says.sources);
-
-    person.press(sources, says.back);
-    expect(plain((await person.nextEdit()).text)).toMatch(says.answer);
-
-    person.press(answer, says.related);
-    const related = await person.nextEdit();
-    expect(plain(related.text)).toMatch(says.relatedAnswer);
-
-    person.press(related, says.other);
-    const other = await person.nextEdit();
-    expect(plain(other.text)).toMatch(says.otherAnswer);
-
-    person.send(says.followUp);
-    expect(plain((await person.nextMessage()).text)).toMatch(says.followUpAnswer);
+    await holdConversation(person);
 
     person.send(UNSURE);
     const choice = await person.nextMessage();
@@ -84,11 +17,6 @@ describe.each(['en', 'ar'] as const)('a whole conversation in %s', (language) =>
     const [[picked = ''] = []] = buttonsOf(choice);
     person.press(choice, picked);
     expect(plain((await person.nextEdit()).text)).toContain('48.9');
-
-    person.send(says.nonsense);
-    expect(plain((await person.nextMessage()).text)).toMatch(says.fallback);
-    person.send(says.thanks);
-    expect(plain((await person.nextMessage()).text)).toMatch(says.youAreWelcome);
 
     await settled();
     expect(person.messages.filter(({ from }) => from?.is_bot)).toHaveLength(6);
