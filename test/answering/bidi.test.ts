@@ -8,6 +8,7 @@ describe('isolateRuns', () => {
   it.each([
     ['ar', 'مكتب ODIHR.', 'مكتب \u2068ODIHR\u2069.'],
     ['ar', 'عنوانه Situation of human rights، وهو', 'عنوانه \u2068Situation of human rights\u2069، وهو'],
+    ['ar', 'الأمر /topics و/about.', 'الأمر \u2068/topics\u2069 و\u2068/about\u2069.'],
     ['en', 'Youm7 (اليوم السابع)', 'Youm7 (\u2068اليوم السابع\u2069)'],
     ['en', 'nothing Arabic', 'nothing Arabic'],
   ] as const)('in %s: %s', (language, text, isolated) => {

@@ -44,6 +44,19 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
     expect((await person.nextMessage()).text).toMatch(in_({ en: /^Neither the report/, ar: /^لا يذكر التقرير/ }));
   });
 
+  it('can tap the commands that help names', async () => {
+    const { server } = await startBot();
+    const person = server.addPerson({ languageCode });
+    person.send('/help');
+    const { text = '', entities = [] } = await person.nextMessage();
+    const tappable = entities.filter(({ type }) => type === 'bot_command');
+    expect(tappable.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([
+      '/topics',
+      '/language',
+      '/about',
+    ]);
+  });
+
   it('finds help, and what the bot is, with its sources', async () => {
     const { server } = await startBot();
     const person = server.addPerson({ languageCode });
