@@ -33,13 +33,17 @@ export interface Example {
   readonly line: number;
 }
 
-/** Everything that is known of one resolution, with what any resolution needs. */
+/** Everything that is told of one resolution. */
 export interface KnowledgeBase {
   readonly id: string;
   readonly sources: Readonly<Record<string, Source>>;
   readonly fullText: string;
   readonly figures: Readonly<Record<string, Figure>>;
   readonly facts: ReadonlyMap<string, Fact>;
+}
+
+/** A fact base with what messages about it are learnt to be understood from. */
+export interface TeachingBase extends KnowledgeBase {
   readonly concepts: WordsFile;
   readonly numbers: NumbersFile;
   readonly examples: readonly Example[];

@@ -1,3 +1,5 @@
+import { createStringTable, indexIn, type StringTable } from './string-table.ts';
+
 /** A labelled bag of features, to learn from. */
 export interface Sample {
   readonly label: string;
@@ -10,7 +12,7 @@ export interface Sample {
  */
 export interface Weights {
   readonly labels: readonly string[];
-  readonly features: readonly string[];
+  readonly features: StringTable;
   readonly start: Int32Array;
   readonly labelAt: Uint16Array;
   readonly weightAt: Float32Array;
@@ -55,7 +57,11 @@ function shuffle(order: Int32Array, random: () => number): void {
 }
 
 /** Fills `scores`, one per label, with the probabilities that a row of feature indices gives. */
-function score({ start, labelAt, weightAt, bias }: Weights, row: Int32Array, scores: Float64Array): void {
+function score(
+  { start, labelAt, weightAt, bias }: Weights,
+  row: ArrayLike<number> & Iterable<number>,
+  scores: Float64Array,
+): void {
   scores.set(bias);
   const scale = 1 / Math.sqrt(row.length || 1);
   for (const feature of row) {
@@ -65,7 +71,8 @@ function score({ start, labelAt, weightAt, bias }: Weights, row: Int32Array, sco
       scores[label] = (scores[label] as number) + (weightAt[k] as number) * scale;
     }
   }
-  const max = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let max = Number.NEGATIVE_INFINITY;
+  for (const value of scores) if (value > max) max = value;
   let sum = 0;
   for (let i = 0; i < scores.length; i++) {
     const value = Math.exp((scores[i] as number) - max);
@@ -98,7 +105,7 @@ function layOut(samples: readonly Sample[]): { weights: Weights; rows: { target:
   });
   const labelAt = Uint16Array.from(labelsOf.flatMap((set) => [...set].sort((a, b) => a - b)));
   const weightAt = new Float32Array(labelAt.length);
-  const features = [...featureIndex.keys()];
+  const features = createStringTable(featureIndex.keys());
   return { weights: { labels, features, start, labelAt, weightAt, bias: new Float32Array(labels.length) }, rows };
 }
 
@@ -141,15 +148,20 @@ export function trainClassifier(samples: readonly Sample[]): Weights {
 
 /** Creates a classifier from weights; features that they do not know are passed over. */
 export function createClassifier(weights: Weights): Classifier {
-  const indexOf = new Map(weights.features.map((feature, i) => [feature, i]));
   const scores = new Float64Array(weights.labels.length);
   return {
     classify(features) {
-      score(weights, Int32Array.from(features.flatMap((feature) => indexOf.get(feature) ?? [])), scores);
-      return weights.labels
-        .map((label, i) => ({ label, probability: scores[i] as number }))
-        .filter(({ probability }) => probability > NEGLIGIBLE)
-        .sort((a, b) => b.probability - a.probability);
+      const row: number[] = [];
+      for (const feature of features) {
+        const index = indexIn(weights.features, feature);
+        if (index >= 0) row.push(index);
+      }
+      score(weights, row, scores);
+      const scored: Scored[] = [];
+      scores.forEach((probability, i) => {
+        if (probability > NEGLIGIBLE) scored.push({ label: weights.labels[i] as string, probability });
+      });
+      return scored.sort((a, b) => b.probability - a.probability);
     },
   };
 }

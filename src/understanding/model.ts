@@ -1,14 +1,16 @@
-import type { Example, KnowledgeBase, Meaning } from '../knowledge/knowledge-base.ts';
-import type { WordsFile } from '../knowledge/schema.ts';
+import type { Example, Meaning, TeachingBase } from '../knowledge/knowledge-base.ts';
+import type { NumbersFile, WordsFile } from '../knowledge/schema.ts';
 import type { Language } from '../language/detect.ts';
 import { foldText } from '../language/fold.ts';
 import { createNumberValue } from '../language/numbers.ts';
 import { stateNames } from '../language/states.ts';
-import { createClassifier, type Sample, type Train, trainClassifier } from './classifier.ts';
-import { type ConceptSpan, createConceptFinder } from './concepts.ts';
+import { createClassifier, type Sample, type Train, trainClassifier, type Weights } from './classifier.ts';
+import { type ConceptSpan, compilePhrases, createConceptFinder, type PhraseTable } from './concepts.ts';
 import { extractFeatures } from './features.ts';
-import { createTopicality, type Topicality } from './topicality.ts';
-import { createVocabulary, type Term } from './vocabulary.ts';
+import type { CorrectSpelling } from './spelling.ts';
+import { createStringTable, indexIn, type StringTable } from './string-table.ts';
+import { countOccurrences, createTopicality, type Occurrences, type Topicality } from './topicality.ts';
+import { createVocabulary, type KnownWords, learnWords, type Term } from './vocabulary.ts';
 
 /** A message read: its terms, the concepts they name, the features that count, and the language of most of its words. */
 export interface Reading {
@@ -38,14 +40,14 @@ export interface Model {
 const UNKNOWN_STEPS = [1, 2, 4];
 
 /** The concept of a state that the resolution itself has no word for. */
-function otherStates(base: KnowledgeBase): WordsFile {
+function otherStates(base: TeachingBase): WordsFile {
   const named = new Set(Object.values(base.concepts).flatMap(({ en = [], ar = [] }) => [...en, ...ar].map(foldText)));
   const others = (language: Language) => stateNames(language).filter((name) => !named.has(foldText(name)));
   return { 'other-state': { en: others('en'), ar: others('ar') } };
 }
 
 /** The years and document symbols that the fact base names, folded. */
-function numbersOf(base: KnowledgeBase): ReadonlySet<string> {
+function numbersOf(base: TeachingBase): ReadonlySet<string> {
   return new Set(
     Object.values(base.figures).flatMap((figure) => {
       if (typeof figure === 'string') return [figure.slice(0, 4)];
@@ -62,68 +64,111 @@ function labelOf(meaning: Meaning): string {
   return meaning.kind === 'smalltalk' ? `smalltalk ${meaning.smalltalk}` : meaning.kind;
 }
 
-/**
- * Learns what messages mean from the examples and word lists of a fact base; off-topic messages are examples too, so
- * that "none of this" is a meaning like any other. A word that only one example has counts as unknown already while
- * learning, so that the model knows how much unknown words tell.
- */
-export function createModel(
-  base: KnowledgeBase,
-  { examples = base.examples, train = trainClassifier }: { examples?: readonly Example[]; train?: Train } = {},
-): Model {
-  const phrases = Object.values(base.concepts).flatMap(({ en = [], ar = [] }) => [...en, ...ar]);
-  const vocabulary = createVocabulary(
-    [
-      ...examples.map(({ text, variety, meaning }) => ({
-        text,
-        arabizi: variety === 'arabizi',
-        onTopic: meaning.kind === 'fact',
-      })),
-      ...phrases.map((text) => ({ text, arabizi: false, onTopic: true })),
-    ],
-    createNumberValue(base.numbers),
-  );
-  const ownNumbers = numbersOf(base);
-  const findConcepts = createConceptFinder({ ...otherStates(base), ...base.concepts }, vocabulary);
-  const parse = (terms: readonly Term[]) => {
+/** All that is learnt from the examples and word lists of a fact base, as data that can be written to a file. */
+export interface Learnt {
+  readonly numbers: NumbersFile;
+  readonly ownNumbers: ReadonlySet<string>;
+  readonly words: KnownWords;
+  readonly phrases: PhraseTable;
+  readonly occurrences: Occurrences;
+  readonly weights: Weights;
+  /** What the labels of the weights mean, in their order. */
+  readonly meanings: readonly Meaning[];
+  /** The examples as they are read, each with the index of its meaning. */
+  readonly exact: { readonly keys: StringTable; readonly meaningAt: Uint16Array };
+}
+
+/** What is not in every fact base: which examples are learnt from, if not from all, and in which way. */
+export interface LearnOptions {
+  readonly examples?: readonly Example[];
+  readonly train?: Train;
+}
+
+/** What turns terms into what counts of them. */
+function createParse({ phrases, ownNumbers }: Pick<Learnt, 'phrases' | 'ownNumbers'>) {
+  const findConcepts = createConceptFinder(phrases);
+  return (terms: readonly Term[]) => {
     const concepts = findConcepts(terms);
     return { terms, concepts, found: extractFeatures(terms, concepts, ownNumbers) };
   };
+}
 
+/** The features that say how many words are unknown. */
+function measureUnknown(found: readonly string[], isKnown: (feature: string) => boolean): string[] {
+  const words = found.filter((feature) => feature.startsWith('w:'));
+  const unknown = words.filter((word) => !isKnown(word)).length;
+  const features = UNKNOWN_STEPS.filter((step) => unknown >= step).map((step) => `unknown:${step}`);
+  return unknown * 2 > words.length ? [...features, 'unknown:most'] : features;
+}
+
+/**
+ * Learns what messages mean from the examples and word lists of a fact base; off-topic messages are examples too, so
+ * that "none of this" is a meaning like any other. A word that only one example has counts as unknown already while
+ * learning, so that the model knows how much unknown words tell; and so does any other feature that is as rare.
+ */
+export function learn(
+  base: TeachingBase,
+  { examples = base.examples, train = trainClassifier }: LearnOptions = {},
+): Learnt {
+  const phrasesOf = Object.values(base.concepts).flatMap(({ en = [], ar = [] }) => [...en, ...ar]);
+  const words = learnWords([
+    ...examples.map(({ text, variety, meaning }) => ({
+      text,
+      arabizi: variety === 'arabizi',
+      onTopic: meaning.kind === 'fact',
+    })),
+    ...phrasesOf.map((text) => ({ text, arabizi: false, onTopic: true })),
+  ]);
+  const vocabulary = createVocabulary(words, createNumberValue(base.numbers));
+  const ownNumbers = numbersOf(base);
+  const phrases = compilePhrases({ ...otherStates(base), ...base.concepts }, vocabulary);
+  const parse = createParse({ phrases, ownNumbers });
   const parsed = examples.map(({ text, meaning }) => ({ meaning, ...parse(vocabulary.read(text).terms) }));
-  const measureTopicality = createTopicality(
-    parsed.map(({ meaning, terms }) => ({ terms, onTopic: meaning.kind === 'fact' })),
-  );
   const frequency = new Map<string, number>();
   for (const { found } of parsed)
     for (const feature of found) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+  const isKnown = (feature: string) => (frequency.get(feature) ?? 0) > 1;
 
-  /** Leaves the features out that are too rare to tell anything, and adds how many words are unknown. */
-  function weighUnknown(found: readonly string[]): string[] {
-    const features = found.filter((feature) => (frequency.get(feature) ?? 0) > 1);
-    const words = found.filter((feature) => feature.startsWith('w:'));
-    const unknown = words.filter((word) => (frequency.get(word) ?? 0) < 2).length;
-    for (const step of UNKNOWN_STEPS) if (unknown >= step) features.push(`unknown:${step}`);
-    if (unknown * 2 > words.length) features.push('unknown:most');
-    return features;
-  }
-
-  const meanings = new Map<string, Meaning>();
-  const exact = new Map<string, Meaning>();
+  const meaningOf = new Map<string, Meaning>();
+  const exact = new Map<string, string>();
   const samples = parsed.map(({ meaning, terms, found }): Sample => {
     const label = labelOf(meaning);
-    meanings.set(label, meaning);
-    exact.set(keyOf(terms), meaning);
-    return { label, features: weighUnknown(found) };
+    meaningOf.set(label, meaning);
+    exact.set(keyOf(terms), label);
+    return { label, features: [...found.filter(isKnown), ...measureUnknown(found, isKnown)] };
   });
-  const classifier = createClassifier(train(samples));
+  const weights = train(samples);
+  return {
+    numbers: base.numbers,
+    ownNumbers,
+    words,
+    phrases,
+    occurrences: countOccurrences(parsed.map(({ meaning, terms }) => ({ terms, onTopic: meaning.kind === 'fact' }))),
+    weights,
+    meanings: weights.labels.map((label) => meaningOf.get(label) as Meaning),
+    exact: {
+      keys: createStringTable(exact.keys()),
+      meaningAt: Uint16Array.from(exact.values(), (label) => weights.labels.indexOf(label)),
+    },
+  };
+}
+
+/** Creates a model from what has been learnt; `correct` replaces its correction of spelling. */
+export function createModel(learnt: Learnt, correct?: CorrectSpelling): Model {
+  const { weights, meanings, exact } = learnt;
+  const vocabulary = createVocabulary(learnt.words, createNumberValue(learnt.numbers), correct);
+  const parse = createParse(learnt);
+  const measureTopicality = createTopicality(learnt.occurrences);
+  const classifier = createClassifier(weights);
+  const meaningOf = new Map(weights.labels.map((label, i) => [label, meanings[i] as Meaning]));
+  const isKnown = (feature: string) => indexIn(weights.features, feature) >= 0;
   const toReading = (terms: readonly Term[], language: Language | undefined): Reading => {
     const { concepts, found } = parse(terms);
     return {
       terms,
       concepts,
       language,
-      features: weighUnknown(found),
+      features: [...found, ...measureUnknown(found, isKnown)],
       topicality: measureTopicality(terms, concepts),
     };
   };
@@ -135,10 +180,10 @@ export function createModel(
     },
     part: ({ terms, language }, start, end) => toReading(terms.slice(start, end), language),
     rank({ terms, features }) {
-      const known = exact.get(keyOf(terms));
-      if (known) return [{ meaning: known, confidence: 1 }];
+      const known = indexIn(exact.keys, keyOf(terms));
+      if (known >= 0) return [{ meaning: meanings[exact.meaningAt[known] as number] as Meaning, confidence: 1 }];
       return classifier.classify(features).map(({ label, probability }) => ({
-        meaning: meanings.get(label) as Meaning,
+        meaning: meaningOf.get(label) as Meaning,
         confidence: probability,
       }));
     },

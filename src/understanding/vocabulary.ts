@@ -4,7 +4,8 @@ import { type Language, languagesOfWords, majorityLanguage } from '../language/d
 import { stemEnglish } from '../language/english.ts';
 import { type NumberValue, readNumbers } from '../language/numbers.ts';
 import { splitWords, type Word } from '../language/words.ts';
-import { createSpelling } from './spelling.ts';
+import { type CorrectSpelling, createSpelling, indexSpelling, type SpellingIndex } from './spelling.ts';
+import { type Counts, countOf, createCounts } from './string-table.ts';
 
 /** A word of a message with the forms under which it is compared; two words that share a form may be the same word. */
 export interface Term {
@@ -38,11 +39,17 @@ export interface Vocabulary {
 
 const MIN_SKELETON = 3;
 
-/**
- * Learns the words of the given texts: which Latin words are English and which Arabizi, and what clitics come off. Words
- * that none of the texts has are read as the nearest word of those that are on the topic, if one is near.
- */
-export function createVocabulary(texts: readonly KnownText[], numberValue: NumberValue): Vocabulary {
+/** The words that are known, by the kind of text that has them, each with how often it stands there. */
+export interface KnownWords {
+  readonly english: Counts;
+  readonly arabizi: Counts;
+  readonly arabic: Counts;
+  /** The words on the topic, which a misspelt word may have been meant to be. */
+  readonly onTopic: SpellingIndex;
+}
+
+/** Learns the words of the given texts. */
+export function learnWords(texts: readonly KnownText[]): KnownWords {
   const english = new Map<string, number>();
   const arabizi = new Map<string, number>();
   const arabic = new Map<string, number>();
@@ -66,23 +73,37 @@ export function createVocabulary(texts: readonly KnownText[], numberValue: Numbe
       else if (word.script === 'latin' && (english.get(word.text) ?? 0) > 1) onTopic.add(word.text);
     }
   }
-  const correct = createSpelling(onTopic);
-  const frequency = (word: string) => arabic.get(word) ?? 0;
-  const known = {
-    isEnglish: (word: string) => english.has(word) && (english.get(word) ?? 0) * 4 > (arabizi.get(word) ?? 0),
-    isArabizi: (word: string) => arabizi.has(word) && (arabizi.get(word) ?? 0) * 4 > (english.get(word) ?? 0),
+  return {
+    english: createCounts(english),
+    arabizi: createCounts(arabizi),
+    arabic: createCounts(arabic),
+    onTopic: indexSpelling(onTopic),
   };
+}
+
+/**
+ * Creates what reads messages by the words that are known: which Latin words are English and which Arabizi, and what
+ * clitics come off. Words that are not known are read as the nearest word on the topic, if `correct` finds one.
+ */
+export function createVocabulary(
+  { english, arabizi, arabic, onTopic }: KnownWords,
+  numberValue: NumberValue,
+  correct: CorrectSpelling = createSpelling(onTopic),
+): Vocabulary {
+  const frequency = (word: string) => countOf(arabic, word);
+  const isMostly = (mine: Counts, other: Counts) => (word: string) => countOf(mine, word) * 4 > countOf(other, word);
+  const known = { isEnglish: isMostly(english, arabizi), isArabizi: isMostly(arabizi, english) };
 
   /** A misspelt word as it was probably meant; any other as it stands. */
   function respell(word: Word, language: Language | undefined): Word {
     if (language === undefined) return word;
     if (word.script === 'latin') {
-      if (language === 'ar' || english.has(word.text) || arabizi.has(word.text)) return word;
+      if (language === 'ar' || countOf(english, word.text) > 0 || countOf(arabizi, word.text) > 0) return word;
       const corrected = correct(word.text);
       return corrected ? { ...word, text: corrected } : word;
     }
     const bare = stripClitics(word.text, frequency);
-    if (arabic.has(bare) || arabic.has(word.text)) return word;
+    if (frequency(bare) > 0 || frequency(word.text) > 0) return word;
     const corrected = correct(bare);
     return corrected ? { ...word, text: corrected } : word;
   }

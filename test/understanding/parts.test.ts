@@ -2,25 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createClassifier, trainClassifier } from '../../src/understanding/classifier.ts';
 import { createMemory } from '../../src/understanding/memory.ts';
-import { createSpelling } from '../../src/understanding/spelling.ts';
 import { BELARUS, openForTest } from '../support/belarus.ts';
-
-describe('spelling', () => {
-  const correct = createSpelling(['resolution', 'abstention', 'amendment', 'country', 'vote', 'تصويت', 'بيلاروسيا']);
-  it.each([
-    ['resoluton', 'resolution'],
-    ['abstnetion', 'abstention'],
-    ['amendmint', 'amendment'],
-    ['contry', 'country'],
-    ['تصوبت', 'تصويت'],
-    ['بلاروسيا', 'بيلاروسيا'],
-  ])('reads %s as %s', (typed, meant) => {
-    expect(correct(typed)).toBe(meant);
-  });
-  it.each(['selection', 'boat', 'vot', 'xyzzyplugh'])('leaves %s alone', (typed) => {
-    expect(correct(typed)).toBeUndefined();
-  });
-});
 
 describe('the classifier', () => {
   const samples = ['red', 'green', 'blue'].flatMap((label) =>
