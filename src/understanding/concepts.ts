@@ -18,6 +18,9 @@ export interface ConceptSpan {
 
 export type FindConcepts = (terms: readonly Term[]) => ConceptSpan[];
 
+/** The concept of words that name nothing: listed, so that their likeness to other words does not count. */
+const ORDINARY = 'ordinary';
+
 interface Node {
   readonly next: Map<string, Node>;
   readonly concepts: Set<string>;
@@ -28,9 +31,8 @@ const createNode = (): Node => ({ next: new Map(), concepts: new Set() });
 /** The keys under which a term is looked up, the strictest first; the prefix keeps the kinds apart. */
 function keysOf(term: Term): string[] {
   if (term.language === 'en' || term.language === undefined) return [`=${term.stem}`];
-  const keys = term.word.script === 'latin' ? [`=${term.bare}`] : [`=${term.bare}`, `~${term.stem}`];
-  if (term.skeleton) keys.push(`?${term.skeleton}`);
-  return keys;
+  if (term.word.script !== 'latin') return [`=${term.word.text}`, `=${term.bare}`, `~${term.stem}`];
+  return term.skeleton ? [`=${term.bare}`, `?${term.skeleton}`] : [`=${term.bare}`];
 }
 
 /**
@@ -59,9 +61,7 @@ export function createConceptFinder(
   }
   for (const [concept, words] of Object.entries(concepts)) {
     const read = (phrase: string, language: 'ar' | 'en') =>
-      splitWords(phrase).map((word) =>
-        vocabulary.term(word, word.script === 'latin' || word.script === 'arabic' ? language : undefined),
-      );
+      splitWords(phrase).map((word) => vocabulary.listed(word, language));
     for (const phrase of words.en ?? []) add(concept, read(phrase, 'en'), (term) => `=${term.stem}`);
     for (const phrase of words.arabizi ?? []) add(concept, read(phrase, 'ar'), (term) => `=${term.bare}`);
     for (const phrase of words.ar ?? []) {
@@ -89,7 +89,8 @@ export function createConceptFinder(
         });
       };
       walk(root, start, 0);
-      if (best) for (const concept of best.concepts) spans.push({ concept, start, end: best.end });
+      if (best && !best.concepts.has(ORDINARY))
+        for (const concept of best.concepts) spans.push({ concept, start, end: best.end });
       start = best?.end ?? start + 1;
     }
     return spans;
