@@ -19,6 +19,9 @@ export interface ConceptSpan {
 
 export type FindConcepts = (terms: readonly Term[]) => ConceptSpan[];
 
+/** The concept of words that name nothing: listed, so that their likeness to other words does not count. */
+const ORDINARY = 'ordinary';
+
 /**
  * Phrases compiled, with all their beginnings: path i, its keys one after the other, names the concepts that stand in
  * `conceptAt`, as indices of `concepts`, from `start[i]` up to `start[i + 1]`; none where it is only a beginning.
@@ -36,15 +39,14 @@ const STEP = '\n';
 /** The keys under which a term is looked up, the strictest first; the prefix keeps the kinds apart. */
 function keysOf(term: Term): string[] {
   if (term.language === 'en' || term.language === undefined) return [`=${term.stem}`];
-  const keys = term.word.script === 'latin' ? [`=${term.bare}`] : [`=${term.bare}`, `~${term.stem}`];
-  if (term.skeleton) keys.push(`?${term.skeleton}`);
-  return keys;
+  if (term.word.script !== 'latin') return [`=${term.word.text}`, `=${term.bare}`, `~${term.stem}`];
+  return term.skeleton ? [`=${term.bare}`, `?${term.skeleton}`] : [`=${term.bare}`];
 }
 
 /** Compiles word lists, read by the vocabulary with which messages will be. */
 export function compilePhrases(
   concepts: Readonly<Record<string, ConceptWords>>,
-  vocabulary: Pick<Vocabulary, 'term'>,
+  vocabulary: Pick<Vocabulary, 'listed'>,
 ): PhraseTable {
   const names = Object.keys(concepts);
   const named = new Map<string, Set<number>>();
@@ -60,9 +62,7 @@ export function compilePhrases(
   names.forEach((name, concept) => {
     const { en = [], ar = [], arabizi = [] } = concepts[name] as ConceptWords;
     const read = (phrase: string, language: 'ar' | 'en') =>
-      splitWords(phrase).map((word) =>
-        vocabulary.term(word, word.script === 'latin' || word.script === 'arabic' ? language : undefined),
-      );
+      splitWords(phrase).map((word) => vocabulary.listed(word, language));
     const bare = (term: Term) => `=${term.bare}`;
     for (const phrase of en)
       add(
@@ -122,10 +122,12 @@ export function createConceptFinder({ concepts, paths, start, conceptAt }: Phras
         });
       };
       walk('', at, 0);
-      const { path, end } = best ?? { path: 0, end: at + 1 };
-      if (best)
-        for (const concept of conceptAt.subarray(start[path], start[path + 1]))
-          spans.push({ concept: concepts[concept] as string, start: at, end });
+      const end = best?.end ?? at + 1;
+      const named = best
+        ? Array.from(conceptAt.subarray(start[best.path], start[best.path + 1]), (i) => concepts[i])
+        : [];
+      if (!named.includes(ORDINARY))
+        for (const concept of named) spans.push({ concept: concept as string, start: at, end });
       at = end;
     }
     return spans;

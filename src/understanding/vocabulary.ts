@@ -1,4 +1,4 @@
-import { stemArabic, stripClitics } from '../language/arabic.ts';
+import { stemArabic, stripArticle, stripClitics } from '../language/arabic.ts';
 import { skeletonOfArabic, skeletonOfLatin } from '../language/arabizi.ts';
 import { type Language, languagesOfWords, majorityLanguage } from '../language/detect.ts';
 import { stemEnglish } from '../language/english.ts';
@@ -33,8 +33,8 @@ export interface KnownText {
 export interface Vocabulary {
   /** Reads a message into terms, and says in which language most of it is. */
   read(text: string): { terms: Term[]; language: Language | undefined };
-  /** Reads one word, given in the language that it stands in. */
-  term(word: Word, language: Language | undefined): Term;
+  /** Reads one word of a word list, given in the language of the list: no more than the article is taken off. */
+  listed(word: Word, language: Language): Term;
 }
 
 const MIN_SKELETON = 3;
@@ -123,14 +123,25 @@ export function createVocabulary(
         skeleton: skeleton.length < MIN_SKELETON ? '' : skeleton,
       };
     }
-    const bare = stripClitics(word.text, frequency);
-    const stem = stemArabic(bare, frequency);
+    return arabicTerm(word, stripClitics(word.text, frequency));
+  }
+
+  function arabicTerm(word: Word, bare: string): Term {
     const skeleton = skeletonOfArabic(bare);
-    return { word, language, bare, stem, skeleton: skeleton.length < MIN_SKELETON ? '' : skeleton };
+    return {
+      word,
+      language: 'ar',
+      bare,
+      stem: stemArabic(bare, frequency),
+      skeleton: skeleton.length < MIN_SKELETON ? '' : skeleton,
+    };
   }
 
   return {
-    term,
+    listed: (word, language) =>
+      word.script === 'arabic'
+        ? arabicTerm(word, stripArticle(word.text))
+        : term(word, word.script === 'latin' ? language : undefined),
     read(text) {
       const words = readNumbers(splitWords(text), numberValue);
       const languages = languagesOfWords(words, known);
