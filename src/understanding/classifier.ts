@@ -28,10 +28,12 @@ export interface Scored {
   readonly probability: number;
 }
 
-/** What tells the labels of a bag of features. */
+/** What tells the labels of a bag of features, which are given by their indices. */
 export interface Classifier {
+  /** The index of a feature; -1 where it is not known. */
+  indexOf(feature: string): number;
   /** Every label whose probability is not negligible, the likeliest first; probabilities sum to 1 over all labels. */
-  classify(features: readonly string[]): Scored[];
+  classify(features: ReadonlySet<number>): Scored[];
 }
 
 const EPOCHS = 7;
@@ -56,14 +58,15 @@ function shuffle(order: Int32Array, random: () => number): void {
   }
 }
 
-/** Fills `scores`, one per label, with the probabilities that a row of feature indices gives. */
+/** Fills `scores`, one per label, with the probabilities that a row of so many feature indices gives. */
 function score(
   { start, labelAt, weightAt, bias }: Weights,
-  row: ArrayLike<number> & Iterable<number>,
+  row: Iterable<number>,
+  size: number,
   scores: Float64Array,
 ): void {
   scores.set(bias);
-  const scale = 1 / Math.sqrt(row.length || 1);
+  const scale = 1 / Math.sqrt(size || 1);
   for (const feature of row) {
     const end = start[feature + 1] as number;
     for (let k = start[feature] as number; k < end; k++) {
@@ -125,7 +128,7 @@ export function trainClassifier(samples: readonly Sample[]): Weights {
     shuffle(order, random);
     for (const index of order) {
       const { target, row } = rows[index] as (typeof rows)[number];
-      score(weights, row, scores);
+      score(weights, row, row.length, scores);
       const scale = 1 / Math.sqrt(row.length || 1);
       for (const feature of row) {
         const end = start[feature + 1] as number;
@@ -146,17 +149,13 @@ export function trainClassifier(samples: readonly Sample[]): Weights {
   return weights;
 }
 
-/** Creates a classifier from weights; features that they do not know are passed over. */
+/** Creates a classifier from weights. */
 export function createClassifier(weights: Weights): Classifier {
   const scores = new Float64Array(weights.labels.length);
   return {
+    indexOf: (feature) => indexIn(weights.features, feature),
     classify(features) {
-      const row: number[] = [];
-      for (const feature of features) {
-        const index = indexIn(weights.features, feature);
-        if (index >= 0) row.push(index);
-      }
-      score(weights, row, scores);
+      score(weights, features, features.size, scores);
       const scored: Scored[] = [];
       scores.forEach((probability, i) => {
         if (probability > NEGLIGIBLE) scored.push({ label: weights.labels[i] as string, probability });

@@ -6,7 +6,7 @@ import { createNumberValue } from '../language/numbers.ts';
 import { stateNames } from '../language/states.ts';
 import { createClassifier, type Sample, type Train, trainClassifier, type Weights } from './classifier.ts';
 import { type ConceptSpan, compilePhrases, createConceptFinder, type PhraseTable } from './concepts.ts';
-import { extractFeatures } from './features.ts';
+import { sequenceFeatures, stemFeature, wordFeatures } from './features.ts';
 import type { CorrectSpelling } from './spelling.ts';
 import { createStringTable, indexIn, type StringTable } from './string-table.ts';
 import { countOccurrences, createTopicality, type Occurrences, type Topicality } from './topicality.ts';
@@ -16,7 +16,8 @@ import { createVocabulary, type KnownWords, learnWords, type Term } from './voca
 export interface Reading {
   readonly terms: readonly Term[];
   readonly concepts: readonly ConceptSpan[];
-  readonly features: readonly string[];
+  /** The features that the model knows, by their indices. */
+  readonly features: ReadonlySet<number>;
   readonly topicality: Topicality;
   readonly language: Language | undefined;
 }
@@ -84,21 +85,16 @@ export interface LearnOptions {
   readonly train?: Train;
 }
 
-/** What turns terms into what counts of them. */
-function createParse({ phrases, ownNumbers }: Pick<Learnt, 'phrases' | 'ownNumbers'>) {
-  const findConcepts = createConceptFinder(phrases);
-  return (terms: readonly Term[]) => {
-    const concepts = findConcepts(terms);
-    return { terms, concepts, found: extractFeatures(terms, concepts, ownNumbers) };
-  };
+/** The words of a message as features, each once. */
+function stemsOf(terms: readonly Term[]): string[] {
+  return [...new Set(terms.flatMap((term) => stemFeature(term) ?? []))];
 }
 
-/** The features that say how many words are unknown. */
-function measureUnknown(found: readonly string[], isKnown: (feature: string) => boolean): string[] {
-  const words = found.filter((feature) => feature.startsWith('w:'));
-  const unknown = words.filter((word) => !isKnown(word)).length;
+/** The features that say how many of the words are unknown. */
+function measureUnknown(stems: readonly string[], isKnown: (feature: string) => boolean): string[] {
+  const unknown = stems.filter((stem) => !isKnown(stem)).length;
   const features = UNKNOWN_STEPS.filter((step) => unknown >= step).map((step) => `unknown:${step}`);
-  return unknown * 2 > words.length ? [...features, 'unknown:most'] : features;
+  return unknown * 2 > stems.length ? [...features, 'unknown:most'] : features;
 }
 
 /**
@@ -122,8 +118,12 @@ export function learn(
   const vocabulary = createVocabulary(words, createNumberValue(base.numbers));
   const ownNumbers = numbersOf(base);
   const phrases = compilePhrases({ ...otherStates(base), ...base.concepts }, vocabulary);
-  const parse = createParse({ phrases, ownNumbers });
-  const parsed = examples.map(({ text, meaning }) => ({ meaning, ...parse(vocabulary.read(text).terms) }));
+  const findConcepts = createConceptFinder(phrases);
+  const parsed = examples.map(({ text, meaning }) => {
+    const { terms } = vocabulary.read(text);
+    const found = terms.flatMap((term) => wordFeatures(term, ownNumbers));
+    return { meaning, terms, found: new Set([...found, ...sequenceFeatures(terms, findConcepts(terms))]) };
+  });
   const frequency = new Map<string, number>();
   for (const { found } of parsed)
     for (const feature of found) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
@@ -135,7 +135,7 @@ export function learn(
     const label = labelOf(meaning);
     meaningOf.set(label, meaning);
     exact.set(keyOf(terms), label);
-    return { label, features: [...found.filter(isKnown), ...measureUnknown(found, isKnown)] };
+    return { label, features: [...[...found].filter(isKnown), ...measureUnknown(stemsOf(terms), isKnown)] };
   });
   const weights = train(samples);
   return {
@@ -157,21 +157,28 @@ export function learn(
 export function createModel(learnt: Learnt, correct?: CorrectSpelling): Model {
   const { weights, meanings, exact } = learnt;
   const vocabulary = createVocabulary(learnt.words, createNumberValue(learnt.numbers), correct);
-  const parse = createParse(learnt);
+  const findConcepts = createConceptFinder(learnt.phrases);
   const measureTopicality = createTopicality(learnt.occurrences);
   const classifier = createClassifier(weights);
   const meaningOf = new Map(weights.labels.map((label, i) => [label, meanings[i] as Meaning]));
-  const isKnown = (feature: string) => indexIn(weights.features, feature) >= 0;
-  const toReading = (terms: readonly Term[], language: Language | undefined): Reading => {
-    const { concepts, found } = parse(terms);
-    return {
-      terms,
-      concepts,
-      language,
-      features: [...found, ...measureUnknown(found, isKnown)],
-      topicality: measureTopicality(terms, concepts),
-    };
-  };
+  const isKnown = (feature: string) => classifier.indexOf(feature) >= 0;
+  const indicesOf = (features: readonly string[]) => features.map(classifier.indexOf).filter((index) => index >= 0);
+  /** The known features of each word: it is read again in every part of its message. */
+  const known = new WeakMap<Term, readonly number[]>();
+
+  function knownFeatures(term: Term): readonly number[] {
+    const found = known.get(term) ?? indicesOf(wordFeatures(term, learnt.ownNumbers));
+    known.set(term, found);
+    return found;
+  }
+
+  function toReading(terms: readonly Term[], language: Language | undefined): Reading {
+    const concepts = findConcepts(terms);
+    const together = [...sequenceFeatures(terms, concepts), ...measureUnknown(stemsOf(terms), isKnown)];
+    const features = new Set(indicesOf(together));
+    for (const term of terms) for (const index of knownFeatures(term)) features.add(index);
+    return { terms, concepts, features, topicality: measureTopicality(terms, concepts), language };
+  }
 
   return {
     read(text) {

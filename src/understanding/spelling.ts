@@ -6,10 +6,11 @@ export type CorrectSpelling = (word: string) => string | undefined;
 
 /**
  * Known words by their pairs of letters: the words that hold pair i stand in `wordAt`, as indices of `words`, from
- * `start[i]` up to `start[i + 1]`.
+ * `start[i]` up to `start[i + 1]`. The letters of word i are the bits of `letters[i]`.
  */
 export interface SpellingIndex {
   readonly words: StringTable;
+  readonly letters: Uint32Array;
   readonly pairs: StringTable;
   readonly start: Uint32Array;
   readonly wordAt: Uint32Array;
@@ -17,9 +18,6 @@ export interface SpellingIndex {
 
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 24;
-/** By how many letters the known word may be longer or shorter. */
-const MAX_LENGTH_DIFFERENCE = 2;
-const SHORTLIST = 12;
 
 /** The pairs of neighbouring letters of a word, its ends included, each once: `vote` -> `^v vo ot te e$`. */
 function pairsOf(word: string): Set<string> {
@@ -34,9 +32,48 @@ function editsOf(word: string): number {
   return word.length < 6 ? 1 : 2;
 }
 
+/** The share of their pairs of letters that two words have in common (Dice, 1945), 0 to 1. */
+function likeness(one: string, other: string): number {
+  const [mine, theirs] = [pairsOf(one), pairsOf(other)];
+  return (2 * [...mine].filter((pair) => theirs.has(pair)).length) / (mine.size + theirs.size);
+}
+
+/** The letters of a word, each a bit; two letters may share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** How many bits are set. */
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
+/** Says whether one word becomes the other by so many changes of a letter, at most (Levenshtein, 1966). */
+function isWithin(edits: number, one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > edits) return false;
+  let last = Array.from({ length: other.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= other.length; j++) {
+      const changed = (last[j - 1] as number) + (one.charCodeAt(i - 1) === other.charCodeAt(j - 1) ? 0 : 1);
+      const cost = Math.min(changed, (last[j] as number) + 1, (row[j - 1] as number) + 1);
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > edits) return false;
+    last = row;
+  }
+  return (last[other.length] as number) <= edits;
+}
+
 /** Lays known words out by their pairs of letters. */
 export function indexSpelling(words: Iterable<string>): SpellingIndex {
-  const known = [...new Set(words)].filter((word) => word.length >= MIN_LENGTH);
+  const known = [...new Set(words)].filter((word) => word.length >= MIN_LENGTH && word.length <= MAX_LENGTH);
   const holders = new Map<string, number[]>();
   known.forEach((word, i) => {
     for (const pair of pairsOf(word)) {
@@ -52,6 +89,7 @@ export function indexSpelling(words: Iterable<string>): SpellingIndex {
   });
   return {
     words: createStringTable(known),
+    letters: Uint32Array.from(known, lettersOf),
     pairs: createStringTable(holders.keys()),
     start,
     wordAt: Uint32Array.from(lists.flat()),
@@ -59,41 +97,37 @@ export function indexSpelling(words: Iterable<string>): SpellingIndex {
 }
 
 /**
- * Creates what picks the known words that share most pairs of letters with an unknown one, with their likeness (Dice,
- * 1945), from 0 to 1, the likest first. A word that is within reach by its edits shares all but two pairs an edit and two at
- * its ends, so that hardly ever more than a few are picked, however many are known.
+ * Creates what picks the known words that an unknown one becomes by one change of a letter, or two in a word of six letters
+ * or more, in no order. A change touches two pairs of letters, so that such a word holds at least one of any
+ * three pairs, or five: the rarest are looked up, and the list stays short, however many words are known.
  */
-export function createShortlist({ words, pairs, start, wordAt }: SpellingIndex) {
-  const shared = new Uint8Array(words.start.length - 1);
-  return (word: string): { known: string; likeness: number }[] => {
-    const own = pairsOf(word);
-    const touched: number[] = [];
-    for (const pair of own) {
-      const at = indexIn(pairs, pair);
-      if (at < 0) continue;
-      const end = start[at + 1] as number;
-      for (let k = start[at] as number; k < end; k++) {
-        const i = wordAt[k] as number;
-        if (shared[i] === 0) touched.push(i);
-        shared[i] = (shared[i] as number) + 1;
+export function createShortlist({ words, letters, pairs, start, wordAt }: SpellingIndex): (word: string) => string[] {
+  const lengthOf = (pair: number) => (start[pair + 1] as number) - (start[pair] as number);
+  return (word) => {
+    const edits = editsOf(word);
+    const held = [...pairsOf(word)].map((pair) => indexIn(pairs, pair));
+    const rarest = held
+      .sort((a, b) => (a < 0 ? 0 : lengthOf(a)) - (b < 0 ? 0 : lengthOf(b)))
+      .slice(0, 2 * edits + 1)
+      .filter((pair) => pair >= 0);
+    const own = lettersOf(word);
+    const seen = new Set<number>();
+    const found: string[] = [];
+    for (const pair of rarest) {
+      for (const i of wordAt.subarray(start[pair], start[pair + 1])) {
+        if (countBits(own ^ (letters[i] as number)) > 2 * edits || seen.has(i)) continue;
+        seen.add(i);
+        const known = stringAt(words, i);
+        if (isWithin(edits, word, known)) found.push(known);
       }
     }
-    const least = own.size - 2 * editsOf(word) - 2;
-    const found: { known: string; likeness: number }[] = [];
-    for (const i of touched) {
-      const count = shared[i] as number;
-      shared[i] = 0;
-      const length = (words.start[i + 1] as number) - (words.start[i] as number);
-      if (count < least || Math.abs(length - word.length) > MAX_LENGTH_DIFFERENCE) continue;
-      found.push({ known: stringAt(words, i), likeness: (2 * count) / (length + word.length + 2) });
-    }
-    return found.sort((a, b) => b.likeness - a.likeness || (a.known < b.known ? -1 : 1)).slice(0, SHORTLIST);
+    return found;
   };
 }
 
 /**
- * Creates a corrector of spelling: an index of letter pairs picks a short list, and Fuse's tolerant comparison ranks it.
- * Over all words at once Fuse would be a hundred times slower.
+ * Creates a corrector of spelling: an index of letter pairs picks a short list, and Fuse's tolerant comparison, together
+ * with the pairs that are shared, ranks it. Over all words at once Fuse would be a hundred times slower.
  */
 export function createSpelling(index: SpellingIndex): CorrectSpelling {
   const pickShortlist = createShortlist(index);
@@ -101,15 +135,15 @@ export function createSpelling(index: SpellingIndex): CorrectSpelling {
     if (word.length < MIN_LENGTH || word.length > MAX_LENGTH) return undefined;
     const shortlist = pickShortlist(word);
     if (shortlist.length === 0) return undefined;
-    const fuse = new Fuse(
-      shortlist.map(({ known }) => known),
-      { includeScore: true, threshold: editsOf(word) / word.length + 0.01, distance: 1000 },
-    );
-    let best: { known: string; distance: number } | undefined;
-    for (const { refIndex, score = 1 } of fuse.search(word)) {
-      const { known, likeness } = shortlist[refIndex] as (typeof shortlist)[number];
-      if (!best || score - likeness < best.distance) best = { known, distance: score - likeness };
-    }
-    return best?.known;
+    const fuse = new Fuse(shortlist, {
+      includeScore: true,
+      threshold: editsOf(word) / word.length + 0.01,
+      distance: 1000,
+    });
+    const [best] = fuse
+      .search(word)
+      .map(({ item, score = 1 }) => ({ item, distance: score - likeness(word, item) }))
+      .sort((a, b) => a.distance - b.distance || (a.item < b.item ? -1 : 1));
+    return best?.item;
   };
 }

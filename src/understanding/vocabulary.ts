@@ -38,6 +38,8 @@ export interface Vocabulary {
 }
 
 const MIN_SKELETON = 3;
+/** How many words of a message are taken for misspelt, at most: one with more is about something else. */
+const MAX_RESPELT = 24;
 
 /** The words that are known, by the kind of text that has them, each with how often it stands there. */
 export interface KnownWords {
@@ -95,7 +97,7 @@ export function createVocabulary(
   const known = { isEnglish: isMostly(english, arabizi), isArabizi: isMostly(arabizi, english) };
 
   /** A misspelt word as it was probably meant; any other as it stands. */
-  function respell(word: Word, language: Language | undefined): Word {
+  function respell(word: Word, language: Language | undefined, correct: CorrectSpelling): Word {
     if (language === undefined) return word;
     if (word.script === 'latin') {
       if (language === 'ar' || countOf(english, word.text) > 0 || countOf(arabizi, word.text) > 0) return word;
@@ -145,9 +147,11 @@ export function createVocabulary(
     read(text) {
       const words = readNumbers(splitWords(text), numberValue);
       const languages = languagesOfWords(words, known);
+      let left = MAX_RESPELT;
+      const correctFew: CorrectSpelling = (word) => (left-- > 0 ? correct(word) : undefined);
       return {
         terms: words.map((word, i) => {
-          const meant = respell(word, languages[i]);
+          const meant = respell(word, languages[i], correctFew);
           const read = term(meant, languages[i]);
           return meant === word ? read : { ...read, respelt: true };
         }),

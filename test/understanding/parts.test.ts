@@ -9,16 +9,18 @@ describe('the classifier', () => {
     Array.from({ length: 5 }, (_, i) => ({ label, features: [label, `noise${i}`] })),
   );
   const classifier = createClassifier(trainClassifier(samples));
+  const classify = (features: readonly string[]) =>
+    classifier.classify(new Set(features.map(classifier.indexOf).filter((index) => index >= 0)));
 
   it('learns what is there to learn, the same each time', () => {
-    expect(classifier.classify(['green', 'noise1'])[0]?.label).toBe('green');
+    expect(classify(['green', 'noise1'])[0]?.label).toBe('green');
     expect(trainClassifier(samples)).toEqual(trainClassifier(samples));
   });
 
   it('gives probabilities, whatever the features', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('red', 'green', 'noise1', 'unheard')), (features) => {
-        const sum = classifier.classify(features).reduce((total, { probability }) => total + probability, 0);
+        const sum = classify(features).reduce((total, { probability }) => total + probability, 0);
         return sum > 0.99 && sum < 1.0001;
       }),
     );
