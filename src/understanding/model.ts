@@ -1,4 +1,4 @@
-import type { Example, KnowledgeBase, Meaning } from '../knowledge/knowledge-base.ts';
+import { type Example, type KnowledgeBase, type Meaning, numberOf } from '../knowledge/knowledge-base.ts';
 import type { WordsFile } from '../knowledge/schema.ts';
 import type { Language } from '../language/detect.ts';
 import { foldText } from '../language/fold.ts';
@@ -44,13 +44,13 @@ function otherStates(base: KnowledgeBase): WordsFile {
   return { 'other-state': { en: others('en'), ar: others('ar') } };
 }
 
-/** The years and document symbols that the fact base names, folded. */
+/** The counts, years and document symbols that the fact base names, folded. */
 function numbersOf(base: KnowledgeBase): ReadonlySet<string> {
   return new Set(
-    Object.values(base.figures).flatMap((figure) => {
-      if (typeof figure === 'string') return [figure.slice(0, 4)];
-      if (typeof figure === 'object' && 'symbol' in figure) return [foldText(figure.symbol)];
-      return [];
+    Object.entries(base.figures).map(([id, figure]) => {
+      if (typeof figure === 'string') return figure.slice(0, 4);
+      if (typeof figure === 'object' && 'symbol' in figure) return foldText(figure.symbol);
+      return String(numberOf(base.figures, id));
     }),
   );
 }

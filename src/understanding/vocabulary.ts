@@ -5,6 +5,7 @@ import { stemEnglish } from '../language/english.ts';
 import { type NumberValue, readNumbers } from '../language/numbers.ts';
 import { splitWords, type Word } from '../language/words.ts';
 import { createSpelling } from './spelling.ts';
+import { isTypo } from './typo.ts';
 
 /** A word of a message with the forms under which it is compared; two words that share a form may be the same word. */
 export interface Term {
@@ -37,6 +38,10 @@ export interface Vocabulary {
 }
 
 const MIN_SKELETON = 3;
+/** A word that the examples have no more often than this may be mistyped in them. */
+const RARE = 1;
+/** How often the examples must have a word, at least, for others to be taken for it. */
+const COMMON = 3;
 
 /**
  * Learns the words of the given texts: which Latin words are English and which Arabizi, and what clitics come off. Words
@@ -63,7 +68,7 @@ export function createVocabulary(texts: readonly KnownText[], numberValue: Numbe
     if (!isOnTopic || isArabizi) continue;
     for (const word of words) {
       if (word.script === 'arabic') onTopic.add(stripClitics(word.text, (bare) => arabic.get(bare) ?? 0));
-      else if (word.script === 'latin' && (english.get(word.text) ?? 0) > 1) onTopic.add(word.text);
+      else if (word.script === 'latin' && (english.get(word.text) ?? 0) > COMMON) onTopic.add(word.text);
     }
   }
   const correct = createSpelling(onTopic);
@@ -76,15 +81,13 @@ export function createVocabulary(texts: readonly KnownText[], numberValue: Numbe
   /** A misspelt word as it was probably meant; any other as it stands. */
   function respell(word: Word, language: Language | undefined): Word {
     if (language === undefined) return word;
-    if (word.script === 'latin') {
-      if (language === 'ar' || english.has(word.text) || arabizi.has(word.text)) return word;
-      const corrected = correct(word.text);
-      return corrected ? { ...word, text: corrected } : word;
-    }
-    const bare = stripClitics(word.text, frequency);
-    if (arabic.has(bare) || arabic.has(word.text)) return word;
+    const isLatin = word.script === 'latin';
+    if (isLatin && (language === 'ar' || arabizi.has(word.text))) return word;
+    const bare = isLatin ? word.text : stripClitics(word.text, frequency);
+    const known = isLatin ? english : arabic;
+    if ((known.get(bare) ?? 0) > RARE || (!isLatin && arabic.has(word.text))) return word;
     const corrected = correct(bare);
-    return corrected ? { ...word, text: corrected } : word;
+    return corrected && corrected !== bare && isTypo(bare, corrected) ? { ...word, text: corrected } : word;
   }
 
   function term(word: Word, language: Language | undefined): Term {
