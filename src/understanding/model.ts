@@ -6,6 +6,7 @@ import { createNumberValue } from '../language/numbers.ts';
 import { stateNames } from '../language/states.ts';
 import { createClassifier, type Sample, type Train, trainClassifier } from './classifier.ts';
 import { type ConceptSpan, createConceptFinder } from './concepts.ts';
+import { placeElsewhere } from './elsewhere.ts';
 import { extractFeatures } from './features.ts';
 import { createTopicality, type Topicality } from './topicality.ts';
 import { createVocabulary, type Term } from './vocabulary.ts';
@@ -90,7 +91,8 @@ export function createModel(
     return { terms, concepts, found: extractFeatures(terms, concepts, ownNumbers) };
   };
 
-  const parsed = examples.map(({ text, meaning }) => ({ meaning, ...parse(vocabulary.read(text).terms) }));
+  const phrase = (text: string) => parse(vocabulary.read(text).terms);
+  const parsed = examples.map(({ text, meaning }) => ({ meaning, ...phrase(text) }));
   const measureTopicality = createTopicality(
     parsed.map(({ meaning, terms }) => ({ terms, onTopic: meaning.kind === 'fact' })),
   );
@@ -116,6 +118,22 @@ export function createModel(
     exact.set(keyOf(terms), meaning);
     return { label, features: weighUnknown(found) };
   });
+  const elsewhere = (language: Language, placed: (what: string) => string[]) => {
+    const listed = (concept: string) => base.concepts[concept]?.[language] ?? [];
+    return [...stateNames(language), ...listed('other-subject'), ...listed('other-un-body')].flatMap(placed).map(phrase);
+  };
+  const places = {
+    en: elsewhere('en', (what) => [`on ${what}`, `about ${what}`, `in ${what}`]),
+    ar: elsewhere('ar', (what) => [`عن ${what}`, `بشأن ${what}`, `في ${what}`, what]),
+  };
+  const [own] = Object.entries(base.concepts).filter(([concept]) => concept === base.subject);
+  const here = {
+    en: (own?.[1].en ?? []).slice(0, 1).flatMap((what) => [`on ${what}`, `about ${what}`, `in ${what}`]).map(phrase),
+    ar: (own?.[1].ar ?? []).slice(0, 2).flatMap((what) => [`عن ${what}`, `بشأن ${what}`, `في ${what}`, what]).map(phrase),
+  };
+  for (const { meaning, terms, concepts } of process.env.NOELSE ? [] : placeElsewhere(parsed, places, here)) {
+    samples.push({ label: labelOf(meaning), features: weighUnknown(extractFeatures(terms, concepts, ownNumbers)) });
+  }
   const classifier = createClassifier(train(samples));
   const toReading = (terms: readonly Term[], language: Language | undefined): Reading => {
     const { concepts, found } = parse(terms);
