@@ -1,6 +1,6 @@
 import { openResolution, type ResolutionFolders } from '../answering/open-resolution.ts';
 import type { Train } from '../understanding/classifier.ts';
-import { learn } from '../understanding/model.ts';
+import { learn } from '../understanding/learn.ts';
 import type { Compiled } from './compiled.ts';
 
 /**
@@ -10,6 +10,6 @@ import type { Compiled } from './compiled.ts';
  */
 export function compileResolution(folders: ResolutionFolders, train: Train): Compiled {
   const { base, locales } = openResolution(folders);
-  const { id, sources, fullText, figures, facts } = base;
-  return { base: { id, sources, fullText, figures, facts }, locales, learnt: learn(base, { train }) };
+  const { id, subject, sources, fullText, figures, facts } = base;
+  return { base: { id, subject, sources, fullText, figures, facts }, locales, learnt: learn(base, { train }) };
 }

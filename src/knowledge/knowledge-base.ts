@@ -36,6 +36,8 @@ export interface Example {
 /** Everything that is told of one resolution. */
 export interface KnowledgeBase {
   readonly id: string;
+  /** The concept of what the resolution is about. */
+  readonly subject?: string | undefined;
   readonly sources: Readonly<Record<string, Source>>;
   readonly fullText: string;
   readonly figures: Readonly<Record<string, Figure>>;

@@ -63,6 +63,9 @@ export type SmalltalkKind = (typeof SMALLTALK_KINDS)[number];
 export const fileSchemas = {
   resolution: z.strictObject({
     id: id('a resolution id such as belarus-2020', /^[a-z]+(?:-[a-z0-9]+)*$/),
+    subject: conceptId
+      .optional()
+      .describe('The concept of what it is about: a message that puts something else in its place is off the topic.'),
     sources: z.record(sourceId, source),
     fullText: sourceId.describe(
       'The source that holds the whole text; questions that nothing answers are pointed to it.',

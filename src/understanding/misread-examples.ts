@@ -1,8 +1,9 @@
 import type { Example, Meaning, TeachingBase } from '../knowledge/knowledge-base.ts';
 import type { Problem } from '../knowledge/problems.ts';
 import type { Interpretation } from './interpretation.ts';
+import { learn } from './learn.ts';
 import { createMatcher } from './matcher.ts';
-import { createModel, learn } from './model.ts';
+import { createModel } from './model.ts';
 
 const FOLDS = 5;
 

@@ -6,6 +6,7 @@ import { type NumberValue, readNumbers } from '../language/numbers.ts';
 import { splitWords, type Word } from '../language/words.ts';
 import { type CorrectSpelling, createSpelling, indexSpelling, type SpellingIndex } from './spelling.ts';
 import { type Counts, countOf, createCounts } from './string-table.ts';
+import { isTypo } from './typo.ts';
 
 /** A word of a message with the forms under which it is compared; two words that share a form may be the same word. */
 export interface Term {
@@ -40,6 +41,10 @@ export interface Vocabulary {
 const MIN_SKELETON = 3;
 /** How many words of a message are taken for misspelt, at most: one with more is about something else. */
 const MAX_RESPELT = 24;
+/** A word that the examples have no more often than this may be mistyped in them. */
+const RARE = 1;
+/** How often the examples must have a word, at least, for others to be taken for it. */
+const COMMON = 3;
 
 /** The words that are known, by the kind of text that has them, each with how often it stands there. */
 export interface KnownWords {
@@ -72,7 +77,7 @@ export function learnWords(texts: readonly KnownText[]): KnownWords {
     if (!isOnTopic || isArabizi) continue;
     for (const word of words) {
       if (word.script === 'arabic') onTopic.add(stripClitics(word.text, (bare) => arabic.get(bare) ?? 0));
-      else if (word.script === 'latin' && (english.get(word.text) ?? 0) > 1) onTopic.add(word.text);
+      else if (word.script === 'latin' && (english.get(word.text) ?? 0) > COMMON) onTopic.add(word.text);
     }
   }
   return {
@@ -99,15 +104,12 @@ export function createVocabulary(
   /** A misspelt word as it was probably meant; any other as it stands. */
   function respell(word: Word, language: Language | undefined, correct: CorrectSpelling): Word {
     if (language === undefined) return word;
-    if (word.script === 'latin') {
-      if (language === 'ar' || countOf(english, word.text) > 0 || countOf(arabizi, word.text) > 0) return word;
-      const corrected = correct(word.text);
-      return corrected ? { ...word, text: corrected } : word;
-    }
-    const bare = stripClitics(word.text, frequency);
-    if (frequency(bare) > 0 || frequency(word.text) > 0) return word;
+    const isLatin = word.script === 'latin';
+    if (isLatin && (language === 'ar' || countOf(arabizi, word.text) > 0)) return word;
+    const bare = isLatin ? word.text : stripClitics(word.text, frequency);
+    if (countOf(isLatin ? english : arabic, bare) > RARE || (!isLatin && frequency(word.text) > 0)) return word;
     const corrected = correct(bare);
-    return corrected ? { ...word, text: corrected } : word;
+    return corrected && corrected !== bare && isTypo(bare, corrected) ? { ...word, text: corrected } : word;
   }
 
   function term(word: Word, language: Language | undefined): Term {
