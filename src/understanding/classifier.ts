@@ -115,16 +115,17 @@ function layOut(samples: readonly Sample[]): { weights: Weights; rows: { target:
 /**
  * Learns a maximum-entropy classifier (multinomial logistic regression; Berger, Della Pietra & Della Pietra, 1996) over
  * binary features by stochastic gradient descent with a step of its own per weight (AdaGrad; Duchi, Hazan & Singer,
- * 2011). A weight exists only for a feature seen with a label, so that a message touches few of them.
+ * 2011), which sees each sample `epochs` times. A weight exists only for a feature seen with a label, so that a message
+ * touches few of them.
  */
-export function trainClassifier(samples: readonly Sample[]): Weights {
+export function trainClassifier(samples: readonly Sample[], epochs = EPOCHS): Weights {
   const { weights, rows } = layOut(samples);
   const { start, labelAt, weightAt, bias } = weights;
   const squares = new Float32Array(weightAt.length).fill(1e-2);
   const scores = new Float64Array(bias.length);
   const order = Int32Array.from(rows.keys());
   const random = createRandom();
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
       const { target, row } = rows[index] as (typeof rows)[number];

@@ -27,10 +27,11 @@ function pairsOf(word: string): Set<string> {
   return pairs;
 }
 
-/** In how many letters a misspelling of a word may differ from it; a swap of two letters counts as two. */
-function editsOf(word: string): number {
-  return word.length < 6 ? 1 : 2;
-}
+/** How many slips a misspelling of a word may hold, and how many pairs of letters, and letters, a slip may touch. */
+const LONG = 8;
+const slipsIn = (word: string) => (word.length < LONG ? 1 : 2);
+const PAIRS_OF_A_SLIP = 3;
+const LETTERS_OF_A_SLIP = 2;
 
 /** The share of their pairs of letters that two words have in common (Dice, 1945), 0 to 1. */
 function likeness(one: string, other: string): number {
@@ -52,23 +53,36 @@ function countBits(bits: number): number {
   return count;
 }
 
-/** Says whether one word becomes the other by so many changes of a letter, at most (Levenshtein, 1966). */
-function isWithin(edits: number, one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > edits) return false;
-  let last = Array.from({ length: other.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= other.length; j++) {
-      const changed = (last[j - 1] as number) + (one.charCodeAt(i - 1) === other.charCodeAt(j - 1) ? 0 : 1);
-      const cost = Math.min(changed, (last[j] as number) + 1, (row[j - 1] as number) + 1);
-      row.push(cost);
-      if (cost < least) least = cost;
+/**
+ * Creates what says whether one word becomes the other by so many slips, at most: a letter changed, added, left out or
+ * swapped with the next (Damerau, 1964).
+ */
+function createIsWithin(): (slips: number, one: string, other: string) => boolean {
+  let [before, last, row] = Array.from({ length: 3 }, () => new Uint8Array(MAX_LENGTH + 1)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  return (slips, one, other) => {
+    for (let j = 0; j <= other.length; j++) last[j] = j;
+    for (let i = 1; i <= one.length; i++) {
+      row[0] = i;
+      let least = i;
+      const letter = one.charCodeAt(i - 1);
+      for (let j = 1; j <= other.length; j++) {
+        const known = other.charCodeAt(j - 1);
+        let cost = (last[j - 1] as number) + (letter === known ? 0 : 1);
+        cost = Math.min(cost, (last[j] as number) + 1, (row[j - 1] as number) + 1);
+        if (i > 1 && j > 1 && letter === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === known)
+          cost = Math.min(cost, (before[j - 2] as number) + 1);
+        row[j] = cost;
+        if (cost < least) least = cost;
+      }
+      if (least > slips) return false;
+      [before, last, row] = [last, row, before];
     }
-    if (least > edits) return false;
-    last = row;
-  }
-  return (last[other.length] as number) <= edits;
+    return (last[other.length] as number) <= slips;
+  };
 }
 
 /** Lays known words out by their pairs of letters. */
@@ -97,31 +111,33 @@ export function indexSpelling(words: Iterable<string>): SpellingIndex {
 }
 
 /**
- * Creates what picks the known words that an unknown one becomes by one change of a letter, or two in a word of six letters
- * or more, in no order. A change touches two pairs of letters, so that such a word holds at least one of any
- * three pairs, or five: the rarest are looked up, and the list stays short, however many words are known.
+ * Creates what picks the known words that an unknown one of 4 to 24 letters becomes by one slip, or two if it is long. As a
+ * slip touches three pairs of letters at most, such a word holds one of any four pairs, or of any seven: the
+ * rarest are looked up, so that few words are compared, however many are known.
  */
 export function createShortlist({ words, letters, pairs, start, wordAt }: SpellingIndex): (word: string) => string[] {
-  const lengthOf = (pair: number) => (start[pair + 1] as number) - (start[pair] as number);
+  const holders = (pair: number) => (pair < 0 ? 0 : (start[pair + 1] as number) - (start[pair] as number));
+  const isWithin = createIsWithin();
   return (word) => {
-    const edits = editsOf(word);
-    const held = [...pairsOf(word)].map((pair) => indexIn(pairs, pair));
-    const rarest = held
-      .sort((a, b) => (a < 0 ? 0 : lengthOf(a)) - (b < 0 ? 0 : lengthOf(b)))
-      .slice(0, 2 * edits + 1)
-      .filter((pair) => pair >= 0);
+    const slips = slipsIn(word);
     const own = lettersOf(word);
-    const seen = new Set<number>();
-    const found: string[] = [];
+    const rarest = [...pairsOf(word)]
+      .map((pair) => indexIn(pairs, pair))
+      .sort((a, b) => holders(a) - holders(b))
+      .slice(0, PAIRS_OF_A_SLIP * slips + 1);
+    const found = new Set<string>();
     for (const pair of rarest) {
-      for (const i of wordAt.subarray(start[pair], start[pair + 1])) {
-        if (countBits(own ^ (letters[i] as number)) > 2 * edits || seen.has(i)) continue;
-        seen.add(i);
+      const end = pair < 0 ? 0 : (start[pair + 1] as number);
+      for (let k = pair < 0 ? 0 : (start[pair] as number); k < end; k++) {
+        const i = wordAt[k] as number;
+        const length = (words.start[i + 1] as number) - (words.start[i] as number);
+        if (Math.abs(length - word.length) > slips) continue;
+        if (countBits(own ^ (letters[i] as number)) > LETTERS_OF_A_SLIP * slips) continue;
         const known = stringAt(words, i);
-        if (isWithin(edits, word, known)) found.push(known);
+        if (isWithin(slips, word, known)) found.add(known);
       }
     }
-    return found;
+    return [...found];
   };
 }
 
@@ -137,7 +153,7 @@ export function createSpelling(index: SpellingIndex): CorrectSpelling {
     if (shortlist.length === 0) return undefined;
     const fuse = new Fuse(shortlist, {
       includeScore: true,
-      threshold: editsOf(word) / word.length + 0.01,
+      threshold: 1,
       distance: 1000,
     });
     const [best] = fuse
