@@ -2,24 +2,10 @@ import { createInstance } from 'i18next';
 import type { Language } from '../language/detect.ts';
 import { isolateSymbol } from './bidi.ts';
 import type { Locale } from './load-locales.ts';
+import { perLanguage } from './per-language.ts';
 
 /** Looks a template up in a language and fills it in. */
 export type Translate = (language: Language, key: string, values?: Readonly<Record<string, unknown>>) => string;
-
-/** Arabic is written with Latin digits and Gregorian months, as the region's press does; English dates put the day first. */
-const INTL_LOCALES: Readonly<Record<string, string>> = { ar: 'ar-EG-u-nu-latn-ca-gregory', en: 'en-GB' };
-const intl = (language: string | undefined) => INTL_LOCALES[language ?? ''] ?? 'en-GB';
-
-/** Makes a formatter for each language once: they are slow to make. */
-function perLanguage<F>(make: (locale: string) => F): (language: string | undefined) => F {
-  const made = new Map<string, F>();
-  return (language) => {
-    const locale = intl(language);
-    const formatter = made.get(locale) ?? make(locale);
-    made.set(locale, formatter);
-    return formatter;
-  };
-}
 
 /** Writes an ISO day. */
 function createFormatDay(options: Intl.DateTimeFormatOptions): (day: string, language: string | undefined) => string {
