@@ -27,7 +27,11 @@ async function createFuse(examples, options, prepare) {
   );
   return (text) => {
     const hits = fuse.search(prepare(text), { limit: 1 });
-    return best(hits.map(({ refIndex, score }) => ({ index: refIndex, score })), labels, (score) => 1 - score);
+    return best(
+      hits.map(({ refIndex, score }) => ({ index: refIndex, score })),
+      labels,
+      (score) => 1 - score,
+    );
   };
 }
 
@@ -49,7 +53,11 @@ export const ENGINES = {
     const index = new MiniSearch({ fields: ['text'], tokenize: words, processTerm: (term) => term });
     index.addAll(examples.map(({ text }, id) => ({ id, text })));
     return (text) =>
-      best(index.search(text, { fuzzy: 0.2, prefix: true }).map(({ id, score }) => ({ index: id, score })), labels, (score) => score);
+      best(
+        index.search(text, { fuzzy: 0.2, prefix: true }).map(({ id, score }) => ({ index: id, score })),
+        labels,
+        (score) => score,
+      );
   },
   'nlp.js': async (examples) => {
     const { containerBootstrap } = await import('@nlpjs/core');

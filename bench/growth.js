@@ -9,7 +9,28 @@ import { FOLDERS } from './qarar.js';
 import { createRandom, readOffTopic, readQuestions, spread } from './sets.js';
 
 const SYLLABLES = {
-  en: ['ba', 'cor', 'dem', 'fi', 'gul', 'hes', 'jo', 'kra', 'lin', 'mo', 'nep', 'or', 'pu', 'quil', 'ras', 'ste', 'tun', 'vil', 'wor', 'zed'],
+  en: [
+    'ba',
+    'cor',
+    'dem',
+    'fi',
+    'gul',
+    'hes',
+    'jo',
+    'kra',
+    'lin',
+    'mo',
+    'nep',
+    'or',
+    'pu',
+    'quil',
+    'ras',
+    'ste',
+    'tun',
+    'vil',
+    'wor',
+    'zed',
+  ],
   ar: ['با', 'جير', 'دون', 'را', 'زيم', 'سو', 'شام', 'طير', 'غو', 'فال', 'قيس', 'كو', 'لام', 'مير', 'نو', 'هيد'],
 };
 const FRAMES = {
@@ -53,9 +74,17 @@ const started = performance.now();
 const learnt = learn(base, { train: (samples) => trainClassifier(samples, times > 1 ? 1 : undefined) });
 const learnMs = performance.now() - started;
 const interpret = createMatcher(base, createModel(learnt));
-const asked = [...readQuestions().map(({ text }) => text), ...spread(readOffTopic(), 400), ...questions.map(({ text }) => text)];
+const asked = [
+  ...readQuestions().map(({ text }) => text),
+  ...spread(readOffTopic(), 400),
+  ...questions.map(({ text }) => text),
+];
 const each = await timeEach(interpret, asked, { calls: 4000 });
-const own = await timeEach(interpret, readQuestions().map(({ text }) => text), { calls: 4000 });
+const own = await timeEach(
+  interpret,
+  readQuestions().map(({ text }) => text),
+  { calls: 4000 },
+);
 process.send({
   times,
   facts: base.facts.size,

@@ -11,7 +11,9 @@ const isPlain = ({ text, factsAll }) => text !== undefined && factsAll === undef
 
 /** Takes so many entries, evenly spread. */
 export function spread(list, count) {
-  return count >= list.length ? list : Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)]);
+  return count >= list.length
+    ? list
+    : Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)]);
 }
 
 /** The editor's examples, with what they mean in a word. */
@@ -27,7 +29,10 @@ export function readQuestions() {
 
 /** Messages about other things: a larger set where it lies beside the project, else those among our own questions. */
 export function readOffTopic() {
-  if (existsSync(OFF_TOPIC)) return readLabelledQuestions(OFF_TOPIC).filter(isPlain).map(({ text }) => text);
+  if (existsSync(OFF_TOPIC))
+    return readLabelledQuestions(OFF_TOPIC)
+      .filter(isPlain)
+      .map(({ text }) => text);
   return ['own', 'second', 'third']
     .flatMap((name) => readLabelledQuestions(join(ROOT, `test/questions/${name}.jsonl`)))
     .filter((question) => isPlain(question) && question.expect === 'fallback')
@@ -49,6 +54,10 @@ export function mistype(text, random) {
     if (random(2) === 0) return word;
     const at = 1 + random(word.length - 2);
     const [before, letter, next, after] = [word.slice(0, at), word[at], word[at + 1] ?? '', word.slice(at + 2)];
-    return [`${before}${next}${letter}${after}`, `${before}${next}${after}`, `${before}${letter}${letter}${next}${after}`][random(3)];
+    return [
+      `${before}${next}${letter}${after}`,
+      `${before}${next}${after}`,
+      `${before}${letter}${letter}${next}${after}`,
+    ][random(3)];
   });
 }

@@ -19,10 +19,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   understanding: ['language', 'knowledge'],
   answering: ['language', 'knowledge', 'understanding'],
   evaluation: ['language', 'understanding', 'answering'],
+  'bot-api': [],
   cli: ['language', 'knowledge', 'understanding', 'answering'],
+  storage: [],
+  telegram: ['language', 'knowledge', 'understanding', 'answering', 'storage'],
   'config.ts': [],
   compiling: ['language', 'knowledge', 'understanding', 'answering'],
-  'main.ts': ['knowledge', 'understanding', 'answering', 'evaluation', 'cli', 'compiling', 'config.ts'],
+  'create-logger.ts': ['config.ts'],
+  'main.ts': [
+    'knowledge',
+    'understanding',
+    'answering',
+    'evaluation',
+    'cli',
+    'compiling',
+    'storage',
+    'telegram',
+    'config.ts',
+    'create-logger.ts',
+  ],
 };
 /** The files of the core that may read files. */
 const READERS = [

@@ -15,6 +15,7 @@ export interface SourceReference {
 
 /** One source named for a person, with the address to read it at where there is one. */
 export interface SourceLine {
+  readonly source: string;
   readonly text: string;
   readonly url?: string | undefined;
 }
@@ -76,7 +77,7 @@ export function citeSources(
         list: formatParagraphs(paragraphs, language),
       }),
     });
-    lines.push({ text: isolateRuns(text, language), ...(url && { url }) });
+    lines.push({ source: id, text: isolateRuns(text, language), ...(url && { url }) });
     const reference = { id, ...(symbol && { symbol }), ...(date && { date }), ...(url && { url }) };
     if (paragraphs.length === 0) references.push(reference);
     for (const paragraph of paragraphs) references.push({ ...reference, paragraph });

@@ -52,3 +52,12 @@ export function createTranslate(locales: Readonly<Record<Language, Locale>>): Tr
   formatter.add('count', (count, lng, { noun }) => i18n.t(`count.${noun}`, { lng: lng ?? 'en', count }));
   return (lng, key, values = {}) => i18n.t(key, { ...values, lng });
 }
+
+/** Creates what the templates of the interface say of the resolution at hand: its name, what it can be asked, examples. */
+export function createAbout(translate: Translate): (language: Language) => Readonly<Record<string, string>> {
+  return (language) => ({
+    resolution: translate(language, 'name'),
+    scope: translate(language, 'scope'),
+    examples: translate(language, 'examples'),
+  });
+}
