@@ -6,7 +6,7 @@ import { readExamples, readOffTopic, readQuestions, spread } from './sets.js';
 const [name, questionCount, offTopicCount] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
 const questions = spread(readQuestions(), questionCount);
 const offTopic = spread(readOffTopic(), offTopicCount);
-const examples = readExamples();
+const examples = await readExamples();
 
 const empty = residentMb();
 const started = performance.now();

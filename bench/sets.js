@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openResolution } from '../dist/answering/open-resolution.js';
 import { readLabelledQuestions } from '../dist/evaluation/labelled-question.js';
 import { FOLDERS, ROOT } from './qarar.js';
 
@@ -17,7 +16,8 @@ export function spread(list, count) {
 }
 
 /** The editor's examples, with what they mean in a word. */
-export function readExamples() {
+export async function readExamples() {
+  const { openResolution } = await import('../dist/answering/open-resolution.js');
   const labelOf = (meaning) => (meaning.kind === 'fact' ? meaning.fact : meaning.kind);
   return openResolution(FOLDERS).base.examples.map(({ text, meaning }) => ({ text, label: labelOf(meaning) }));
 }

@@ -28,7 +28,9 @@ export interface Learnt {
 export interface Reading {
   readonly terms: readonly Term[];
   readonly concepts: readonly ConceptSpan[];
-  /** The features that the model knows, by their indices. */
+  /** The features of each term that the model knows, by their indices. */
+  readonly words: readonly (readonly number[])[];
+  /** The same of the whole message. */
   readonly features: ReadonlySet<number>;
   readonly topicality: Topicality;
   readonly language: Language | undefined;
@@ -62,29 +64,27 @@ export function createModel(learnt: Learnt, correct?: CorrectSpelling): Model {
   const meaningOf = new Map(weights.labels.map((label, i) => [label, meanings[i] as Meaning]));
   const isKnown = (feature: string) => classifier.indexOf(feature) >= 0;
   const indicesOf = (features: readonly string[]) => features.map(classifier.indexOf).filter((index) => index >= 0);
-  /** The known features of each word: it is read again in every part of its message. */
-  const known = new WeakMap<Term, readonly number[]>();
+  const readWord = (term: Term) => indicesOf(wordFeatures(term, learnt.ownNumbers));
 
-  function knownFeatures(term: Term): readonly number[] {
-    const found = known.get(term) ?? indicesOf(wordFeatures(term, learnt.ownNumbers));
-    known.set(term, found);
-    return found;
-  }
-
-  function toReading(terms: readonly Term[], language: Language | undefined): Reading {
+  function toReading(
+    terms: readonly Term[],
+    words: readonly (readonly number[])[],
+    language: Language | undefined,
+  ): Reading {
     const concepts = findConcepts(terms);
     const together = [...sequenceFeatures(terms, concepts, learnt.ownNumbers), ...unknownFeatures(terms, isKnown)];
     const features = new Set(indicesOf(together));
-    for (const term of terms) for (const index of knownFeatures(term)) features.add(index);
-    return { terms, concepts, features, topicality: measureTopicality(terms, concepts), language };
+    for (const word of words) for (const index of word) features.add(index);
+    return { terms, words, concepts, features, topicality: measureTopicality(terms, concepts), language };
   }
 
   return {
     read(text) {
       const { terms, language } = vocabulary.read(text);
-      return toReading(terms, language);
+      return toReading(terms, terms.map(readWord), language);
     },
-    part: ({ terms, language }, start, end) => toReading(terms.slice(start, end), language),
+    part: ({ terms, words, language }, start, end) =>
+      toReading(terms.slice(start, end), words.slice(start, end), language),
     rank({ terms, features }) {
       const known = indexIn(exact.keys, keyOf(terms));
       if (known >= 0) return [{ meaning: meanings[exact.meaningAt[known] as number] as Meaning, confidence: 1 }];

@@ -39,6 +39,8 @@ export interface Vocabulary {
 }
 
 const MIN_SKELETON = 3;
+/** How many words of a message are read: one with more is no question, whatever else it says. */
+const MAX_WORDS = 300;
 /** How many words of a message are taken for misspelt, at most: one with more is about something else. */
 const MAX_RESPELT = 24;
 /** A word that the examples have no more often than this may be mistyped in them. */
@@ -147,7 +149,7 @@ export function createVocabulary(
         ? arabicTerm(word, stripArticle(word.text))
         : term(word, word.script === 'latin' ? language : undefined),
     read(text) {
-      const words = readNumbers(splitWords(text), numberValue);
+      const words = readNumbers(splitWords(text).slice(0, MAX_WORDS), numberValue);
       const languages = languagesOfWords(words, known);
       let left = MAX_RESPELT;
       const correctFew: CorrectSpelling = (word) => (left-- > 0 ? correct(word) : undefined);
