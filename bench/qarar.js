@@ -3,6 +3,7 @@ import { createAnswer } from '../dist/answering/reply.js';
 import { createRespond } from '../dist/answering/respond.js';
 import { createTranslate } from '../dist/answering/texts.js';
 import { openCompiled } from '../dist/compiling/open-compiled.js';
+import { keepHeapSmall } from '../dist/keep-heap-small.js';
 import { createMatcher } from '../dist/understanding/matcher.js';
 import { createMemory } from '../dist/understanding/memory.js';
 import { createModel } from '../dist/understanding/model.js';
@@ -25,5 +26,6 @@ export function assemble({ base, locales: texts, learnt }, correct) {
 
 /** Opens the bot as `node dist/main.js` does. */
 export async function openQarar(correct) {
+  keepHeapSmall();
   return assemble(await openCompiled(FOLDERS, join(ROOT, 'dist/compiled'), process.version), correct);
 }

@@ -9,6 +9,7 @@ import { createTell } from './answering/tell.ts';
 import { createTranslate } from './answering/texts.ts';
 import { openCompiled } from './compiling/open-compiled.ts';
 import { type LogLevel, parseBotConfig, parseConfig } from './config.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { createMatcher } from './understanding/matcher.ts';
 import { createMemory } from './understanding/memory.ts';
 import { createModel } from './understanding/model.ts';
@@ -148,6 +149,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   }
 }
 
+keepHeapSmall();
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {

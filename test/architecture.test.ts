@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config.ts': [],
   compiling: ['language', 'knowledge', 'understanding', 'answering'],
   'create-logger.ts': ['config.ts'],
+  'keep-heap-small.ts': [],
   'main.ts': [
     'knowledge',
     'understanding',
@@ -37,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'telegram',
     'config.ts',
     'create-logger.ts',
+    'keep-heap-small.ts',
   ],
 };
 /** The files of the core that may read files. */

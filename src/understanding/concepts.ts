@@ -54,7 +54,7 @@ export function compilePhrases(
     if (keys.length === 0 || keys.includes(undefined)) return;
     let path = '';
     for (const key of keys) {
-      path += key + STEP;
+      path = path === '' ? `${key}` : `${path}${STEP}${key}`;
       if (!named.has(path)) named.set(path, new Set());
     }
     named.get(path)?.add(concept);
@@ -110,7 +110,7 @@ export function createConceptFinder({ concepts, paths, start, conceptAt }: Phras
       let best: { path: number; end: number; rank: number } | undefined;
       const walk = (beginning: string, position: number, rank: number): void => {
         keys[position]?.forEach((key, i) => {
-          const path = beginning + key + STEP;
+          const path = beginning === '' ? key : `${beginning}${STEP}${key}`;
           const index = indexIn(paths, path);
           if (index < 0) return;
           const end = position + 1;

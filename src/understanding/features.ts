@@ -17,10 +17,12 @@ function numberFeature(text: string, own: ReadonlySet<string>): string {
   return Number(text) <= MOST_VOTES ? 'n:guess' : Number(text) <= ALL_STATES ? 'n:many' : 'n:large';
 }
 
-/** The pieces of a word that inflected and misspelt forms of it share: `vote` -> `^vo vot ote te$`. */
+/** The pieces of a word that inflected and misspelt forms of it share: `vote` -> `g:^vo g:vot g:ote g:te$`. */
 function ngramsOf(word: string): string[] {
   const framed = `^${word}$`;
-  return Array.from({ length: Math.max(framed.length - NGRAM + 1, 0) }, (_, i) => framed.slice(i, i + NGRAM));
+  const ngrams: string[] = [];
+  for (let end = NGRAM; end <= framed.length; end++) ngrams.push(`g:${framed.slice(end - NGRAM, end)}`);
+  return ngrams;
 }
 
 /** The stem of a word as a feature; undefined for a number or a document symbol. */
@@ -37,7 +39,7 @@ export function wordFeatures(term: Term, own: ReadonlySet<string>): string[] {
   const { script, text } = term.word;
   if (script === 'symbol') return [own.has(text) ? 's:own' : 's:other'];
   if (script === 'number') return [numberFeature(text, own)];
-  const features = [`w:${term.stem}`, ...ngramsOf(term.stem).map((ngram) => `g:${ngram}`)];
+  const features = [`w:${term.stem}`, ...ngramsOf(term.stem)];
   if (term.language !== 'ar') return features;
   if (term.bare !== term.stem) features.push(`f:${term.bare}`);
   if (term.skeleton) features.push(`k:${term.skeleton}`);
