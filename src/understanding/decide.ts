@@ -62,7 +62,7 @@ export function decide(base: KnowledgeBase, policy: Policy, { candidates, topica
   if (!best) return { outcome: 'fallback', reason: 'off-topic', confidence: offTopic };
   const rival = facts.find(({ fact }) => fact !== best.fact && !best.covers.includes(fact));
   const lead = best.covering - (rival?.own ?? 0);
-  const confidence = confidenceFrom({ probability: best.covering, lead, ...topicality });
+  const confidence = confidenceFrom({ probability: best.covering, lead, offTopic, ...topicality });
   if (confidence >= policy.confidence) {
     if (isUnanswered(best.fact)) return { outcome: 'unanswered', facts: [best.fact], confidence };
     return { outcome: 'answer', facts: [best.fact], confidence };

@@ -9,8 +9,8 @@ const RELATED = 8;
 const SAME_AREA = 8;
 /** How many times less likely a short message within a conversation is off the topic. */
 const OFF_TOPIC = 0.1;
-/** What the conversation says for the topic, in log-odds, and how much of what a follow-up leaves unexplained still counts. */
-const LOG_ODDS = 6;
+/** What the conversation says for the topic, in log-odds a word, and how much of what a follow-up leaves unexplained still counts. */
+const LOG_ODDS = 1.5;
 const UNEXPLAINED = 0.5;
 
 /** What a message may mean, and how much of it belongs to the topic. */
@@ -45,6 +45,7 @@ export function weighFollowUp(
       .map(({ meaning, confidence }) => ({ meaning, confidence: confidence / total }))
       .sort((a, b) => b.confidence - a.confidence),
     topicality: {
+      ...alone.topicality,
       logOdds: alone.topicality.logOdds + LOG_ODDS,
       unexplained: alone.topicality.unexplained * UNEXPLAINED,
     },

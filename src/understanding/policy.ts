@@ -17,18 +17,34 @@ export interface Evidence extends Topicality {
   readonly probability: number;
   /** Its lead over the next fact that it does not cover, 0 to 1. */
   readonly lead: number;
+  /** The probability that the message is off the topic, 0 to 1. */
+  readonly offTopic: number;
 }
 
 /** How much each piece of evidence counts: fitted by logistic regression to examples that the model had not learnt. */
-const WEIGHTS = { bias: -2.15, probability: 2.6, lead: 2.3, unexplained: -1.9, logOdds: 0.17 };
+const WEIGHTS = {
+  bias: -5.94,
+  probability: 2.45,
+  lead: 1.48,
+  unexplained: -3.92,
+  logOdds: 0.99,
+  odds: 0.32,
+  length: 1.51,
+  unknown: 4.63,
+};
+const LEAST = 1e-3;
 
 /** The confidence, 0 to 1, that telling the likeliest fact is right. */
-export function confidenceFrom({ probability, lead, unexplained, logOdds }: Evidence): number {
+export function confidenceFrom(evidence: Evidence): number {
+  const { probability, offTopic } = evidence;
   const sum =
     WEIGHTS.bias +
     WEIGHTS.probability * probability +
-    WEIGHTS.lead * lead +
-    WEIGHTS.unexplained * unexplained +
-    WEIGHTS.logOdds * logOdds;
+    WEIGHTS.lead * evidence.lead +
+    WEIGHTS.unexplained * evidence.unexplained +
+    WEIGHTS.logOdds * evidence.logOdds +
+    WEIGHTS.odds * Math.log((probability + LEAST) / (offTopic + LEAST)) +
+    WEIGHTS.length * Math.log(evidence.length + 1) +
+    WEIGHTS.unknown * evidence.unknown;
   return 1 / (1 + Math.exp(-sum));
 }
