@@ -2,37 +2,95 @@ import { z } from 'zod';
 
 /** How much is logged, from nothing to everything. */
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What the environment sets; paths are as given, relative to the working folder. */
 export interface Config {
   /** The folder of the resolution that is told. */
   readonly knowledge: string;
-  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Undefined where it is left to the command that runs. */
+  readonly logLevel?: LogLevel | undefined;
 }
 
-/** Settings that cannot be used: the message names every fault and how to mend it. */
+/** What a bot on Telegram needs besides. */
+export interface BotConfig extends Config {
+  /** A secret: never to be logged. */
+  readonly token: string;
+  /** Where the Bot API is, without a slash at its end. */
+  readonly apiRoot: string;
+  /** The file that settings are kept in. */
+  readonly storageFile: string;
+}
+
+/** Settings that cannot be used: the message names every fault and how to mend it, and holds no value that was set. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const schema = (defaultKnowledge: string) =>
-  z.object({
-    KNOWLEDGE: z.string().default(defaultKnowledge),
-    LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
-  });
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** The token is a part of each address, so that it must not cross a network in the clear. */
+function isSafeRoot(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, search, hash } = new URL(text);
+  if (username || search || hash) return false;
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+}
+
+const config = z.object({
+  KNOWLEDGE: z.string().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
+});
+
+const botConfig = config.extend({
+  BOT_TOKEN: z
+    .string({ error: 'is missing: get a token from @BotFather in Telegram (send it /newbot) and set it' })
+    .regex(/^\d+:[\w-]+$/, 'is not a token: it must be as @BotFather gave it, like 123456:ABC-DEF'),
+  TELEGRAM_API_ROOT: z
+    .string()
+    .refine(isSafeRoot, 'must be an https address (http only on this machine: localhost, 127.0.0.1, [::1])')
+    .transform((root) => root.replace(/\/+$/, ''))
+    .default('https://api.telegram.org'),
+  STORAGE_URL: z
+    .string()
+    .regex(/^file:./, 'must be file: and the path of a file, such as file:data/qarar.sqlite')
+    .transform((url) => url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))
+    .default('data/qarar.sqlite'),
+});
+
+/** Reads variables by a schema; one that is set to nothing counts as not set, and spaces around a value are none of it. */
+function parse<S extends z.ZodType>(schema: S, environment: Environment): z.infer<S> {
+  const set = Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []));
+  const parsed = schema.safeParse(Object.fromEntries(set));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
+  throw new ConfigError(`the settings cannot be used; mend them in .env or in the environment:\n${faults.join('\n')}`);
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the environment; a variable that is set to nothing counts as not set.
+ * Reads what every command needs from the environment.
  *
  * @throws {ConfigError} naming every variable that is malformed
  */
-export function parseConfig(
-  environment: Readonly<Record<string, string | undefined>>,
-  defaultKnowledge: string,
-): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const parsed = schema(defaultKnowledge).safeParse(set);
-  if (parsed.success) return { knowledge: parsed.data.KNOWLEDGE, logLevel: parsed.data.LOG_LEVEL };
-  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
-  throw new ConfigError(`the settings cannot be used; mend them in .env or in the environment:\n${faults.join('\n')}`);
+export function parseConfig(environment: Environment, defaultKnowledge: string): Config {
+  const { KNOWLEDGE = defaultKnowledge, LOG_LEVEL } = parse(config, environment);
+  return { knowledge: KNOWLEDGE, logLevel: LOG_LEVEL };
+}
+
+/**
+ * Reads what the bot on Telegram needs from the environment.
+ *
+ * @throws {ConfigError} naming every variable that is missing or malformed
+ */
+export function parseBotConfig(environment: Environment, defaultKnowledge: string): BotConfig {
+  const { KNOWLEDGE = defaultKnowledge, LOG_LEVEL, ...bot } = parse(botConfig, environment);
+  return {
+    knowledge: KNOWLEDGE,
+    logLevel: LOG_LEVEL,
+    token: bot.BOT_TOKEN,
+    apiRoot: bot.TELEGRAM_API_ROOT,
+    storageFile: bot.STORAGE_URL,
+  };
 }

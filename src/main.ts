@@ -1,30 +1,39 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { config as readEnvFile } from 'dotenv';
-import { pino } from 'pino';
-import { openResolution, type ResolutionFolders } from './answering/open-resolution.ts';
+import type { ResolutionFolders } from './answering/open-resolution.ts';
 import { renderPlainText } from './answering/plain-text.ts';
 import { createAnswer } from './answering/reply.ts';
-import { createRespond, type Respond } from './answering/respond.ts';
-import { createCachedTrain } from './cached-train.ts';
-import { askJson, askOutputJsonSchema } from './cli/ask-json.ts';
-import { askTerminal } from './cli/ask-terminal.ts';
-import { checkKnowledge } from './cli/check.ts';
-import { ConfigError, parseConfig } from './config.ts';
-import { evaluate } from './evaluation/evaluate.ts';
-import { LabelledQuestionError } from './evaluation/labelled-question.ts';
-import { toJsonSchemas } from './knowledge/json-schema.ts';
-import { KnowledgeError } from './knowledge/problems.ts';
+import { createRespond } from './answering/respond.ts';
+import { createTell } from './answering/tell.ts';
+import { createTranslate } from './answering/texts.ts';
+import { openCompiled } from './compiling/open-compiled.ts';
+import { type LogLevel, parseBotConfig, parseConfig } from './config.ts';
 import { createMatcher } from './understanding/matcher.ts';
 import { createMemory } from './understanding/memory.ts';
 import { createModel } from './understanding/model.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+const DEFAULT_KNOWLEDGE = relative('', join(ROOT, 'knowledge/belarus-2020'));
+/** Where compiled resolutions are kept. */
+const COMPILED = join(ROOT, 'dist/compiled');
 const USAGE = `usage: node dist/main.js COMMAND
+  start                     run the bot on Telegram
   ask [--json | QUESTION]   answer a question, JSON lines, or, with neither, a conversation
   check                     check the fact base by every rule
+  compile                   check the fact base and learn from it, so that the next start is quick
   eval FILE [--misses]      score the bot on labelled questions
   schema                    write the JSON Schemas of the knowledge files and of the output of ask --json`;
+
+/** What a person can mend; told by name, because the files that define them are loaded only when they are needed. */
+const EXPECTED = [
+  'KnowledgeError',
+  'ConfigError',
+  'UsageError',
+  'LabelledQuestionError',
+  'StorageError',
+  'PollingError',
+];
 
 /** A command line that cannot be understood. */
 class UsageError extends Error {
@@ -39,49 +48,100 @@ function foldersOf(knowledge: string): ResolutionFolders {
   };
 }
 
-function writeSchemas(): void {
+async function writeSchemas(): Promise<void> {
+  const { toJsonSchemas } = await import('./knowledge/json-schema.ts');
+  const { askOutputJsonSchema } = await import('./cli/ask-json.ts');
   const schemas = { ...toJsonSchemas(), 'ask-output.schema.json': askOutputJsonSchema() };
   for (const [name, schema] of Object.entries(schemas)) {
     writeFileSync(join(ROOT, 'knowledge/schema', name), `${JSON.stringify(schema, null, 2)}\n`);
   }
 }
 
+/** Creates the log on standard error. */
+async function openLog(level: LogLevel, secret?: string) {
+  const [{ pino }, { createLogger }] = await Promise.all([import('pino'), import('./create-logger.ts')]);
+  return createLogger(level, pino.destination({ dest: 2, sync: true }), secret);
+}
+
+/** Opens the resolution and puts together what answers. */
+async function open(knowledge: string) {
+  const { base, locales, learnt } = await openCompiled(foldersOf(knowledge), COMPILED, process.version);
+  const translate = createTranslate(locales);
+  const memory = createMemory({ now: Date.now });
+  const answer = createAnswer(base, translate);
+  const respond = createRespond(createMatcher(base, createModel(learnt)), answer, memory);
+  return { base, translate, respond, tell: createTell(base, answer, memory) };
+}
+
+/** Runs the bot on Telegram until SIGINT or SIGTERM; a second signal ends it at once. */
+async function start(): Promise<void> {
+  const config = parseBotConfig(process.env, DEFAULT_KNOWLEDGE);
+  const logger = await openLog(config.logLevel ?? 'info', config.token);
+  const [{ openSqliteStorage }, { createBot }, { pollUpdates }, { registerProfile }] = await Promise.all([
+    import('./storage/sqlite-storage.ts'),
+    import('./telegram/create-bot.ts'),
+    import('./telegram/polling.ts'),
+    import('./telegram/profile.ts'),
+  ]);
+  const storage = await openSqliteStorage(config.storageFile);
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const started = performance.now();
+  const parts = await open(config.knowledge);
+  const ms = Math.round(performance.now() - started);
+  logger.debug({ resolution: parts.base.id, facts: parts.base.facts.size, ms }, 'fact base ready');
+  const bot = createBot(config, { ...parts, storage, logger });
+  await pollUpdates(bot, stop.signal, () => {
+    logger.info({ bot: `@${bot.botInfo.username}`, resolution: parts.base.id }, 'listening');
+    registerProfile(bot.api, parts.translate).then(
+      (changed) => logger.debug({ changed }, 'commands and descriptions are up to date'),
+      (error) => logger.warn({ err: error }, 'commands and descriptions could not be registered'),
+    );
+  });
+  await storage.close();
+  logger.info('stopped');
+}
+
 async function run([command, ...args]: readonly string[]): Promise<number> {
   readEnvFile({ quiet: true });
-  const config = parseConfig(process.env, relative('', join(ROOT, 'knowledge/belarus-2020')));
-  const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
-  const folders = foldersOf(config.knowledge);
-  const open = (): Respond => {
-    const started = performance.now();
-    const { base, translate } = openResolution(folders);
-    const respond = createRespond(
-      createMatcher(base, createModel(base, { train: createCachedTrain(join(ROOT, 'dist/weights')) })),
-      createAnswer(base, translate),
-      createMemory({ now: Date.now }),
-    );
-    logger.debug(
-      { resolution: base.id, facts: base.facts.size, ms: Math.round(performance.now() - started) },
-      'fact base ready',
-    );
-    return respond;
-  };
+  if (command === 'start') {
+    await start();
+    process.exit(0);
+  }
+  const { knowledge } = parseConfig(process.env, DEFAULT_KNOWLEDGE);
 
   switch (command) {
-    case 'ask':
-      if (args[0] === '--json') return (await askJson(open(), process.stdin, process.stdout)) > 0 ? 1 : 0;
+    case 'ask': {
+      if (args[0] === '--json') {
+        const { askJson } = await import('./cli/ask-json.ts');
+        return (await askJson((await open(knowledge)).respond, process.stdin, process.stdout)) > 0 ? 1 : 0;
+      }
       if (args[0]?.startsWith('--')) throw new UsageError(`ask knows no option ${args[0]}`);
-      if (args.length > 0) process.stdout.write(`${renderPlainText(open()({ text: args.join(' ') }))}\n`);
-      else await askTerminal(open(), process.stdin, process.stdout, process.stdin.isTTY === true);
+      const { respond } = await open(knowledge);
+      if (args.length > 0) {
+        process.stdout.write(`${renderPlainText(respond({ text: args.join(' ') }))}\n`);
+      } else {
+        const { askTerminal } = await import('./cli/ask-terminal.ts');
+        await askTerminal(respond, process.stdin, process.stdout, process.stdin.isTTY === true);
+      }
       return 0;
-    case 'check':
-      checkKnowledge(folders, process.stdout);
+    }
+    case 'check': {
+      const { checkKnowledge } = await import('./cli/check.ts');
+      checkKnowledge(foldersOf(knowledge), process.stdout);
       return 0;
-    case 'eval':
+    }
+    case 'compile':
+      await openCompiled(foldersOf(knowledge), COMPILED, process.version);
+      return 0;
+    case 'eval': {
       if (!args[0]) throw new UsageError('eval needs a file of labelled questions');
-      process.stdout.write(evaluate(open(), args[0], args.includes('--misses')));
+      const { evaluate } = await import('./evaluation/evaluate.ts');
+      process.stdout.write(evaluate((await open(knowledge)).respond, args[0], args.includes('--misses')));
       return 0;
+    }
     case 'schema':
-      writeSchemas();
+      await writeSchemas();
       return 0;
     default:
       throw new UsageError(command ? `there is no command ${command}` : 'no command given');
@@ -91,10 +151,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const isExpected = [KnowledgeError, ConfigError, UsageError, LabelledQuestionError].some(
-    (kind) => error instanceof kind,
-  );
+  const isExpected = error instanceof Error && EXPECTED.includes(error.name);
   if (!isExpected) throw error;
-  process.stderr.write(`${(error as Error).message}\n${error instanceof UsageError ? `${USAGE}\n` : ''}`);
+  process.stderr.write(`${error.message}\n${error instanceof UsageError ? `${USAGE}\n` : ''}`);
   process.exitCode = 1;
 }

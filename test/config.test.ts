@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, LOG_LEVELS, parseConfig } from '../src/config.ts';
+import { ConfigError, LOG_LEVELS, parseBotConfig, parseConfig } from '../src/config.ts';
 
 const parse = (environment: Record<string, string | undefined>) => parseConfig(environment, 'knowledge/default');
 
 describe('the settings', () => {
   it('have defaults', () => {
-    expect(parse({})).toEqual({ knowledge: 'knowledge/default', logLevel: 'warn' });
+    expect(parse({})).toEqual({ knowledge: 'knowledge/default', logLevel: undefined });
   });
 
   it.each(['', '   ', undefined])('take a variable set to %j as not set', (value) => {
@@ -30,5 +30,79 @@ describe('the settings', () => {
     expect(attempt).toThrow(ConfigError);
     expect(attempt).toThrow(/\.env.*LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace$/s);
     expect(attempt).not.toThrow(/secret/);
+  });
+});
+
+describe('the settings of the bot', () => {
+  const TOKEN = '123456:AAbb-CC_dd';
+  const parseBot = (environment: Record<string, string | undefined>) =>
+    parseBotConfig({ BOT_TOKEN: TOKEN, ...environment }, 'knowledge/default');
+
+  it('need a token only', () => {
+    expect(parseBot({})).toEqual({
+      knowledge: 'knowledge/default',
+      logLevel: undefined,
+      token: TOKEN,
+      apiRoot: 'https://api.telegram.org',
+      storageFile: 'data/qarar.sqlite',
+    });
+  });
+
+  it('take a token with spaces around it, as it comes from a copied line', () => {
+    expect(parseBot({ BOT_TOKEN: ` ${TOKEN}\n` }).token).toBe(TOKEN);
+  });
+
+  it.each([undefined, '', '  '])('say where to get a token where it is %j', (token) => {
+    expect(() => parseBot({ BOT_TOKEN: token })).toThrow(/BOT_TOKEN is missing: get a token from @BotFather/);
+  });
+
+  it.each(['777777', 'AAbbCC', '777777:', '777777:AA bb', 'bot777777:AAbb'])('refuse the token %s unseen', (token) => {
+    expect(() => parseBot({ BOT_TOKEN: token })).toThrow(/BOT_TOKEN is not a token/);
+    expect(() => parseBot({ BOT_TOKEN: token })).not.toThrow(new RegExp(token));
+  });
+
+  it.each([
+    ['https://bots.example.org/', 'https://bots.example.org'],
+    ['https://example.org/telegram', 'https://example.org/telegram'],
+    ['http://localhost:8081', 'http://localhost:8081'],
+    ['http://127.0.0.1:8081//', 'http://127.0.0.1:8081'],
+    ['http://127.1.2.3', 'http://127.1.2.3'],
+    ['http://[::1]:8081', 'http://[::1]:8081'],
+  ])('take the API root %s', (root, taken) => {
+    expect(parseBot({ TELEGRAM_API_ROOT: root }).apiRoot).toBe(taken);
+  });
+
+  it.each([
+    'http://api.telegram.org',
+    'http://localhost.example.org',
+    'http://10.0.0.1',
+    'ftp://localhost',
+    'api.telegram.org',
+    'https://me:word@example.org',
+    'https://example.org/?a=1',
+    'https://',
+  ])('refuse the API root %s: the token would cross the network in the clear, or not arrive', (root) => {
+    expect(() => parseBot({ TELEGRAM_API_ROOT: root })).toThrow(/TELEGRAM_API_ROOT must be an https address/);
+  });
+
+  it.each([
+    ['file:data/x.sqlite', 'data/x.sqlite'],
+    ['file:./x.sqlite', './x.sqlite'],
+    ['file:/var/lib/qarar/x.sqlite', '/var/lib/qarar/x.sqlite'],
+    ['file:///var/lib/qarar/x.sqlite', '/var/lib/qarar/x.sqlite'],
+  ])('take the storage %s', (url, file) => {
+    expect(parseBot({ STORAGE_URL: url }).storageFile).toBe(file);
+  });
+
+  it.each(['data/x.sqlite', 'file:', 'mysql://localhost/x'])('refuse the storage %s', (url) => {
+    expect(() => parseBot({ STORAGE_URL: url })).toThrow(/STORAGE_URL must be file: and the path of a file/);
+  });
+
+  it('name every fault at once', () => {
+    const attempt = () =>
+      parseBot({ BOT_TOKEN: '', TELEGRAM_API_ROOT: 'http://example.org', STORAGE_URL: 'x', LOG_LEVEL: 'loud' });
+    expect(attempt).toThrow(ConfigError);
+    for (const name of ['BOT_TOKEN', 'TELEGRAM_API_ROOT', 'STORAGE_URL', 'LOG_LEVEL'])
+      expect(attempt).toThrow(new RegExp(`\n  ${name} `));
   });
 });

@@ -37,6 +37,13 @@ describe('the command line', () => {
     ['no command', [], {}, /no command given/],
     ['an unknown option', ['ask', '--loud'], {}, /no option --loud/],
     ['a missing question file', ['eval', 'nowhere.jsonl'], {}, /nowhere\.jsonl cannot be read/],
+    ['a start without a token', ['start'], {}, /BOT_TOKEN is missing: get a token from @BotFather/],
+    [
+      'a storage that cannot be used',
+      ['start'],
+      { BOT_TOKEN: '1:a', STORAGE_URL: 'file:/dev/null/x.sqlite' },
+      /storage file \/dev\/null\/x\.sqlite cannot be used/,
+    ],
     ['a log level that is none', ['ask', 'hi'], { LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of/],
     [
       'a missing fact base',

@@ -2,7 +2,7 @@ import type { Language } from '../language/detect.ts';
 
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
-const LATIN_RUN = /[A-Za-z][A-Za-z0-9 ./'’-]*[A-Za-z0-9]/g;
+const LATIN_RUN = /\/?[A-Za-z][A-Za-z0-9 ./'’-]*[A-Za-z0-9]/g;
 const ARABIC_RUN = /\p{Script=Arabic}[\p{Script=Arabic}\p{M} ]*\p{Script=Arabic}/gu;
 
 /** Keeps a document symbol in one piece in text of either direction. */
@@ -15,6 +15,7 @@ export function isolateSymbol(symbol: string): string {
  * isolated already stays as it is. For visible text only: never for an address, a tag or an attribute.
  *
  * @example isolateRuns('مكتب ODIHR.', 'ar') // 'مكتب \u2068ODIHR\u2069.'
+ * @example isolateRuns('الأمر /topics', 'ar') // 'الأمر \u2068/topics\u2069': a command stays one
  * @example isolateRuns('Youm7 (اليوم السابع)', 'en') // 'Youm7 (\u2068اليوم السابع\u2069)'
  */
 export function isolateRuns(text: string, language: Language): string {

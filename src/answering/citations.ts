@@ -1,6 +1,7 @@
 import type { Citation, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { isolateRuns } from './bidi.ts';
+import { perLanguage } from './per-language.ts';
 import type { Translate } from './texts.ts';
 
 /** A source as programs read it; dates are ISO. */
@@ -14,6 +15,7 @@ export interface SourceReference {
 
 /** One source named for a person, with the address to read it at where there is one. */
 export interface SourceLine {
+  readonly source: string;
   readonly text: string;
   readonly url?: string | undefined;
 }
@@ -24,6 +26,8 @@ export interface Cited {
   readonly references: readonly SourceReference[];
 }
 
+const listFormat = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
 /** `[1, 2, 3, 5]` -> `1–3, 5`, in the language's manner of listing. */
 function formatParagraphs(paragraphs: readonly number[], language: Language): string {
   const ranges: [number, number][] = [];
@@ -32,7 +36,7 @@ function formatParagraphs(paragraphs: readonly number[], language: Language): st
     if (last && paragraph === last[1] + 1) last[1] = paragraph;
     else ranges.push([paragraph, paragraph]);
   }
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(
+  return listFormat(language).format(
     ranges.flatMap(([from, to]) =>
       to - from > 1 ? [`${from}–${to}`] : from === to ? [`${from}`] : [`${from}`, `${to}`],
     ),
@@ -73,7 +77,7 @@ export function citeSources(
         list: formatParagraphs(paragraphs, language),
       }),
     });
-    lines.push({ text: isolateRuns(text, language), ...(url && { url }) });
+    lines.push({ source: id, text: isolateRuns(text, language), ...(url && { url }) });
     const reference = { id, ...(symbol && { symbol }), ...(date && { date }), ...(url && { url }) };
     if (paragraphs.length === 0) references.push(reference);
     for (const paragraph of paragraphs) references.push({ ...reference, paragraph });

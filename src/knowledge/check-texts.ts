@@ -46,7 +46,7 @@ export function checkTexts(
   const require = (key: string, place = key) => {
     if (textAt(texts, key) === undefined) report({ code: 'missing-text', ...at(place), message: `${key} has no text` });
   };
-  require('name');
+  for (const key of ['name', 'scope', 'examples']) require(key);
   for (const id of Object.keys(base.sources)) require(`sources.${id}`);
   for (const { id, figures } of base.facts.values()) {
     require(`${id}.title`, id);

@@ -33,7 +33,7 @@ export interface Example {
   readonly line: number;
 }
 
-/** Everything that is known of one resolution, with what any resolution needs. */
+/** Everything that is told of one resolution. */
 export interface KnowledgeBase {
   readonly id: string;
   /** The concept of what the resolution is about. */
@@ -42,6 +42,10 @@ export interface KnowledgeBase {
   readonly fullText: string;
   readonly figures: Readonly<Record<string, Figure>>;
   readonly facts: ReadonlyMap<string, Fact>;
+}
+
+/** A fact base with what messages about it are learnt to be understood from. */
+export interface TeachingBase extends KnowledgeBase {
   readonly concepts: WordsFile;
   readonly numbers: NumbersFile;
   readonly examples: readonly Example[];

@@ -62,8 +62,7 @@ function factsThatNameOthers(lessons: readonly Lesson[]): Set<string> {
     count.all += 1;
     const others = concepts.filter(({ concept }) => ELSEWHERE.has(concept));
     const isPlaced = concepts.some(
-      ({ concept, end }) =>
-        PLACEABLE.has(concept) && others.some(({ start }) => start >= end && start - end < NEAR),
+      ({ concept, end }) => PLACEABLE.has(concept) && others.some(({ start }) => start >= end && start - end < NEAR),
     );
     if (isPlaced) count.placed += 1;
   }
@@ -84,14 +83,16 @@ export function placeElsewhere(
   return lessons.flatMap((lesson): Lesson[] => {
     const { meaning, terms, concepts } = lesson;
     if (meaning.kind !== 'fact' || exempt.has(meaning.fact)) return [];
-    if (concepts.some(({ concept }) => ELSEWHERE.has(concept)) || terms.some((term) => term.word.script === 'symbol')) return [];
+    if (concepts.some(({ concept }) => ELSEWHERE.has(concept)) || terms.some((term) => term.word.script === 'symbol'))
+      return [];
     const nouns = concepts.filter(({ concept }) => PLACEABLE.has(concept));
     const noun = nouns[seen % (nouns.length || 1)];
     const language = noun && terms[noun.end - 1]?.language;
     if (!noun || !language) return [];
     seen += 1;
     const pick = (phrases: readonly Phrase[]) => phrases[(seen * 7919) % phrases.length] as Phrase;
-    if (seen % EVERY_ELSEWHERE === 0) return [{ meaning: OFF_TOPIC, ...insert(lesson, noun.end, pick(elsewhere[language])) }];
+    if (seen % EVERY_ELSEWHERE === 0)
+      return [{ meaning: OFF_TOPIC, ...insert(lesson, noun.end, pick(elsewhere[language])) }];
     if (seen % EVERY_HERE === 0) return [{ meaning, ...insert(lesson, noun.end, pick(here[language])) }];
     return [];
   });

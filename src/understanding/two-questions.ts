@@ -6,6 +6,8 @@ import type { Term } from './vocabulary.ts';
 /** Words that may join two questions; the Arabic one is often written together with the next word. */
 const JOINING = new Set(['and', 'also', 'plus', 'و', 'w', 'we', 'ou', 'كمان', 'وكمان', 'ايضا', 'وايضا']);
 const MIN_WORDS = 2;
+/** A message that is longer tells a story; it is not read at each joint of it. */
+const MAX_WORDS = 40;
 
 /** Says whether a second question may begin with this term. */
 function mayBegin(term: Term): boolean {
@@ -27,6 +29,7 @@ export function splitQuestions(
   whole: Decision,
   decideOn: (reading: Reading) => Decision,
 ): Decision | undefined {
+  if (reading.terms.length > MAX_WORDS) return undefined;
   let best: Decision | undefined;
   for (let at = MIN_WORDS; at <= reading.terms.length - MIN_WORDS; at++) {
     if (!mayBegin(reading.terms[at] as Term)) continue;

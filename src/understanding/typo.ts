@@ -1,7 +1,25 @@
 /** The rows of keys of the Latin and the Arabic keyboard (PC layouts), folded letters. */
 const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'ضصثقفغعهخحجد', 'شسيبلاتنمكط', 'ئذؤرىهوزظ'];
 /** Letters that are taken for one another by ear. */
-const SOUNDS = ['aeiouy', 'ckqs', 'szx', 'fvp', 'bpv', 'dt', 'gj', 'mn', 'wv', 'تطث', 'سصث', 'دضظ', 'ذزظد', 'قكغج', 'حهخ', 'اعء', 'يوا'];
+const SOUNDS = [
+  'aeiouy',
+  'ckqs',
+  'szx',
+  'fvp',
+  'bpv',
+  'dt',
+  'gj',
+  'mn',
+  'wv',
+  'تطث',
+  'سصث',
+  'دضظ',
+  'ذزظد',
+  'قكغج',
+  'حهخ',
+  'اعء',
+  'يوا',
+];
 
 const alike = new Set<string>();
 for (const row of KEYS) {
@@ -33,7 +51,8 @@ export function isTypo(typed: string, meant: string): boolean {
       const [a, b] = [typed[i - 1] as string, meant[j - 1] as string];
       const change = a === b ? 0 : alike.has(a + b) ? 1 : 2;
       let cost = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + change);
-      if (i > 1 && j > 1 && a === meant[j - 2] && typed[i - 2] === b) cost = Math.min(cost, (before[j - 2] as number) + 1);
+      if (i > 1 && j > 1 && a === meant[j - 2] && typed[i - 2] === b)
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
       row.push(cost);
     }
     [before, last] = [last, row];

@@ -4,7 +4,8 @@ import { type Language, languagesOfWords, majorityLanguage } from '../language/d
 import { stemEnglish } from '../language/english.ts';
 import { type NumberValue, readNumbers } from '../language/numbers.ts';
 import { splitWords, type Word } from '../language/words.ts';
-import { createSpelling } from './spelling.ts';
+import { type CorrectSpelling, createSpelling, indexSpelling, type SpellingIndex } from './spelling.ts';
+import { type Counts, countOf, createCounts } from './string-table.ts';
 import { isTypo } from './typo.ts';
 
 /** A word of a message with the forms under which it is compared; two words that share a form may be the same word. */
@@ -38,16 +39,24 @@ export interface Vocabulary {
 }
 
 const MIN_SKELETON = 3;
+/** How many words of a message are taken for misspelt, at most: one with more is about something else. */
+const MAX_RESPELT = 24;
 /** A word that the examples have no more often than this may be mistyped in them. */
 const RARE = 1;
 /** How often the examples must have a word, at least, for others to be taken for it. */
 const COMMON = 3;
 
-/**
- * Learns the words of the given texts: which Latin words are English and which Arabizi, and what clitics come off. Words
- * that none of the texts has are read as the nearest word of those that are on the topic, if one is near.
- */
-export function createVocabulary(texts: readonly KnownText[], numberValue: NumberValue): Vocabulary {
+/** The words that are known, by the kind of text that has them, each with how often it stands there. */
+export interface KnownWords {
+  readonly english: Counts;
+  readonly arabizi: Counts;
+  readonly arabic: Counts;
+  /** The words on the topic, which a misspelt word may have been meant to be. */
+  readonly onTopic: SpellingIndex;
+}
+
+/** Learns the words of the given texts. */
+export function learnWords(texts: readonly KnownText[]): KnownWords {
   const english = new Map<string, number>();
   const arabizi = new Map<string, number>();
   const arabic = new Map<string, number>();
@@ -71,21 +80,34 @@ export function createVocabulary(texts: readonly KnownText[], numberValue: Numbe
       else if (word.script === 'latin' && (english.get(word.text) ?? 0) > COMMON) onTopic.add(word.text);
     }
   }
-  const correct = createSpelling(onTopic);
-  const frequency = (word: string) => arabic.get(word) ?? 0;
-  const known = {
-    isEnglish: (word: string) => english.has(word) && (english.get(word) ?? 0) * 4 > (arabizi.get(word) ?? 0),
-    isArabizi: (word: string) => arabizi.has(word) && (arabizi.get(word) ?? 0) * 4 > (english.get(word) ?? 0),
+  return {
+    english: createCounts(english),
+    arabizi: createCounts(arabizi),
+    arabic: createCounts(arabic),
+    onTopic: indexSpelling(onTopic),
   };
+}
+
+/**
+ * Creates what reads messages by the words that are known: which Latin words are English and which Arabizi, and what
+ * clitics come off. Words that are not known are read as the nearest word on the topic, if `correct` finds one.
+ */
+export function createVocabulary(
+  { english, arabizi, arabic, onTopic }: KnownWords,
+  numberValue: NumberValue,
+  correct: CorrectSpelling = createSpelling(onTopic),
+): Vocabulary {
+  const frequency = (word: string) => countOf(arabic, word);
+  const isMostly = (mine: Counts, other: Counts) => (word: string) => countOf(mine, word) * 4 > countOf(other, word);
+  const known = { isEnglish: isMostly(english, arabizi), isArabizi: isMostly(arabizi, english) };
 
   /** A misspelt word as it was probably meant; any other as it stands. */
-  function respell(word: Word, language: Language | undefined): Word {
+  function respell(word: Word, language: Language | undefined, correct: CorrectSpelling): Word {
     if (language === undefined) return word;
     const isLatin = word.script === 'latin';
-    if (isLatin && (language === 'ar' || arabizi.has(word.text))) return word;
+    if (isLatin && (language === 'ar' || countOf(arabizi, word.text) > 0)) return word;
     const bare = isLatin ? word.text : stripClitics(word.text, frequency);
-    const known = isLatin ? english : arabic;
-    if ((known.get(bare) ?? 0) > RARE || (!isLatin && arabic.has(word.text))) return word;
+    if (countOf(isLatin ? english : arabic, bare) > RARE || (!isLatin && frequency(word.text) > 0)) return word;
     const corrected = correct(bare);
     return corrected && corrected !== bare && isTypo(bare, corrected) ? { ...word, text: corrected } : word;
   }
@@ -121,13 +143,17 @@ export function createVocabulary(texts: readonly KnownText[], numberValue: Numbe
 
   return {
     listed: (word, language) =>
-      word.script === 'arabic' ? arabicTerm(word, stripArticle(word.text)) : term(word, word.script === 'latin' ? language : undefined),
+      word.script === 'arabic'
+        ? arabicTerm(word, stripArticle(word.text))
+        : term(word, word.script === 'latin' ? language : undefined),
     read(text) {
       const words = readNumbers(splitWords(text), numberValue);
       const languages = languagesOfWords(words, known);
+      let left = MAX_RESPELT;
+      const correctFew: CorrectSpelling = (word) => (left-- > 0 ? correct(word) : undefined);
       return {
         terms: words.map((word, i) => {
-          const meant = respell(word, languages[i]);
+          const meant = respell(word, languages[i], correctFew);
           const read = term(meant, languages[i]);
           return meant === word ? read : { ...read, respelt: true };
         }),

@@ -1,0 +1,67 @@
+import type { CallbackQuery, Opts } from '@grammyjs/types';
+import type { Changes } from './changes.ts';
+import { badRequest } from './errors.ts';
+import type { Handlers } from './handlers.ts';
+
+/** How the bot answered a pressed button: the toast or alert that the person sees. */
+export type CallbackAnswer = Omit<Opts<never>['answerCallbackQuery'], 'callback_query_id'>;
+
+/** A button once pressed. */
+export interface CallbackPress {
+  readonly query: CallbackQuery;
+  /** The bot's answer, once there is one. */
+  readonly answer: CallbackAnswer | undefined;
+  /** Waits for the bot's answer; rejects after `timeoutMs` (5 s). */
+  answered(options?: { timeoutMs?: number }): Promise<CallbackAnswer>;
+}
+
+/** The callback queries of the server. */
+export interface Callbacks {
+  readonly handlers: Pick<Handlers, 'answerCallbackQuery'>;
+  open(query: Omit<CallbackQuery, 'id'>): CallbackPress;
+  /** Makes every open query too old. */
+  expire(): void;
+}
+
+/** How long a query may wait. Telegram does not say; bots report refusals after some half a minute. */
+const LIFETIME_MS = 30_000;
+const MAX_ANSWER = 200;
+
+/** No queries yet. `now` gives milliseconds. */
+export function createCallbacks(now: () => number, changes: Changes): Callbacks {
+  const openAt = new Map<string, number>();
+  const answers = new Map<string, CallbackAnswer>();
+  let lastId = 4_500_000_000_000;
+  return {
+    open(fields) {
+      lastId++;
+      const query: CallbackQuery = { id: String(lastId), ...fields };
+      openAt.set(query.id, now());
+      return {
+        query,
+        get answer() {
+          return answers.get(query.id);
+        },
+        async answered({ timeoutMs = 5000 } = {}) {
+          const answer = await changes.until(timeoutMs, () => answers.get(query.id));
+          if (answer === undefined) throw new Error(`no answer to the button "${query.data}" within ${timeoutMs} ms`);
+          return answer;
+        },
+      };
+    },
+    expire: () => openAt.clear(),
+    handlers: {
+      answerCallbackQuery({ callback_query_id: id, ...answer }) {
+        const at = openAt.get(id);
+        if (at === undefined || now() - at > LIFETIME_MS) {
+          throw badRequest('query is too old and response timeout expired or query ID is invalid');
+        }
+        if ((answer.text?.length ?? 0) > MAX_ANSWER) throw badRequest('MESSAGE_TOO_LONG');
+        openAt.delete(id);
+        answers.set(id, answer);
+        changes.announce();
+        return true;
+      },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** Lets code wait, without looking again and again, until the state of the server is as wanted. */
+export interface Changes {
+  /** To be called after every change of state: whoever waits looks again. */
+  announce(): void;
+  /** The first value other than `undefined` that `look` returns, earlier waiters first; `undefined` once the time is up. */
+  until<T>(timeoutMs: number, look: () => T | undefined): Promise<T | undefined>;
+  /** Makes all who wait, now or later, fail at once. */
+  close(): void;
+}
+
+interface Waiter {
+  look(): boolean;
+  fail(): void;
+}
+
+/** The one place where pollers and tests wait for something to happen. */
+export function createChanges(): Changes {
+  const waiters = new Set<Waiter>();
+  let closed = false;
+  return {
+    announce() {
+      for (const waiter of waiters) if (waiter.look()) waiters.delete(waiter);
+    },
+    until: <T>(timeoutMs: number, look: () => T | undefined) =>
+      new Promise<T | undefined>((resolve, reject) => {
+        const found = look();
+        if (found !== undefined) return resolve(found);
+        if (closed) return reject(new Error('the server is closed'));
+        const timer = setTimeout(() => {
+          waiters.delete(waiter);
+          resolve(undefined);
+        }, timeoutMs);
+        const waiter: Waiter = {
+          look() {
+            const value = look();
+            if (value === undefined) return false;
+            clearTimeout(timer);
+            resolve(value);
+            return true;
+          },
+          fail() {
+            clearTimeout(timer);
+            reject(new Error('the server was closed meanwhile'));
+          },
+        };
+        waiters.add(waiter);
+      }),
+    close() {
+      closed = true;
+      for (const waiter of waiters) waiter.fail();
+      waiters.clear();
+    },
+  };
+}

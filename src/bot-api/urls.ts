@@ -1,0 +1,21 @@
+/** An address as Telegram keeps it, or what is wrong with it in Telegram's words. */
+export type CheckedUrl = { readonly ok: true; readonly url: string } | { readonly ok: false; readonly problem: string };
+
+const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}$|^(?:\d{1,3}\.){3}\d{1,3}$/u;
+
+/**
+ * Checks an address of a link or of a button: `telegram.org` becomes `http://telegram.org/`, `tg://resolve?domain=x` stays,
+ * `not-a-url` and `ftp://x.org` are refused. `http://localhost` is refused too, as Telegram does.
+ */
+export function checkUrl(given: string): CheckedUrl {
+  const trimmed = given.trim();
+  const [, scheme, rest = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/isu.exec(trimmed) ?? [];
+  const protocol = scheme?.toLowerCase() ?? 'http';
+  if (['tg', 'ton', 'tonsite'].includes(protocol)) return { ok: true, url: trimmed };
+  if (protocol !== 'http' && protocol !== 'https') return { ok: false, problem: 'Unsupported URL protocol' };
+  const [, authority = '', path = ''] = /^([^/?#]*)(.*)$/su.exec(rest) ?? [];
+  if (authority === '') return { ok: false, problem: 'URL host is empty' };
+  const host = authority.replace(/^[^@]*@/, '').replace(/:\d{1,5}$/, '');
+  if (!HOST.test(host) || /\s/.test(path)) return { ok: false, problem: 'Wrong HTTP URL' };
+  return { ok: true, url: `${protocol}://${authority.toLowerCase()}${path.startsWith('/') ? path : `/${path}`}` };
+}

@@ -1,0 +1,18 @@
+import { type Storage, StorageError } from './storage.ts';
+
+/** Creates a storage that is forgotten with the process: for tests, and for trying the bot out. */
+export function createMemoryStorage(): Storage {
+  const entries = new Map<string, string>();
+  let closed = false;
+  const open = () => {
+    if (closed) throw new StorageError('the storage is closed');
+    return entries;
+  };
+  return {
+    get: async (key) => open().get(key),
+    set: async (key, value) => void open().set(key, value),
+    close: async () => {
+      closed = true;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Client, createClient } from '@libsql/client/sqlite3';
+import { migrate } from './migrate.ts';
+import { type Storage, StorageError } from './storage.ts';
+
+/** How long a write waits for another process that holds the file, in milliseconds. */
+const BUSY_TIMEOUT = 5000;
+
+function toStorageError(path: string, error: unknown): StorageError {
+  if (error instanceof StorageError) return error;
+  const reason = (error as Error).message;
+  return new StorageError(
+    `the storage file ${path} cannot be used: ${reason}; name a file in a folder that can be written to in STORAGE_URL`,
+    { cause: error },
+  );
+}
+
+async function openClient(path: string): Promise<Client> {
+  mkdirSync(dirname(path), { recursive: true });
+  const client = createClient({ url: pathToFileURL(path).href, concurrency: 1, timeout: BUSY_TIMEOUT });
+  try {
+    await client.execute('PRAGMA journal_mode = WAL');
+    await client.execute('PRAGMA synchronous = FULL');
+    await migrate(client);
+    return client;
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a storage in a SQLite file, which is made where there is none, its folder too. A write is on the disk when `set`
+ * returns (write-ahead log, synchronous), so that killing the process loses nothing.
+ *
+ * @param path of the file, absolute or from the working folder
+ * @throws {StorageError} where the file cannot be opened or written, is no storage, or is that of a newer version
+ */
+export async function openSqliteStorage(path: string): Promise<Storage> {
+  const file = resolve(path);
+  const attempt = async <T>(action: () => Promise<T>): Promise<T> => {
+    try {
+      return await action();
+    } catch (error) {
+      throw toStorageError(file, error);
+    }
+  };
+  // Values are kept as JSON strings: SQLite's text functions cut a plain text at a NUL character.
+  const client = await attempt(() => openClient(file));
+  return {
+    get: (key) =>
+      attempt(async () => {
+        const { rows } = await client.execute({ sql: 'SELECT value FROM entries WHERE key = ?', args: [key] });
+        return rows[0] && JSON.parse(rows[0].value as string);
+      }),
+    set: (key, value) =>
+      attempt(async () => {
+        const sql =
+          'INSERT INTO entries (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value';
+        await client.execute({ sql, args: [key, JSON.stringify(value)] });
+      }),
+    close: async () => client.close(),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Told } from '../answering/tell.ts';
+import { LANGUAGES, type Language } from '../language/detect.ts';
+
+/**
+ * What pressing a button asks for. Without a language, that of the chat is meant. `lang` shows what was told in another
+ * language, or, where nothing was told, chooses the language of the chat.
+ */
+export type ButtonAction =
+  | { readonly verb: 'fact' | 'source'; readonly told: Told; readonly language?: Language | undefined }
+  | { readonly verb: 'lang'; readonly language: Language; readonly told?: Told | undefined }
+  | { readonly verb: 'topics'; readonly page: number; readonly language?: Language | undefined };
+
+/** The most that a button may carry, in bytes; all that is written here is ASCII. */
+const MAX_BYTES = 64;
+const TOLD = /^([a-z.,-]+)(?:([=!])(\d+(?:\.\d+)?))?$/;
+
+/** `vote.for`, `vote.for,vote.against`; with a claim `vote.for!30` (it is not 30) or `vote.for=23` (it is 23). */
+function formatTold({ facts, claim }: Told): string {
+  return `${facts.join(',')}${claim ? `${claim.holds ? '=' : '!'}${claim.claimed}` : ''}`;
+}
+
+function parseTold(text: string | undefined): Told | undefined {
+  const [, facts, sign, claimed] = TOLD.exec(text ?? '') ?? [];
+  if (facts === undefined) return undefined;
+  return { facts: facts.split(','), ...(sign && { claim: { claimed: Number(claimed), holds: sign === '=' } }) };
+}
+
+function parseLanguage(text: string | undefined): Language | undefined {
+  return LANGUAGES.find((language) => language === text);
+}
+
+/** The data of a button, such as `fact:vote.for:ar` or `lang:en:vote.for`; undefined where it does not fit into one. */
+export function formatAction(action: ButtonAction): string | undefined {
+  const fields =
+    action.verb === 'topics'
+      ? [action.page, action.language]
+      : action.verb === 'lang'
+        ? [action.language, action.told && formatTold(action.told)]
+        : [formatTold(action.told), action.language];
+  const data = [action.verb, ...fields.filter((field) => field !== undefined)].join(':');
+  return data.length <= MAX_BYTES ? data : undefined;
+}
+
+/** Reads the data of a button; undefined where this version of the bot has no such button. */
+export function parseAction(data: string): ButtonAction | undefined {
+  const [verb, first, second, ...rest] = data.split(':');
+  if (rest.length > 0) return undefined;
+  switch (verb) {
+    case 'fact':
+    case 'source': {
+      const [told, language] = [parseTold(first), parseLanguage(second)];
+      return told && (second === undefined || language) ? { verb, told, language } : undefined;
+    }
+    case 'lang': {
+      const [language, told] = [parseLanguage(first), parseTold(second)];
+      return language && (second === undefined || told) ? { verb, language, told } : undefined;
+    }
+    case 'topics': {
+      const [page, language] = [Number(first), parseLanguage(second)];
+      return /^\d+$/.test(first ?? '') && (second === undefined || language) ? { verb, page, language } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,97 @@
+import { onTestFinished } from 'vitest';
+import { createRespond, type Respond } from '../../src/answering/respond.ts';
+import { createTell } from '../../src/answering/tell.ts';
+import { type BotApiServer, startBotApi } from '../../src/bot-api/server.ts';
+import { createLogger } from '../../src/create-logger.ts';
+import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
+import type { Storage } from '../../src/storage/storage.ts';
+import { type BotParts, createBot } from '../../src/telegram/create-bot.ts';
+import { pollUpdates } from '../../src/telegram/polling.ts';
+import { createMemory } from '../../src/understanding/memory.ts';
+import { BELARUS, openForTest } from './belarus.ts';
+
+/** A message of which the bot is made to be unsure, whatever it would have understood. */
+export const UNSURE = 'unsure';
+
+/** What a test may put in place of its like. */
+export interface Setup {
+  readonly server?: BotApiServer;
+  readonly storage?: Storage;
+  readonly respond?: (respond: Respond) => Respond;
+}
+
+/** A bot on a stand-in of its own; both are stopped with the test. */
+export interface RunningBot {
+  readonly server: BotApiServer;
+  readonly storage: Storage;
+  /** The lines of its log, at every level. */
+  readonly log: readonly string[];
+  stop(): Promise<void>;
+  /** Resolves when the bot has handled every update that there is: what it has not said by then, it does not say. */
+  settled(): Promise<void>;
+}
+
+function createParts({ respond: replace = (given) => given, storage = createMemoryStorage() }: Setup) {
+  const { base, translate, answer, interpret } = openForTest(BELARUS);
+  const memory = createMemory({ now: Date.now });
+  const understand = createRespond(interpret, answer, memory);
+  const respond: Respond = (question) =>
+    question.text === UNSURE
+      ? answer(
+          { outcome: 'suggestions', facts: ['vote.share', 'vote.total'], confidence: 0.5, language: undefined },
+          question.language ?? 'ar',
+        )
+      : understand(question);
+  return { base, translate, respond: replace(respond), tell: createTell(base, answer, memory), storage };
+}
+
+/** Starts the bot, as `npm start` does, but in this process and on a stand-in. */
+export async function startBot(setup: Setup = {}): Promise<RunningBot> {
+  const server = setup.server ?? (await startBotApi());
+  const log: string[] = [];
+  const logger = createLogger('trace', { write: (line: string) => void log.push(line) });
+  const parts: BotParts = { ...createParts(setup), logger };
+  const bot = createBot({ token: server.token, apiRoot: server.url }, parts);
+  const handling = new Set<Promise<void>>();
+  const handleUpdate = bot.handleUpdate.bind(bot);
+  bot.handleUpdate = (update) => {
+    const handled = handleUpdate(update);
+    handling.add(handled);
+    return handled.finally(() => handling.delete(handled));
+  };
+  const abort = new AbortController();
+  let listening = () => {};
+  const started = new Promise<void>((resolve) => {
+    listening = resolve;
+  });
+  const stopped = pollUpdates(bot, abort.signal, listening);
+  const stop = async () => {
+    abort.abort();
+    await stopped;
+  };
+  onTestFinished(async () => {
+    await stop().catch(() => {});
+    await server.close();
+  });
+  await Promise.race([started, stopped]);
+  const settled = async () => {
+    await server.settled();
+    await Promise.allSettled(handling);
+  };
+  return { server, storage: parts.storage, log, stop, settled };
+}
+
+/** The buttons under a message, row by row, as a person reads them: without the marks that keep directions apart. */
+export function buttonsOf(message: { reply_markup?: { inline_keyboard: { text: string }[][] } }): string[][] {
+  return (message.reply_markup?.inline_keyboard ?? []).map((row) => row.map(({ text }) => plain(text)));
+}
+
+/** A text without the marks that keep directions apart. */
+export function plain(text = ''): string {
+  return text.replace(/[\u2068\u2069]/g, '');
+}
+
+/** The calls that the stand-in has refused. */
+export function refusedCalls({ calls }: BotApiServer) {
+  return calls.filter(({ response }) => response?.ok === false);
+}
