@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
-import { findClaim } from './claim.ts';
+import { createFindClaim } from './claim.ts';
 import { decide } from './decide.ts';
 import { weighFollowUp } from './follow-up.ts';
 import type { Interpretation } from './interpretation.ts';
@@ -13,6 +13,7 @@ export type Interpret = (text: string, recentFacts?: readonly string[]) => Inter
 
 /** Creates what understands messages about a fact base. */
 export function createMatcher(base: KnowledgeBase, model: Model, policy: Policy = DEFAULT_POLICY): Interpret {
+  const findClaim = createFindClaim(base);
   return (text, recentFacts = []) => {
     if (text.length > MAX_LENGTH)
       return {
@@ -31,7 +32,7 @@ export function createMatcher(base: KnowledgeBase, model: Model, policy: Policy 
     const whole = decideOn(reading);
     const both = splitQuestions(base, model, reading, whole, decideOn);
     if (both) return { ...both, language };
-    const claim = whole.outcome === 'answer' ? findClaim(base, whole.facts, reading) : undefined;
+    const claim = whole.outcome === 'answer' ? findClaim(whole.facts, reading) : undefined;
     return { ...whole, ...(claim && { claim }), language };
   };
 }
