@@ -22,7 +22,10 @@ function formatTold({ facts, claim }: Told): string {
 function parseTold(text: string | undefined): Told | undefined {
   const [, facts, sign, claimed] = TOLD.exec(text ?? '') ?? [];
   if (facts === undefined) return undefined;
-  return { facts: facts.split(','), ...(sign && { claim: { holds: sign === '=', ...(claimed && { claimed: Number(claimed) }) } }) };
+  return {
+    facts: facts.split(','),
+    ...(sign && { claim: { holds: sign === '=', ...(claimed && { claimed: Number(claimed) }) } }),
+  };
 }
 
 function parseLanguage(text: string | undefined): Language | undefined {

@@ -5,7 +5,19 @@ import type { Reading } from './model.ts';
 
 const ASKS_WHETHER = 'is-it-true';
 /** The concepts by which a message asks openly, or leaves a guess open, rather than stating something. */
-const ASKS_OPENLY = ['how-many', 'who', 'which', 'when', 'where', 'why', 'what', 'with-whom', 'what-for', 'how', 'name'];
+const ASKS_OPENLY = [
+  'how-many',
+  'who',
+  'which',
+  'when',
+  'where',
+  'why',
+  'what',
+  'with-whom',
+  'what-for',
+  'how',
+  'name',
+];
 const COMPARES = 'more-than';
 /** The concepts with which a date is no claim. */
 const LEAVES_OPEN = [COMPARES, 'before', 'after'];
@@ -61,13 +73,11 @@ export function createFindClaim(base: KnowledgeBase): FindClaim {
       if (claimed !== undefined && others.length === 0) return { claimed, holds: false };
     }
     if (!asksWhether || asksOpenly || NEGATES.some(has)) return undefined;
-    if (actual.length > 1 && guesses.length > 1)
-      return { holds: guesses.every((number, i) => number === actual[i]) };
+    if (actual.length > 1 && guesses.length > 1) return { holds: guesses.every((number, i) => number === actual[i]) };
 
     const day = fact.figures.map((id) => base.figures[id]).find((figure) => typeof figure === 'string');
     const agrees = day === undefined ? undefined : agreesWith(readDate(words), day);
-    if (agrees !== undefined && !LEAVES_OPEN.some(has))
-      return { holds: agrees };
+    if (agrees !== undefined && !LEAVES_OPEN.some(has)) return { holds: agrees };
 
     const confirmed = fact.confirms.some(has);
     const contradicted = fact.contradicts.some(has);

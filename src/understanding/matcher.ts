@@ -25,12 +25,14 @@ export function createMatcher(base: KnowledgeBase, model: Model, policy: Policy 
     const reading = model.read(text);
     const { language } = reading;
     if (reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
-    const decideOn = (part: Reading) => {
+    const decideOn = (part: Reading, recent: readonly string[]) => {
       const alone = { candidates: model.rank(part), topicality: part.topicality };
-      return decide(base, policy, weighFollowUp(base, alone, part, recentFacts));
+      return decide(base, policy, weighFollowUp(base, alone, part, recent));
     };
-    const whole = decideOn(reading);
-    const both = splitQuestions(base, model, reading, whole, decideOn);
+    const whole = decideOn(reading, recentFacts);
+    const both = splitQuestions(base, model, reading, whole, (part, before) =>
+      decideOn(part, [...before, ...recentFacts]),
+    );
     if (both) return { ...both, language };
     const claim = whole.outcome === 'answer' ? findClaim(whole.facts, reading) : undefined;
     return { ...whole, ...(claim && { claim }), language };

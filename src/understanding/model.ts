@@ -43,8 +43,8 @@ export interface Candidate {
 /** What has been learnt from the examples of a fact base. */
 export interface Model {
   read(text: string): Reading;
-  /** Reads a part of a message as if it stood alone: the terms from `start` up to `end`. */
-  part(reading: Reading, start: number, end?: number): Reading;
+  /** Reads some terms of a message as if they stood alone. */
+  part(reading: Reading, terms: readonly Term[]): Reading;
   /** The meanings that a reading may have, the likeliest first; an example itself has only its own. */
   rank(reading: Reading): Candidate[];
 }
@@ -84,7 +84,7 @@ export function createModel(learnt: Learnt, correct?: CorrectSpelling): Model {
       const { terms, language } = vocabulary.read(text);
       return toReading(terms, language);
     },
-    part: ({ terms, language }, start, end) => toReading(terms.slice(start, end), language),
+    part: ({ language }, terms) => toReading(terms, language),
     rank({ terms, features }) {
       const known = indexIn(exact.keys, keyOf(terms));
       if (known >= 0) return [{ meaning: meanings[exact.meaningAt[known] as number] as Meaning, confidence: 1 }];

@@ -34,17 +34,23 @@ const WEIGHTS = {
 };
 const LEAST = 1e-3;
 
+/** What each piece of evidence adds to the log-odds that telling the likeliest fact is right. */
+export function weighEvidence(evidence: Evidence): Record<keyof typeof WEIGHTS, number> {
+  const { probability, offTopic } = evidence;
+  return {
+    bias: WEIGHTS.bias,
+    probability: WEIGHTS.probability * probability,
+    lead: WEIGHTS.lead * evidence.lead,
+    unexplained: WEIGHTS.unexplained * evidence.unexplained,
+    logOdds: WEIGHTS.logOdds * evidence.logOdds,
+    odds: WEIGHTS.odds * Math.log((probability + LEAST) / (offTopic + LEAST)),
+    length: WEIGHTS.length * Math.log(evidence.length + 1),
+    unknown: WEIGHTS.unknown * evidence.unknown,
+  };
+}
+
 /** The confidence, 0 to 1, that telling the likeliest fact is right. */
 export function confidenceFrom(evidence: Evidence): number {
-  const { probability, offTopic } = evidence;
-  const sum =
-    WEIGHTS.bias +
-    WEIGHTS.probability * probability +
-    WEIGHTS.lead * evidence.lead +
-    WEIGHTS.unexplained * evidence.unexplained +
-    WEIGHTS.logOdds * evidence.logOdds +
-    WEIGHTS.odds * Math.log((probability + LEAST) / (offTopic + LEAST)) +
-    WEIGHTS.length * Math.log(evidence.length + 1) +
-    WEIGHTS.unknown * evidence.unknown;
+  const sum = Object.values(weighEvidence(evidence)).reduce((total, weight) => total + weight, 0);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -67,7 +67,7 @@ export function createTopicality({ totals, ...counts }: Occurrences): MeasureTop
       const offTopic = countOf(counts.offTopic, term.stem);
       logOdds += onTopic > 0 ? logOddsOf(onTopic, offTopic) : UNKNOWN_LOG_ODDS;
       if (term.word.script === 'number') continue;
-words += 1;
+      words += 1;
       if (onTopic + offTopic < KNOWN) unknown += 1;
       const information = Math.log(examples / (onTopic + 2 * offTopic + 1));
       total += information;
