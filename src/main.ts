@@ -21,6 +21,7 @@ const COMPILED = join(ROOT, 'dist/compiled');
 const USAGE = `usage: node dist/main.js COMMAND
   start                     run the bot on Telegram
   ask [--json | QUESTION]   answer a question, JSON lines, or, with neither, a conversation
+  ask --explain QUESTION    show how a question is understood, step by step
   check                     check the fact base by every rule
   compile                   check the fact base and learn from it, so that the next start is quick
   eval FILE [--misses]      score the bot on labelled questions
@@ -70,8 +71,9 @@ async function open(knowledge: string) {
   const translate = createTranslate(locales);
   const memory = createMemory({ now: Date.now });
   const answer = createAnswer(base, translate);
-  const respond = createRespond(createMatcher(base, createModel(learnt)), answer, memory);
-  return { base, translate, respond, tell: createTell(base, answer, memory) };
+  const model = createModel(learnt);
+  const respond = createRespond(createMatcher(base, model), answer, memory);
+  return { base, model, translate, respond, tell: createTell(base, answer, memory) };
 }
 
 /** Runs the bot on Telegram until SIGINT or SIGTERM; a second signal ends it at once. */
@@ -116,6 +118,12 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       if (args[0] === '--json') {
         const { askJson } = await import('./cli/ask-json.ts');
         return (await askJson((await open(knowledge)).respond, process.stdin, process.stdout)) > 0 ? 1 : 0;
+      }
+      if (args[0] === '--explain' && args.length > 1) {
+        const { explain } = await import('./cli/explain.ts');
+        const { base, model } = await open(knowledge);
+        process.stdout.write(explain(base, model, args.slice(1).join(' ')));
+        return 0;
       }
       if (args[0]?.startsWith('--')) throw new UsageError(`ask knows no option ${args[0]}`);
       const { respond } = await open(knowledge);

@@ -89,7 +89,11 @@ export function createAnswer(base: KnowledgeBase, translate: Translate): Answer 
         const { facts, claim } = interpretation;
         const { part, references } = citeFacts(facts);
         const verdict = claim
-          ? [fill(claim.holds ? 'answer.confirmed' : 'answer.corrected', { claimed: claim.claimed })]
+          ? [
+              fill(`answer.${claim.holds ? 'confirmed' : 'corrected'}${claim.claimed === undefined ? '' : 'Number'}`, {
+                ...claim,
+              }),
+            ]
           : [];
         return { ...reply(facts, [...verdict, ...facts.map(tell), part], references), claim };
       }

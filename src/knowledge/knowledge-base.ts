@@ -16,6 +16,9 @@ export interface Fact {
   /** Ids of the facts whose question its answer answers as well. */
   readonly covers: readonly string[];
   readonly related: readonly string[];
+  /** The concepts that a message may presuppose of it rightly, and those that contradict it. */
+  readonly confirms: readonly string[];
+  readonly contradicts: readonly string[];
 }
 
 /** What an example message is an example of. */
@@ -59,9 +62,9 @@ export function isUnanswered(factId: string): boolean {
 /** Facts as an editor writes them, as facts by id. */
 export function toFacts(file: FactsFile): Map<string, Fact> {
   return new Map(
-    Object.entries(file).map(([id, { cites, figures = [], covers = [], related }]) => [
+    Object.entries(file).map(([id, { cites, figures = [], covers = [], related, confirms = [], contradicts = [] }]) => [
       id,
-      { id, cites, figures, covers, related },
+      { id, cites, figures, covers, related, confirms, contradicts },
     ]),
   );
 }

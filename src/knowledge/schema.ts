@@ -86,6 +86,14 @@ export const fileSchemas = {
         .describe(
           'Facts whose question this answer answers as well: told instead where it is not clear which of them is meant.',
         ),
+      confirms: z
+        .array(conceptId)
+        .optional()
+        .describe('Concepts: "is it true that ..." is answered with yes where the message names one of them.'),
+      contradicts: z
+        .array(conceptId)
+        .optional()
+        .describe('Concepts: "is it true that ..." is answered with no where the message names one of them.'),
       related: z.array(factId).max(3).describe('Facts to go on to, the nearest first.'),
     }),
   ),

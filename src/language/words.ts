@@ -8,7 +8,7 @@ export type Script = (typeof SCRIPTS)[number];
 export interface Word {
   readonly text: string;
   readonly script: Script;
-  /** True where a sentence ended before this word: a full stop, a question mark, a semicolon or a line break. */
+  /** True where a sentence ended before this word: a full stop, a question mark, a semicolon, a line break, or a sign for *and*. */
   readonly afterBreak: boolean;
 }
 
@@ -18,7 +18,7 @@ const TOKEN = new RegExp(
   String.raw`(${SYMBOL})|(\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}]))|(${WORD})|(\p{Extended_Pictographic}|%)`,
   'gu',
 );
-const BREAK = /[.!?؟;؛…]/u;
+const BREAK = /[.!?؟;؛…&+]/u;
 
 const CONTRACTIONS = /^(is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|must)n'?t$/;
 const ELIDED = /^(what|who|when|where|how|that|it|there|here|why|let)'?s$/;

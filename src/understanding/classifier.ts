@@ -36,7 +36,7 @@ export interface Classifier {
   classify(features: ReadonlySet<number>): Scored[];
 }
 
-const EPOCHS = 7;
+const EPOCHS = 10;
 const LEARNING_RATE = 0.7;
 const DECAY = 2e-4;
 const BIAS_RATE = 0.01;

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
-import { findClaim } from './claim.ts';
+import { createFindClaim } from './claim.ts';
 import { decide } from './decide.ts';
 import { weighFollowUp } from './follow-up.ts';
 import type { Interpretation } from './interpretation.ts';
@@ -13,6 +13,7 @@ export type Interpret = (text: string, recentFacts?: readonly string[]) => Inter
 
 /** Creates what understands messages about a fact base. */
 export function createMatcher(base: KnowledgeBase, model: Model, policy: Policy = DEFAULT_POLICY): Interpret {
+  const findClaim = createFindClaim(base);
   return (text, recentFacts = []) => {
     if (text.length > MAX_LENGTH)
       return {
@@ -24,14 +25,16 @@ export function createMatcher(base: KnowledgeBase, model: Model, policy: Policy 
     const reading = model.read(text);
     const { language } = reading;
     if (reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
-    const decideOn = (part: Reading) => {
+    const decideOn = (part: Reading, recent: readonly string[]) => {
       const alone = { candidates: model.rank(part), topicality: part.topicality };
-      return decide(base, policy, weighFollowUp(base, alone, part, recentFacts));
+      return decide(base, policy, weighFollowUp(base, alone, part, recent));
     };
-    const whole = decideOn(reading);
-    const both = splitQuestions(base, model, reading, whole, decideOn);
+    const whole = decideOn(reading, recentFacts);
+    const both = splitQuestions(base, model, reading, whole, (part, before) =>
+      decideOn(part, [...before, ...recentFacts]),
+    );
     if (both) return { ...both, language };
-    const claim = whole.outcome === 'answer' ? findClaim(base, whole.facts, reading) : undefined;
+    const claim = whole.outcome === 'answer' ? findClaim(whole.facts, reading) : undefined;
     return { ...whole, ...(claim && { claim }), language };
   };
 }

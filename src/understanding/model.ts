@@ -28,9 +28,8 @@ export interface Learnt {
 export interface Reading {
   readonly terms: readonly Term[];
   readonly concepts: readonly ConceptSpan[];
-  /** The features of each term that the model knows, by their indices. */
-  readonly words: readonly (readonly number[])[];
-  /** The same of the whole message. */
+  /** The features that the model knows, by their indices: of each term by itself, and of the whole. */
+  readonly words: ReadonlyMap<Term, readonly number[]>;
   readonly features: ReadonlySet<number>;
   readonly topicality: Topicality;
   readonly language: Language | undefined;
@@ -45,8 +44,8 @@ export interface Candidate {
 /** What has been learnt from the examples of a fact base. */
 export interface Model {
   read(text: string): Reading;
-  /** Reads a part of a message as if it stood alone: the terms from `start` up to `end`. */
-  part(reading: Reading, start: number, end?: number): Reading;
+  /** Reads some terms of a message as if they stood alone. */
+  part(reading: Reading, terms: readonly Term[]): Reading;
   /** The meanings that a reading may have, the likeliest first; an example itself has only its own. */
   rank(reading: Reading): Candidate[];
 }
@@ -66,25 +65,20 @@ export function createModel(learnt: Learnt, correct?: CorrectSpelling): Model {
   const indicesOf = (features: readonly string[]) => features.map(classifier.indexOf).filter((index) => index >= 0);
   const readWord = (term: Term) => indicesOf(wordFeatures(term, learnt.ownNumbers));
 
-  function toReading(
-    terms: readonly Term[],
-    words: readonly (readonly number[])[],
-    language: Language | undefined,
-  ): Reading {
+  function toReading(terms: readonly Term[], words: Reading['words'], language: Language | undefined): Reading {
     const concepts = findConcepts(terms);
     const together = [...sequenceFeatures(terms, concepts, learnt.ownNumbers), ...unknownFeatures(terms, isKnown)];
     const features = new Set(indicesOf(together));
-    for (const word of words) for (const index of word) features.add(index);
+    for (const term of terms) for (const index of words.get(term) ?? []) features.add(index);
     return { terms, words, concepts, features, topicality: measureTopicality(terms, concepts), language };
   }
 
   return {
     read(text) {
       const { terms, language } = vocabulary.read(text);
-      return toReading(terms, terms.map(readWord), language);
+      return toReading(terms, new Map(terms.map((term) => [term, readWord(term)])), language);
     },
-    part: ({ terms, words, language }, start, end) =>
-      toReading(terms.slice(start, end), words.slice(start, end), language),
+    part: ({ words, language }, terms) => toReading(terms, words, language),
     rank({ terms, features }) {
       const known = indexIn(exact.keys, keyOf(terms));
       if (known >= 0) return [{ meaning: meanings[exact.meaningAt[known] as number] as Meaning, confidence: 1 }];

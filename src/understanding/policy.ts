@@ -17,18 +17,40 @@ export interface Evidence extends Topicality {
   readonly probability: number;
   /** Its lead over the next fact that it does not cover, 0 to 1. */
   readonly lead: number;
+  /** The probability that the message is off the topic, 0 to 1. */
+  readonly offTopic: number;
 }
 
 /** How much each piece of evidence counts: fitted by logistic regression to examples that the model had not learnt. */
-const WEIGHTS = { bias: -2.15, probability: 2.6, lead: 2.3, unexplained: -1.9, logOdds: 0.17 };
+const WEIGHTS = {
+  bias: -6.03,
+  probability: 2.13,
+  lead: 1.55,
+  unexplained: -3.97,
+  logOdds: 1.14,
+  odds: 0.33,
+  length: 1.56,
+  unknown: 4.71,
+};
+const LEAST = 1e-3;
+
+/** What each piece of evidence adds to the log-odds that telling the likeliest fact is right. */
+export function weighEvidence(evidence: Evidence): Record<keyof typeof WEIGHTS, number> {
+  const { probability, offTopic } = evidence;
+  return {
+    bias: WEIGHTS.bias,
+    probability: WEIGHTS.probability * probability,
+    lead: WEIGHTS.lead * evidence.lead,
+    unexplained: WEIGHTS.unexplained * evidence.unexplained,
+    logOdds: WEIGHTS.logOdds * evidence.logOdds,
+    odds: WEIGHTS.odds * Math.log((probability + LEAST) / (offTopic + LEAST)),
+    length: WEIGHTS.length * Math.log(evidence.length + 1),
+    unknown: WEIGHTS.unknown * evidence.unknown,
+  };
+}
 
 /** The confidence, 0 to 1, that telling the likeliest fact is right. */
-export function confidenceFrom({ probability, lead, unexplained, logOdds }: Evidence): number {
-  const sum =
-    WEIGHTS.bias +
-    WEIGHTS.probability * probability +
-    WEIGHTS.lead * lead +
-    WEIGHTS.unexplained * unexplained +
-    WEIGHTS.logOdds * logOdds;
+export function confidenceFrom(evidence: Evidence): number {
+  const sum = Object.values(weighEvidence(evidence)).reduce((total, weight) => total + weight, 0);
   return 1 / (1 + Math.exp(-sum));
 }

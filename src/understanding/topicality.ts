@@ -4,10 +4,14 @@ import type { Term } from './vocabulary.ts';
 
 /** How much of a message belongs to the topic. */
 export interface Topicality {
-  /** What its words say for the topic (positive) or against it: a sum of log-odds. */
+  /** What its words say for the topic (positive) or against it: log-odds, on average. */
   readonly logOdds: number;
   /** The share of what it says that nothing on the topic explains, 0 to 1. */
   readonly unexplained: number;
+  /** The share of its words that the examples do not have, or only once, 0 to 1. */
+  readonly unknown: number;
+  /** Its length in words. */
+  readonly length: number;
 }
 
 export type MeasureTopicality = (terms: readonly Term[], concepts: readonly ConceptSpan[]) => Topicality;
@@ -19,6 +23,8 @@ export interface Occurrences {
   readonly totals: { readonly onTopic: number; readonly offTopic: number };
 }
 
+/** A word that the examples have less often than this is unknown. */
+const KNOWN = 2;
 /** What a word that no example has says against the topic, in log-odds. */
 const UNKNOWN_LOG_ODDS = -1;
 /** How much a misspelt word still counts as unexplained: it may have been meant to be something else. */
@@ -54,17 +60,26 @@ export function createTopicality({ totals, ...counts }: Occurrences): MeasureTop
     let logOdds = 0;
     let unexplained = 0;
     let total = 0;
+    let words = 0;
+    let unknown = 0;
     for (const term of terms) {
       const onTopic = countOf(counts.onTopic, term.stem);
       const offTopic = countOf(counts.offTopic, term.stem);
       logOdds += onTopic > 0 ? logOddsOf(onTopic, offTopic) : UNKNOWN_LOG_ODDS;
       if (term.word.script === 'number') continue;
+      words += 1;
+      if (onTopic + offTopic < KNOWN) unknown += 1;
       const information = Math.log(examples / (onTopic + 2 * offTopic + 1));
       total += information;
       if (onTopic === 0) unexplained += information;
       else if (term.respelt) unexplained += RESPELT * information;
       else if (!explained.has(term) && onTopic < offTopic) unexplained += MOSTLY_OFF_TOPIC * information;
     }
-    return { logOdds, unexplained: total > 0 ? unexplained / total : 0 };
+    return {
+      logOdds: logOdds / (terms.length || 1),
+      unexplained: total > 0 ? unexplained / total : 0,
+      unknown: words > 0 ? unknown / words : 0,
+      length: terms.length,
+    };
   };
 }
