@@ -22,6 +22,7 @@ const USAGE = `usage: node dist/main.js COMMAND
   start                     run the bot on Telegram
   ask [--json | QUESTION]   answer a question, JSON lines, or, with neither, a conversation
   ask --explain QUESTION    show how a question is understood, step by step
+  calibrate                 choose by our labelled questions when a fact is told (minutes)
   check                     check the fact base by every rule
   compile                   check the fact base and learn from it, so that the next start is quick
   eval FILE [--misses]      score the bot on labelled questions
@@ -74,6 +75,33 @@ async function open(knowledge: string) {
   const model = createModel(learnt);
   const respond = createRespond(createMatcher(base, model), answer, memory);
   return { base, model, translate, respond, tell: createTell(base, answer, memory) };
+}
+
+/** Chooses the policy by labelled questions and examples, and writes it, with the figures that it was chosen by. */
+async function calibratePolicy(knowledge: string): Promise<void> {
+  const [{ openResolution }, { readLabelledQuestions }, { trainClassifier }, report, calibration] = await Promise.all([
+    import('./answering/open-resolution.ts'),
+    import('./evaluation/labelled-question.ts'),
+    import('./understanding/classifier.ts'),
+    import('./evaluation/calibration-report.ts'),
+    import('./evaluation/calibrate.ts'),
+  ]);
+  const { base, model } = await open(knowledge);
+  const tryFiles = (...names: readonly string[]) =>
+    names.flatMap((name) =>
+      calibration.tryQuestions(base, model, readLabelledQuestions(join(ROOT, `test/questions/${name}.jsonl`))),
+    );
+  const ours = tryFiles('own', 'second', 'third');
+  const examples = calibration.tryExamples(openResolution(foldersOf(knowledge)).base, trainClassifier);
+  const policy = calibration.calibrate(base.policy.ambiguityGap, examples, ours);
+  const page = report.formatCalibration(policy, {
+    'our labelled questions': ours,
+    'our examples, each third read by a model learnt from the rest': examples,
+    'the development set, which only warns': tryFiles('dev'),
+  });
+  writeFileSync(join(ROOT, 'knowledge/common/policy.yaml'), report.formatPolicy(policy));
+  writeFileSync(join(ROOT, 'CALIBRATION.md'), page);
+  process.stdout.write(page);
 }
 
 /** Runs the bot on Telegram until SIGINT or SIGTERM; a second signal ends it at once. */
@@ -135,6 +163,9 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       }
       return 0;
     }
+    case 'calibrate':
+      await calibratePolicy(knowledge);
+      return 0;
     case 'check': {
       const { checkKnowledge } = await import('./cli/check.ts');
       checkKnowledge(foldersOf(knowledge), process.stdout);

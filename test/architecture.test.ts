@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['language'],
   understanding: ['language', 'knowledge'],
   answering: ['language', 'knowledge', 'understanding'],
-  evaluation: ['language', 'understanding', 'answering'],
+  evaluation: ['language', 'knowledge', 'understanding', 'answering'],
   'bot-api': [],
   cli: ['language', 'knowledge', 'understanding', 'answering'],
   storage: [],

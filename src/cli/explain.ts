@@ -2,11 +2,11 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { weighFacts } from '../understanding/decide.ts';
 import { createMatcher } from '../understanding/matcher.ts';
 import type { Candidate, Model, Reading } from '../understanding/model.ts';
-import { DEFAULT_POLICY, type Evidence, weighEvidence } from '../understanding/policy.ts';
+import { type Evidence, type Pieces, weighEvidence } from '../understanding/policy.ts';
 
 const SHOWN = 5;
 /** What each piece of evidence is, in the words of an editor. */
-const EVIDENCE: Readonly<Record<keyof ReturnType<typeof weighEvidence>, (evidence: Evidence) => string>> = {
+const EVIDENCE: Readonly<Record<keyof Pieces, (evidence: Evidence) => string>> = {
   bias: () => 'before anything is known',
   probability: ({ probability }) => `the fact is meant with a probability of ${percent(probability)}`,
   lead: ({ lead }) => `it leads the next one by ${percent(lead)}`,
@@ -40,8 +40,11 @@ function describeCandidate({ meaning, confidence }: Candidate): string {
 export function explain(base: KnowledgeBase, model: Model, text: string): string {
   const reading = model.read(text);
   const candidates = model.rank(reading);
-  const weighed = weighFacts(base, DEFAULT_POLICY, { candidates, topicality: reading.topicality });
-  const weights = Object.entries(weighed ? weighEvidence(weighed.evidence) : {}) as [keyof typeof EVIDENCE, number][];
+  const weighed = weighFacts(base, { candidates, topicality: reading.topicality });
+  const weights = Object.entries(weighed ? weighEvidence(base.policy.weights, weighed.evidence) : {}) as [
+    keyof typeof EVIDENCE,
+    number,
+  ][];
   const { confidence, outcome, ...meant } = createMatcher(base, model)(text);
   const told = 'facts' in meant ? ` ${meant.facts.join(', ')}` : '';
   const claim =
@@ -56,6 +59,6 @@ export function explain(base: KnowledgeBase, model: Model, text: string): string
       ([name, weight]) => `  ${weight.toFixed(2).padStart(6)}  ${EVIDENCE[name](weighed?.evidence as Evidence)}`,
     ),
     'Decision',
-    `  ${outcome}${told} (${confidence.toFixed(2)}; told from ${DEFAULT_POLICY.confidence} on)${claim}`,
+    `  ${outcome}${told} (${confidence.toFixed(2)}; told from ${base.policy.confidence} on)${claim}`,
   ].join('\n')}\n`;
 }

@@ -10,6 +10,7 @@ import type { Compiled } from './compiled.ts';
  */
 export function compileResolution(folders: ResolutionFolders, train: Train): Compiled {
   const { base, locales } = openResolution(folders);
-  const { id, subject, sources, fullText, figures, facts } = base;
-  return { base: { id, subject, sources, fullText, figures, facts }, locales, learnt: learn(base, { train }) };
+  const { id, subject, sources, fullText, figures, facts, policy } = base;
+  const told = { id, subject, sources, fullText, figures, facts, policy };
+  return { base: told, locales, learnt: learn(base, { train }) };
 }

@@ -1,4 +1,13 @@
-import type { FactsFile, Figure, NumbersFile, SmalltalkKind, Source, Variety, WordsFile } from './schema.ts';
+import type {
+  FactsFile,
+  Figure,
+  NumbersFile,
+  PolicyFile,
+  SmalltalkKind,
+  Source,
+  Variety,
+  WordsFile,
+} from './schema.ts';
 
 /** A place in a source on which a fact stands. */
 export interface Citation {
@@ -45,6 +54,8 @@ export interface KnowledgeBase {
   readonly fullText: string;
   readonly figures: Readonly<Record<string, Figure>>;
   readonly facts: ReadonlyMap<string, Fact>;
+  /** When a fact is told; both thresholds as in a fallback classifier (Rasa's FallbackClassifier). */
+  readonly policy: PolicyFile;
 }
 
 /** A fact base with what messages about it are learnt to be understood from. */

@@ -79,6 +79,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
   const words = readYaml(join(folder, 'words.yaml'), fileSchemas.words, report);
   const commonWords = readYaml(join(common, 'words.yaml'), fileSchemas.words, report);
   const numbers = readYaml(join(common, 'numbers.yaml'), fileSchemas.numbers, report);
+  const policy = readYaml(join(common, 'policy.yaml'), fileSchemas.policy, report);
   const smalltalk = readYaml(join(common, 'smalltalk.yaml'), fileSchemas.smalltalk, report);
   const offTopic = [common, folder].map((place) =>
     readYaml(join(place, 'off-topic.yaml'), fileSchemas.offTopic, report),
@@ -93,7 +94,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     report({ code: 'file-unreadable', file: displayPath(join(folder, 'examples')), message: 'no such folder' });
   }
   const examples = exampleFiles.map((name) => readYaml(join(folder, 'examples', name), fileSchemas.examples, report));
-  if (!resolution || !facts || !words || !commonWords || !numbers || problems.length > 0)
+  if (!resolution || !facts || !words || !commonWords || !numbers || !policy || problems.length > 0)
     throw new KnowledgeError(problems);
 
   const base: TeachingBase = {
@@ -101,6 +102,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     facts: toFacts(facts.data),
     concepts: { ...commonWords.data, ...words.data },
     numbers: numbers.data,
+    policy: policy.data,
     examples: [
       ...examples.flatMap((read) => readExamples(read, (fact) => ({ kind: 'fact', fact }))),
       ...readExamples(smalltalk, (kind) => ({ kind: 'smalltalk', smalltalk: kind as SmalltalkKind })),

@@ -102,10 +102,33 @@ export const fileSchemas = {
   examples: z.record(factId, exampleBlocks),
   smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),
   offTopic: z.record(conceptId, exampleBlocks),
+  policy: z.strictObject({
+    confidence: z.number().min(0).max(1).describe('The least confidence with which a fact is told.'),
+    ambiguityGap: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe(
+        'The least lead of the likeliest fact over the next; and how far below the confidence a choice is still offered.',
+      ),
+    weights: z
+      .strictObject({
+        bias: z.number(),
+        probability: z.number(),
+        lead: z.number(),
+        unexplained: z.number(),
+        logOdds: z.number(),
+        odds: z.number(),
+        length: z.number(),
+        unknown: z.number(),
+      })
+      .describe('How much each piece of evidence counts, in log-odds.'),
+  }),
 } as const;
 
 export type ResolutionFile = z.infer<typeof fileSchemas.resolution>;
 export type FactsFile = z.infer<typeof fileSchemas.facts>;
+export type PolicyFile = z.infer<typeof fileSchemas.policy>;
 export type NumbersFile = z.infer<typeof fileSchemas.numbers>;
 export type WordsFile = z.infer<typeof fileSchemas.words>;
 export type Figure = z.infer<typeof figure>;

@@ -3,7 +3,7 @@ import type { SmalltalkKind } from '../knowledge/schema.ts';
 import type { Understanding } from './follow-up.ts';
 import type { Meant } from './interpretation.ts';
 import type { Candidate } from './model.ts';
-import { confidenceFrom, type Evidence, type Policy } from './policy.ts';
+import { confidenceFrom, type Evidence } from './policy.ts';
 
 /** A decision on a message, with the confidence in it. */
 export type Decision = Meant & { readonly confidence: number };
@@ -50,13 +50,9 @@ export interface Weighed {
 }
 
 /** Weighs the facts that a message may mean against each other; undefined where it can mean none. */
-export function weighFacts(
-  base: KnowledgeBase,
-  policy: Policy,
-  { candidates, topicality }: Understanding,
-): Weighed | undefined {
+export function weighFacts(base: KnowledgeBase, { candidates, topicality }: Understanding): Weighed | undefined {
   const facts = toFactCandidates(base, candidates).sort((a, b) => b.own - a.own);
-  const best = chooseFact(facts, policy.ambiguityGap);
+  const best = chooseFact(facts, base.policy.ambiguityGap);
   if (!best) return undefined;
   const rival = facts.find(({ fact }) => fact !== best.fact && !best.covers.includes(fact));
   return {
@@ -79,13 +75,13 @@ function probabilityOffTopic(candidates: readonly Candidate[]): number {
  * Decides what to do with a message from what it may mean and from how much of it belongs to the topic: tells the
  * likeliest fact if the confidence in it suffices, offers a choice if it nearly does, and otherwise keeps to the topic.
  */
-export function decide(base: KnowledgeBase, policy: Policy, understanding: Understanding): Decision {
+export function decide(base: KnowledgeBase, understanding: Understanding): Decision {
   const smalltalk = new Map<SmalltalkKind, number>();
   for (const { meaning, confidence } of understanding.candidates)
     if (meaning.kind === 'smalltalk') smalltalk.set(meaning.smalltalk, confidence);
   const [kind] = [...smalltalk.keys()];
   const talk = [...smalltalk.values()].reduce((sum, probability) => sum + probability, 0);
-  const weighed = weighFacts(base, policy, understanding);
+  const weighed = weighFacts(base, understanding);
   if (kind && talk >= SMALLTALK_PROBABILITY && talk > (weighed?.evidence.probability ?? 0)) {
     return { outcome: 'smalltalk', smalltalk: kind, confidence: talk };
   }
@@ -93,8 +89,9 @@ export function decide(base: KnowledgeBase, policy: Policy, understanding: Under
     return { outcome: 'fallback', reason: 'off-topic', confidence: probabilityOffTopic(understanding.candidates) };
   }
 
+  const { policy } = base;
   const { best, facts, evidence } = weighed;
-  const confidence = confidenceFrom(evidence);
+  const confidence = confidenceFrom(policy.weights, evidence);
   if (confidence >= policy.confidence) {
     if (isUnanswered(best)) return { outcome: 'unanswered', facts: [best], confidence };
     return { outcome: 'answer', facts: [best], confidence };

@@ -5,14 +5,13 @@ import { decide } from './decide.ts';
 import { weighFollowUp } from './follow-up.ts';
 import type { Interpretation } from './interpretation.ts';
 import type { Model, Reading } from './model.ts';
-import { DEFAULT_POLICY, type Policy } from './policy.ts';
 import { splitQuestions } from './two-questions.ts';
 
 /** Understands a message, given the facts that the conversation was about last, the latest first. */
 export type Interpret = (text: string, recentFacts?: readonly string[]) => Interpretation;
 
 /** Creates what understands messages about a fact base. */
-export function createMatcher(base: KnowledgeBase, model: Model, policy: Policy = DEFAULT_POLICY): Interpret {
+export function createMatcher(base: KnowledgeBase, model: Model): Interpret {
   const findClaim = createFindClaim(base);
   return (text, recentFacts = []) => {
     if (text.length > MAX_LENGTH)
@@ -27,7 +26,7 @@ export function createMatcher(base: KnowledgeBase, model: Model, policy: Policy 
     if (reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
     const decideOn = (part: Reading, recent: readonly string[]) => {
       const alone = { candidates: model.rank(part), topicality: part.topicality };
-      return decide(base, policy, weighFollowUp(base, alone, part, recent));
+      return decide(base, weighFollowUp(base, alone, part, recent));
     };
     const whole = decideOn(reading, recentFacts);
     const both = splitQuestions(base, model, reading, whole, (part, before) =>
