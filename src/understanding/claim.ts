@@ -74,7 +74,8 @@ export function createFindClaim(base: KnowledgeBase): FindClaim {
       if (claimed !== undefined && others.length === 0) return { claimed, holds: false };
     }
     if (!asksWhether || asksOpenly || NEGATES.some(has)) return undefined;
-    if (day === undefined && actual.length > 1 && guesses.length > 1) return { holds: guesses.every((number, i) => number === actual[i]) };
+    if (day === undefined && actual.length > 1 && guesses.length > 1)
+      return { holds: guesses.every((number, i) => number === actual[i]) };
 
     const agrees = day === undefined ? undefined : agreesWith(readDate(words), day);
     if (agrees !== undefined && !LEAVES_OPEN.some(has)) return { holds: agrees };

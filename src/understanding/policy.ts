@@ -9,7 +9,7 @@ export interface Policy {
 }
 
 /** The thresholds in use. */
-export const DEFAULT_POLICY: Policy = { confidence: 0.61, ambiguityGap: 0.15 };
+export const DEFAULT_POLICY: Policy = { confidence: 0.5, ambiguityGap: 0.15 };
 
 /** What speaks for the likeliest fact, and against it. */
 export interface Evidence extends Topicality {
@@ -23,14 +23,14 @@ export interface Evidence extends Topicality {
 
 /** How much each piece of evidence counts: fitted by logistic regression to examples that the model had not learnt. */
 const WEIGHTS = {
-  bias: -6.03,
-  probability: 2.13,
-  lead: 1.55,
-  unexplained: -3.97,
-  logOdds: 1.14,
-  odds: 0.33,
-  length: 1.56,
-  unknown: 4.71,
+  bias: -6.9,
+  probability: 2.98,
+  lead: 0.43,
+  unexplained: -4.29,
+  logOdds: 1.32,
+  odds: 0.38,
+  length: 1.88,
+  unknown: 4.93,
 };
 const LEAST = 1e-3;
 

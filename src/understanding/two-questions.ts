@@ -15,9 +15,9 @@ const ASKING = new Set(
 const ASKING_WORDS = new Set('can could will would should must may does do did is are was were has have هل'.split(' '));
 const SHORT = 5;
 /** From which confidence on a second half needs not ask at all. */
-const SURE = 0.9;
+const SURE = 0.85;
 /** From which confidence on two halves are believed, where the whole has an answer as well. */
-const FAIRLY_SURE = 0.75;
+const FAIRLY_SURE = 0.6;
 /** Arabic "or", which begins like "and". */
 const OR = 'ولا';
 /** A message that is longer tells a story; it is not read at each joint of it. */

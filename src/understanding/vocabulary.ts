@@ -67,7 +67,8 @@ export function learnWords(texts: readonly KnownText[]): KnownWords {
   const onTopic = new Set<string>();
   const split = texts.map((known) => ({ ...known, words: splitWords(known.text) }));
   for (const { words, arabizi: isArabizi, listed } of split) {
-    const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + (listed ? RARE + 1 : 1));
+    const count = (map: Map<string, number>, key: string) =>
+      map.set(key, (map.get(key) ?? 0) + (listed ? RARE + 1 : 1));
     for (const word of words) {
       if (word.script === 'arabic') count(arabic, stripArticle(word.text));
       else if (word.script === 'latin') count(isArabizi ? arabizi : english, word.text);
