@@ -90,7 +90,8 @@ export function splitQuestions(
     if (!asks(first)) continue;
     const one = answerOf(first, []);
     if (one?.outcome !== 'answer') continue;
-    const two = answerOf(second, []) ?? answerOf(second, one.facts);
+    const [alone, after] = [answerOf(second, []), answerOf(second, one.facts)];
+    const two = (alone?.confidence ?? 0) >= FAIRLY_SURE ? alone : after;
     if (two?.outcome !== 'answer' || (two.confidence < SURE && !asks(second))) continue;
     const facts = [one.facts[0] as string, two.facts[0] as string] as const;
     if (facts[0] === facts[1] || covers(facts[0], facts[1]) || covers(facts[1], facts[0])) continue;
