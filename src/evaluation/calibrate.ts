@@ -30,6 +30,9 @@ const MOST_WRONG = 0.01;
 const MOST_FALSE = 0.01;
 /** The same of the examples off the topic, most of which were written to look as if they were on it. */
 const MOST_FALSE_EXAMPLES = 0.03;
+/** How much our labelled questions count together, as against the examples; and a message off the topic, as against one on it. */
+const QUESTIONS = 0.25;
+const OFF_TOPIC = 3;
 const THRESHOLDS = Array.from({ length: 61 }, (_, i) => (30 + i) / 100);
 
 function tryText(base: KnowledgeBase, model: Model, text: string, isRight: (fact: string) => boolean) {
@@ -86,17 +89,20 @@ export function shareOut(tried: readonly Tried[], weights: Weights, threshold: n
 
 /**
  * Fits the weights of the evidence, and chooses the least threshold that lets few enough wrong and false answers through.
- * The questions count as much together as the examples do, because people write like the former. How often an example that was
+ * A question counts more than an example, because people write like the former. How often an example that was
  * left out is told wrong does not count: it often stands for a meaning that no other example has.
  */
 export function calibrate(ambiguityGap: number, examples: readonly Tried[], questions: readonly Tried[]): PolicyFile {
   const observe = (tried: readonly Tried[], weight: number) =>
-    tried.map(({ evidence, isRight }) => ({
+    tried.map(({ evidence, isRight, isOffTopic }) => ({
       measured: Object.values(measureEvidence(evidence)),
       isTrue: isRight,
-      weight,
+      weight: isOffTopic ? OFF_TOPIC * weight : weight,
     }));
-  const fitted = fitLogistic([...observe(examples, 1), ...observe(questions, examples.length / questions.length)]);
+  const fitted = fitLogistic([
+    ...observe(examples, 1),
+    ...observe(questions, (QUESTIONS * examples.length) / questions.length),
+  ]);
   const names = Object.keys(measureEvidence((examples[0] as Tried).evidence)) as (keyof Pieces)[];
   const weights = Object.fromEntries(names.map((name, i) => [name, round(fitted[i] as number)])) as unknown as Weights;
   const isGood = (threshold: number) => {

@@ -3,7 +3,7 @@ import { foldText } from './fold.ts';
 const DAYS_OF_WEEK = 7;
 const MONTHS = 12;
 /** English, and the Arabic of Egypt, the Levant, Morocco and Algeria, which name the months each in their way. */
-const LOCALES = ['en', 'ar-EG', 'ar-SY', 'ar-MA', 'ar-DZ'];
+const LOCALES = ['en', 'en-GB', 'ar-EG', 'ar-SY', 'ar-MA', 'ar-DZ'];
 
 /** Names by which people call the months and the days of the week, folded, from the runtime's own data (Unicode CLDR). */
 function namesOf(count: number, part: 'month' | 'weekday', dateOf: (i: number) => Date): Map<string, number> {
@@ -38,6 +38,8 @@ export function createDateReader(): ReadDate {
   const months = namesOf(MONTHS, 'month', (i) => new Date(Date.UTC(2020, i, 5)));
   const weekdays = namesOf(DAYS_OF_WEEK, 'weekday', (i) => new Date(Date.UTC(2020, 0, 5 + i)));
   return (words) => {
+    /** Monday is "the second" in Arabic, and may have been read as the number. */
+    const weekdayAt = (word: string, i: number) => (words[i - 1] === 'يوم' && word === '2' ? 1 : weekdays.get(word));
     const joined = words.map((word, i) => `${word} ${words[i + 1] ?? ''}`);
     const at = words.findIndex((word, i) => months.has(joined[i] as string) || months.has(word));
     const month = at < 0 ? undefined : (months.get(joined[at] as string) ?? months.get(words[at] as string));
@@ -48,7 +50,7 @@ export function createDateReader(): ReadDate {
       day: day === undefined ? undefined : Number(day),
       month: month === undefined ? undefined : month + 1,
       year: year === undefined ? undefined : Number(year),
-      weekday: words.map((word) => weekdays.get(word)).find((weekday) => weekday !== undefined),
+      weekday: words.map(weekdayAt).find((weekday) => weekday !== undefined),
     };
   };
 }

@@ -22,7 +22,7 @@ const COMPARES = 'more-than';
 /** The concepts with which a date is no claim. */
 const LEAVES_OPEN = [COMPARES, 'before', 'after'];
 /** The concepts that turn what is claimed into its opposite, which is not followed further. */
-const NEGATES = ['not', 'none', 'refuse'];
+const NEGATES = ['not', 'none'];
 /** The words with which a question for yes or no begins. */
 const BEGINS_WHETHER = new Set(
   'did do does is are was were has have had so then هل ا وهل فهل يعني اذن واش هو هي كانت كان'.split(' '),
@@ -67,15 +67,16 @@ export function createFindClaim(base: KnowledgeBase): FindClaim {
     const actual = counts(fact);
     const numbers = reading.terms.flatMap(({ word }) => (word.script === 'number' ? [Number(word.text)] : []));
     const guesses = numbers.filter((number) => Number.isInteger(number) && number < MOST);
-    if (actual.length === 1 && (asksWhether || !(has('how-many') || has(COMPARES)))) {
+    const day = fact.figures.map((id) => base.figures[id]).find((figure) => typeof figure === 'string');
+    if (day === undefined && actual.length === 1 && !has(COMPARES) && (asksWhether || !has('how-many'))) {
       if (guesses.includes(actual[0] as number)) return { claimed: actual[0], holds: true };
       const [claimed, ...others] = guesses.filter((number) => asksWhether || !held.has(number));
       if (claimed !== undefined && others.length === 0) return { claimed, holds: false };
     }
     if (!asksWhether || asksOpenly || NEGATES.some(has)) return undefined;
-    if (actual.length > 1 && guesses.length > 1) return { holds: guesses.every((number, i) => number === actual[i]) };
+    if (day === undefined && actual.length > 1 && guesses.length > 1)
+      return { holds: guesses.every((number, i) => number === actual[i]) };
 
-    const day = fact.figures.map((id) => base.figures[id]).find((figure) => typeof figure === 'string');
     const agrees = day === undefined ? undefined : agreesWith(readDate(words), day);
     if (agrees !== undefined && !LEAVES_OPEN.some(has)) return { holds: agrees };
 

@@ -31,9 +31,8 @@ const PLACEABLE = new Set([
 ]);
 /** The concepts of what is elsewhere. */
 const ELSEWHERE = new Set(['other-state', 'other-un-body', 'other-subject']);
-/** Of how many lessons that could be placed one is placed elsewhere, and one where the resolution is. */
-const EVERY_ELSEWHERE = 3;
-const EVERY_HERE = 5;
+/** Of how many lessons that could be placed one is placed elsewhere, and another one where the resolution is. */
+const EVERY = 3;
 /** How near what is placed the place stands, in terms; and in which share of a fact's own examples it may stand there. */
 const NEAR = 3;
 const SHARE = 0.04;
@@ -91,9 +90,8 @@ export function placeElsewhere(
     if (!noun || !language) return [];
     seen += 1;
     const pick = (phrases: readonly Phrase[]) => phrases[(seen * 7919) % phrases.length] as Phrase;
-    if (seen % EVERY_ELSEWHERE === 0)
-      return [{ meaning: OFF_TOPIC, ...insert(lesson, noun.end, pick(elsewhere[language])) }];
-    if (seen % EVERY_HERE === 0) return [{ meaning, ...insert(lesson, noun.end, pick(here[language])) }];
+    if (seen % EVERY === 0) return [{ meaning: OFF_TOPIC, ...insert(lesson, noun.end, pick(elsewhere[language])) }];
+    if (seen % EVERY === 1) return [{ meaning, ...insert(lesson, noun.end, pick(here[language])) }];
     return [];
   });
 }

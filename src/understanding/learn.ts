@@ -71,8 +71,10 @@ export function learn(
       text,
       arabizi: variety === 'arabizi',
       onTopic: meaning.kind === 'fact',
+      listed: false,
     })),
-    ...phrasesOf.map((text) => ({ text, arabizi: false, onTopic: true })),
+    ...phrasesOf.map((text) => ({ text, arabizi: false, onTopic: true, listed: true })),
+    ...LANGUAGES.flatMap(stateNames).map((text) => ({ text, arabizi: false, onTopic: false, listed: true })),
   ]);
   const vocabulary = createVocabulary(words, createNumberValue(base.numbers));
   const ownNumbers = numbersOf(base);

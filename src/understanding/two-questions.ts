@@ -15,9 +15,9 @@ const ASKING = new Set(
 const ASKING_WORDS = new Set('can could will would should must may does do did is are was were has have هل'.split(' '));
 const SHORT = 5;
 /** From which confidence on a second half needs not ask at all. */
-const SURE = 0.9;
+const SURE = 0.85;
 /** From which confidence on two halves are believed, where the whole has an answer as well. */
-const FAIRLY_SURE = 0.75;
+const FAIRLY_SURE = 0.6;
 /** Arabic "or", which begins like "and". */
 const OR = 'ولا';
 /** A message that is longer tells a story; it is not read at each joint of it. */
@@ -90,7 +90,8 @@ export function splitQuestions(
     if (!asks(first)) continue;
     const one = answerOf(first, []);
     if (one?.outcome !== 'answer') continue;
-    const two = answerOf(second, []) ?? answerOf(second, one.facts);
+    const [alone, after] = [answerOf(second, []), answerOf(second, one.facts)];
+    const two = (alone?.confidence ?? 0) >= FAIRLY_SURE ? alone : after;
     if (two?.outcome !== 'answer' || (two.confidence < SURE && !asks(second))) continue;
     const facts = [one.facts[0] as string, two.facts[0] as string] as const;
     if (facts[0] === facts[1] || covers(facts[0], facts[1]) || covers(facts[1], facts[0])) continue;

@@ -28,6 +28,8 @@ export interface KnownText {
   readonly arabizi: boolean;
   /** Only the words of such texts are what a misspelt word may have been meant to be. */
   readonly onTopic: boolean;
+  /** A word or a name that an editor or the runtime lists: well known, however rare it is in the examples. */
+  readonly listed: boolean;
 }
 
 /** What reads messages, by the words that are known. */
@@ -63,15 +65,12 @@ export function learnWords(texts: readonly KnownText[]): KnownWords {
   const arabizi = new Map<string, number>();
   const arabic = new Map<string, number>();
   const onTopic = new Set<string>();
-  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
   const split = texts.map((known) => ({ ...known, words: splitWords(known.text) }));
-  for (const { words, arabizi: isArabizi } of split) {
+  for (const { words, arabizi: isArabizi, listed } of split) {
+    const count = (map: Map<string, number>, key: string) =>
+      map.set(key, (map.get(key) ?? 0) + (listed ? RARE + 1 : 1));
     for (const word of words) {
-      if (word.script === 'arabic')
-        count(
-          arabic,
-          stripClitics(word.text, () => 0),
-        );
+      if (word.script === 'arabic') count(arabic, stripArticle(word.text));
       else if (word.script === 'latin') count(isArabizi ? arabizi : english, word.text);
     }
   }
