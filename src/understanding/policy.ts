@@ -9,7 +9,7 @@ export interface Policy {
 }
 
 /** The thresholds in use. */
-export const DEFAULT_POLICY: Policy = { confidence: 0.5, ambiguityGap: 0.15 };
+export const DEFAULT_POLICY: Policy = { confidence: 0.52, ambiguityGap: 0.15 };
 
 /** What speaks for the likeliest fact, and against it. */
 export interface Evidence extends Topicality {
