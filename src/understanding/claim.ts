@@ -74,8 +74,11 @@ export function createFindClaim(base: KnowledgeBase): FindClaim {
       if (claimed !== undefined && others.length === 0) return { claimed, holds: false };
     }
     if (!asksWhether || asksOpenly || NEGATES.some(has)) return undefined;
-    if (day === undefined && actual.length > 1 && guesses.length > 1)
-      return { holds: guesses.every((number, i) => number === actual[i]) };
+    if (actual.length > 1 && fact.figures.every((id) => numberOf(base.figures, id) !== undefined)) {
+      const [guess, ...others] = guesses;
+      if (others.length > 0) return { holds: guesses.every((number, i) => number === actual[i]) };
+      if (guess !== undefined && !actual.includes(guess) && !has(COMPARES)) return { claimed: guess, holds: false };
+    }
 
     const agrees = day === undefined ? undefined : agreesWith(readDate(words), day);
     if (agrees !== undefined && !LEAVES_OPEN.some(has)) return { holds: agrees };

@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { calibrate, shareOut, type Tried } from '../../src/evaluation/calibrate.ts';
 import { formatCalibration, formatPolicy } from '../../src/evaluation/calibration-report.ts';
 import { fitLogistic } from '../../src/evaluation/logistic.ts';
@@ -54,7 +54,9 @@ describe('calibration', () => {
   });
 
   it('is sure of what is likely, and less of what nothing explains', () => {
-    const [unlikely, likely] = [tried[1], tried[98]].map((one) => confidenceFrom(policy.weights, (one as Tried).evidence));
+    const [unlikely, likely] = [tried[1], tried[98]].map((one) =>
+      confidenceFrom(policy.weights, (one as Tried).evidence),
+    );
     expect(likely).toBeGreaterThan(unlikely as number);
   });
 

@@ -14,6 +14,8 @@ describe('what a message presupposes', () => {
     ['روسيا قدمت 20 تعديلاً صح؟', 'amendments.count', { claimed: 20, holds: false }],
     ['did the vote end 23 to 2?', 'vote.result', { holds: true }],
     ['was it 30 to 5?', 'vote.result', { holds: false }],
+    ['was it adopted with 30 votes?', 'resolution.adopted', { claimed: 30, holds: false }],
+    ['was it adopted with 23 votes?', 'resolution.adopted', { holds: true }],
     ['was it adopted in August?', 'resolution.date', { holds: false }],
     ['was the election on 9 August 2020?', 'election.date', { holds: true }],
     ['هل كانت الجلسة يوم الاثنين؟', 'session.date', { holds: false }],
