@@ -1,39 +1,42 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { config as readEnvFile } from 'dotenv';
-import { type Logger, pino } from 'pino';
-import { openResolution, type ResolutionFolders } from './answering/open-resolution.ts';
+import type { ResolutionFolders } from './answering/open-resolution.ts';
 import { renderPlainText } from './answering/plain-text.ts';
 import { createAnswer } from './answering/reply.ts';
 import { createRespond } from './answering/respond.ts';
 import { createTell } from './answering/tell.ts';
-import { createCachedTrain } from './cached-train.ts';
-import { askJson, askOutputJsonSchema } from './cli/ask-json.ts';
-import { askTerminal } from './cli/ask-terminal.ts';
-import { checkKnowledge } from './cli/check.ts';
-import { ConfigError, parseBotConfig, parseConfig } from './config.ts';
-import { createLogger } from './create-logger.ts';
-import { evaluate } from './evaluation/evaluate.ts';
-import { LabelledQuestionError } from './evaluation/labelled-question.ts';
-import { toJsonSchemas } from './knowledge/json-schema.ts';
-import { KnowledgeError } from './knowledge/problems.ts';
-import { openSqliteStorage } from './storage/sqlite-storage.ts';
-import { StorageError } from './storage/storage.ts';
-import { createBot } from './telegram/create-bot.ts';
-import { PollingError, pollUpdates } from './telegram/polling.ts';
-import { registerProfile } from './telegram/profile.ts';
+import { createTranslate } from './answering/texts.ts';
+import { openCompiled } from './compiling/open-compiled.ts';
+import { type LogLevel, parseBotConfig, parseConfig } from './config.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { createMatcher } from './understanding/matcher.ts';
 import { createMemory } from './understanding/memory.ts';
 import { createModel } from './understanding/model.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DEFAULT_KNOWLEDGE = relative('', join(ROOT, 'knowledge/belarus-2020'));
+/** Where compiled resolutions are kept. */
+const COMPILED = join(ROOT, 'dist/compiled');
 const USAGE = `usage: node dist/main.js COMMAND
   start                     run the bot on Telegram
   ask [--json | QUESTION]   answer a question, JSON lines, or, with neither, a conversation
+  ask --explain QUESTION    show how a question is understood, step by step
+  calibrate                 choose by our labelled questions when a fact is told (minutes)
   check                     check the fact base by every rule
+  compile                   check the fact base and learn from it, so that the next start is quick
   eval FILE [--misses]      score the bot on labelled questions
   schema                    write the JSON Schemas of the knowledge files and of the output of ask --json`;
+
+/** What a person can mend; told by name, because the files that define them are loaded only when they are needed. */
+const EXPECTED = [
+  'KnowledgeError',
+  'ConfigError',
+  'UsageError',
+  'LabelledQuestionError',
+  'StorageError',
+  'PollingError',
+];
 
 /** A command line that cannot be understood. */
 class UsageError extends Error {
@@ -48,34 +51,76 @@ function foldersOf(knowledge: string): ResolutionFolders {
   };
 }
 
-function writeSchemas(): void {
+async function writeSchemas(): Promise<void> {
+  const { toJsonSchemas } = await import('./knowledge/json-schema.ts');
+  const { askOutputJsonSchema } = await import('./cli/ask-json.ts');
   const schemas = { ...toJsonSchemas(), 'ask-output.schema.json': askOutputJsonSchema() };
   for (const [name, schema] of Object.entries(schemas)) {
     writeFileSync(join(ROOT, 'knowledge/schema', name), `${JSON.stringify(schema, null, 2)}\n`);
   }
 }
 
-/** Opens the resolution and learns what its examples mean. */
-function open(knowledge: string, logger: Logger) {
-  const started = performance.now();
-  const { base, translate } = openResolution(foldersOf(knowledge));
-  const model = createModel(base, { train: createCachedTrain(join(ROOT, 'dist/weights')) });
+/** Creates the log on standard error. */
+async function openLog(level: LogLevel, secret?: string) {
+  const [{ pino }, { createLogger }] = await Promise.all([import('pino'), import('./create-logger.ts')]);
+  return createLogger(level, pino.destination({ dest: 2, sync: true }), secret);
+}
+
+/** Opens the resolution and puts together what answers. */
+async function open(knowledge: string) {
+  const { base, locales, learnt } = await openCompiled(foldersOf(knowledge), COMPILED, process.version);
+  const translate = createTranslate(locales);
   const memory = createMemory({ now: Date.now });
   const answer = createAnswer(base, translate);
+  const model = createModel(learnt);
   const respond = createRespond(createMatcher(base, model), answer, memory);
-  const ms = Math.round(performance.now() - started);
-  logger.debug({ resolution: base.id, facts: base.facts.size, ms }, 'fact base ready');
-  return { base, translate, respond, tell: createTell(base, answer, memory) };
+  return { base, model, translate, respond, tell: createTell(base, answer, memory) };
+}
+
+/** Chooses the policy by labelled questions and examples, and writes it, with the figures that it was chosen by. */
+async function calibratePolicy(knowledge: string): Promise<void> {
+  const [{ openResolution }, { readLabelledQuestions }, { trainClassifier }, report, calibration] = await Promise.all([
+    import('./answering/open-resolution.ts'),
+    import('./evaluation/labelled-question.ts'),
+    import('./understanding/classifier.ts'),
+    import('./evaluation/calibration-report.ts'),
+    import('./evaluation/calibrate.ts'),
+  ]);
+  const { base, model } = await open(knowledge);
+  const tryFiles = (...names: readonly string[]) =>
+    names.flatMap((name) =>
+      calibration.tryQuestions(base, model, readLabelledQuestions(join(ROOT, `test/questions/${name}.jsonl`))),
+    );
+  const ours = tryFiles('own', 'second', 'third');
+  const examples = calibration.tryExamples(openResolution(foldersOf(knowledge)).base, trainClassifier);
+  const policy = calibration.calibrate(base.policy.ambiguityGap, examples, ours);
+  const page = report.formatCalibration(policy, {
+    'our labelled questions': ours,
+    'our examples, each third read by a model learnt from the rest': examples,
+    'the development set, which only warns': tryFiles('dev'),
+  });
+  writeFileSync(join(ROOT, 'knowledge/common/policy.yaml'), report.formatPolicy(policy));
+  writeFileSync(join(ROOT, 'CALIBRATION.md'), page);
+  process.stdout.write(page);
 }
 
 /** Runs the bot on Telegram until SIGINT or SIGTERM; a second signal ends it at once. */
 async function start(): Promise<void> {
   const config = parseBotConfig(process.env, DEFAULT_KNOWLEDGE);
-  const logger = createLogger(config.logLevel ?? 'info', pino.destination({ dest: 2, sync: true }), config.token);
+  const logger = await openLog(config.logLevel ?? 'info', config.token);
+  const [{ openSqliteStorage }, { createBot }, { pollUpdates }, { registerProfile }] = await Promise.all([
+    import('./storage/sqlite-storage.ts'),
+    import('./telegram/create-bot.ts'),
+    import('./telegram/polling.ts'),
+    import('./telegram/profile.ts'),
+  ]);
   const storage = await openSqliteStorage(config.storageFile);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  const parts = open(config.knowledge, logger);
+  const started = performance.now();
+  const parts = await open(config.knowledge);
+  const ms = Math.round(performance.now() - started);
+  logger.debug({ resolution: parts.base.id, facts: parts.base.facts.size, ms }, 'fact base ready');
   const bot = createBot(config, { ...parts, storage, logger });
   await pollUpdates(bot, stop.signal, () => {
     logger.info({ bot: `@${bot.botInfo.username}`, resolution: parts.base.id }, 'listening');
@@ -94,39 +139,61 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     await start();
     process.exit(0);
   }
-  const config = parseConfig(process.env, DEFAULT_KNOWLEDGE);
-  const logger = createLogger(config.logLevel ?? 'warn', pino.destination({ dest: 2, sync: true }));
-  const respond = () => open(config.knowledge, logger).respond;
+  const { knowledge } = parseConfig(process.env, DEFAULT_KNOWLEDGE);
 
   switch (command) {
-    case 'ask':
-      if (args[0] === '--json') return (await askJson(respond(), process.stdin, process.stdout)) > 0 ? 1 : 0;
+    case 'ask': {
+      if (args[0] === '--json') {
+        const { askJson } = await import('./cli/ask-json.ts');
+        return (await askJson((await open(knowledge)).respond, process.stdin, process.stdout)) > 0 ? 1 : 0;
+      }
+      if (args[0] === '--explain' && args.length > 1) {
+        const { explain } = await import('./cli/explain.ts');
+        const { base, model } = await open(knowledge);
+        process.stdout.write(explain(base, model, args.slice(1).join(' ')));
+        return 0;
+      }
       if (args[0]?.startsWith('--')) throw new UsageError(`ask knows no option ${args[0]}`);
-      if (args.length > 0) process.stdout.write(`${renderPlainText(respond()({ text: args.join(' ') }))}\n`);
-      else await askTerminal(respond(), process.stdin, process.stdout, process.stdin.isTTY === true);
+      const { respond } = await open(knowledge);
+      if (args.length > 0) {
+        process.stdout.write(`${renderPlainText(respond({ text: args.join(' ') }))}\n`);
+      } else {
+        const { askTerminal } = await import('./cli/ask-terminal.ts');
+        await askTerminal(respond, process.stdin, process.stdout, process.stdin.isTTY === true);
+      }
       return 0;
-    case 'check':
-      checkKnowledge(foldersOf(config.knowledge), process.stdout);
+    }
+    case 'calibrate':
+      await calibratePolicy(knowledge);
       return 0;
-    case 'eval':
+    case 'check': {
+      const { checkKnowledge } = await import('./cli/check.ts');
+      checkKnowledge(foldersOf(knowledge), process.stdout);
+      return 0;
+    }
+    case 'compile':
+      await openCompiled(foldersOf(knowledge), COMPILED, process.version);
+      return 0;
+    case 'eval': {
       if (!args[0]) throw new UsageError('eval needs a file of labelled questions');
-      process.stdout.write(evaluate(respond(), args[0], args.includes('--misses')));
+      const { evaluate } = await import('./evaluation/evaluate.ts');
+      process.stdout.write(evaluate((await open(knowledge)).respond, args[0], args.includes('--misses')));
       return 0;
+    }
     case 'schema':
-      writeSchemas();
+      await writeSchemas();
       return 0;
     default:
       throw new UsageError(command ? `there is no command ${command}` : 'no command given');
   }
 }
 
+keepHeapSmall();
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const isExpected = [KnowledgeError, ConfigError, UsageError, LabelledQuestionError, StorageError, PollingError].some(
-    (kind) => error instanceof kind,
-  );
+  const isExpected = error instanceof Error && EXPECTED.includes(error.name);
   if (!isExpected) throw error;
-  process.stderr.write(`${(error as Error).message}\n${error instanceof UsageError ? `${USAGE}\n` : ''}`);
+  process.stderr.write(`${error.message}\n${error instanceof UsageError ? `${USAGE}\n` : ''}`);
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import type { Citation, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { isolateRuns } from './bidi.ts';
+import { perLanguage } from './per-language.ts';
 import type { Translate } from './texts.ts';
 
 /** A source as programs read it; dates are ISO. */
@@ -25,6 +26,8 @@ export interface Cited {
   readonly references: readonly SourceReference[];
 }
 
+const listFormat = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
 /** `[1, 2, 3, 5]` -> `1–3, 5`, in the language's manner of listing. */
 function formatParagraphs(paragraphs: readonly number[], language: Language): string {
   const ranges: [number, number][] = [];
@@ -33,7 +36,7 @@ function formatParagraphs(paragraphs: readonly number[], language: Language): st
     if (last && paragraph === last[1] + 1) last[1] = paragraph;
     else ranges.push([paragraph, paragraph]);
   }
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(
+  return listFormat(language).format(
     ranges.flatMap(([from, to]) =>
       to - from > 1 ? [`${from}–${to}`] : from === to ? [`${from}`] : [`${from}`, `${to}`],
     ),

@@ -19,13 +19,16 @@ export interface Templates {
 export interface Locale {
   readonly interface: Templates;
   readonly resolution: Templates;
-  readonly resolutionFile: ResolutionTexts;
 }
 
 /** Where templates lie, a folder per language in each: the interface's, and the resolution's. */
 export interface LocaleFolders {
   readonly interface: string;
   readonly resolution: string;
+}
+
+function ofEachLanguage<T>(make: (language: Language) => T): Record<Language, T> {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<Language, T>;
 }
 
 function readTemplates(
@@ -44,17 +47,21 @@ function readTemplates(
   }
 }
 
-/** Reads `interface.json` and `<resolution>.json` of every language; files that are missing or malformed are reported. */
+/**
+ * Reads `interface.json` and `<resolution>.json` of every language, the latter also as they are written; files that are
+ * missing or malformed are reported.
+ */
 export function loadLocales(
   folders: LocaleFolders,
   resolution: string,
   report: (problem: Problem) => void,
-): Record<Language, Locale> {
-  return Object.fromEntries(
-    LANGUAGES.map((language) => {
-      const own = readTemplates(join(folders.resolution, language, `${resolution}.json`), report);
-      const shared = readTemplates(join(folders.interface, language, 'interface.json'), report);
-      return [language, { interface: shared.texts, resolution: own.texts, resolutionFile: own } satisfies Locale];
-    }),
-  ) as Record<Language, Locale>;
+): { locales: Record<Language, Locale>; files: Record<Language, ResolutionTexts> } {
+  const files = ofEachLanguage((language) =>
+    readTemplates(join(folders.resolution, language, `${resolution}.json`), report),
+  );
+  const locales = ofEachLanguage((language) => ({
+    interface: readTemplates(join(folders.interface, language, 'interface.json'), report).texts,
+    resolution: files[language].texts,
+  }));
+  return { locales, files };
 }

@@ -1,11 +1,10 @@
 import { checkExamples } from '../knowledge/check-examples.ts';
 import { checkTexts } from '../knowledge/check-texts.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { TeachingBase } from '../knowledge/knowledge-base.ts';
 import { type KnowledgeFolders, loadKnowledge } from '../knowledge/load.ts';
 import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
-import { LANGUAGES } from '../language/detect.ts';
-import { type LocaleFolders, loadLocales } from './load-locales.ts';
-import { createTranslate, type Translate } from './texts.ts';
+import { LANGUAGES, type Language } from '../language/detect.ts';
+import { type Locale, type LocaleFolders, loadLocales } from './load-locales.ts';
 
 /** The folders of a resolution: what is known of it, and in which words it is told. */
 export interface ResolutionFolders {
@@ -19,17 +18,17 @@ export interface ResolutionFolders {
  * @throws {KnowledgeError} with the problems found: first those of files and references, and once there are none of
  * these, those of texts and examples.
  */
-export function openResolution({ knowledge, locales }: ResolutionFolders): {
-  base: KnowledgeBase;
-  translate: Translate;
+export function openResolution({ knowledge, locales: folders }: ResolutionFolders): {
+  base: TeachingBase;
+  locales: Readonly<Record<Language, Locale>>;
 } {
   const base = loadKnowledge(knowledge);
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
-  const texts = loadLocales(locales, base.id, report);
+  const { locales, files } = loadLocales(folders, base.id, report);
   if (problems.length > 0) throw new KnowledgeError(problems);
-  for (const language of LANGUAGES) checkTexts(base, texts[language].resolutionFile, report);
+  for (const language of LANGUAGES) checkTexts(base, files[language], report);
   checkExamples(base, report);
   if (problems.length > 0) throw new KnowledgeError(problems);
-  return { base, translate: createTranslate(texts) };
+  return { base, locales };
 }

@@ -4,7 +4,7 @@ import type { Language } from '../language/detect.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
 import type { Claim, Interpretation, Outcome } from '../understanding/interpretation.ts';
 import { isolateRuns } from './bidi.ts';
-import { citeSources, type SourceLine, type SourceReference } from './citations.ts';
+import { type Cited, citeSources, type SourceLine, type SourceReference } from './citations.ts';
 import { createAbout, type Translate } from './texts.ts';
 
 /** A piece of a reply, in reading order; text is plain, with its foreign runs isolated. */
@@ -33,6 +33,15 @@ export function chooseLanguage(...known: readonly (Language | undefined)[]): Lan
   return known.find((language) => language !== undefined) ?? 'ar';
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
+/** Takes what was made under a key before, or makes it. */
+function recall<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const found = made.get(key) ?? make();
+  made.set(key, found);
+  return found;
+}
+
 /** Creates what puts interpretations into words, by the templates of each language. */
 export function createAnswer(base: KnowledgeBase, translate: Translate): Answer {
   const figures = Object.fromEntries(
@@ -45,14 +54,22 @@ export function createAnswer(base: KnowledgeBase, translate: Translate): Answer 
 
   const about = createAbout(translate);
 
+  /** What is said in fixed words, and the sources of one fact, by language: put together once. */
+  const said = new Map<string, Part>();
+  const cited = new Map<string, Cited>();
+
   return (interpretation, language) => {
-    const say = (key: string, values: Readonly<Record<string, unknown>> = {}): Part => ({
+    const fill = (key: string, values: Values): Part => ({
       kind: 'text',
       text: isolateRuns(translate(language, key, values), language),
     });
-    const tell = (fact: string) => say(`${fact}.answer`, figures);
+    const say = (key: string, values: () => Values = () => ({})) =>
+      recall(said, `${language} ${key}`, () => fill(key, values()));
+    const tell = (fact: string) => say(`${fact}.answer`, () => figures);
     const cite = (citations: readonly Citation[]) => citeSources(base, translate, language, citations);
     const citesOf = (facts: readonly string[]) => facts.flatMap((id) => base.facts.get(id)?.cites ?? []);
+    const citeFacts = (facts: readonly string[]) =>
+      facts.length > 1 ? cite(citesOf(facts)) : recall(cited, `${language} ${facts[0]}`, () => cite(citesOf(facts)));
     const { outcome, confidence } = interpretation;
     const reply = (
       facts: readonly string[],
@@ -70,15 +87,19 @@ export function createAnswer(base: KnowledgeBase, translate: Translate): Answer 
     switch (interpretation.outcome) {
       case 'answer': {
         const { facts, claim } = interpretation;
-        const { part, references } = cite(citesOf(facts));
+        const { part, references } = citeFacts(facts);
         const verdict = claim
-          ? [say(claim.holds ? 'answer.confirmed' : 'answer.corrected', { claimed: claim.claimed })]
+          ? [
+              fill(`answer.${claim.holds ? 'confirmed' : 'corrected'}${claim.claimed === undefined ? '' : 'Number'}`, {
+                ...claim,
+              }),
+            ]
           : [];
         return { ...reply(facts, [...verdict, ...facts.map(tell), part], references), claim };
       }
       case 'unanswered': {
         const { facts } = interpretation;
-        const { references } = cite(citesOf(facts));
+        const { references } = citeFacts(facts);
         const document = cite([{ source: base.fullText }]).part;
         return reply(
           facts,
@@ -98,12 +119,12 @@ export function createAnswer(base: KnowledgeBase, translate: Translate): Answer 
         return reply(facts, [say('suggestions.intro'), ...titles], cite(citesOf(facts)).references);
       }
       case 'smalltalk':
-        return reply([], [say(`smalltalk.${interpretation.smalltalk}`, about(language))]);
+        return reply([], [say(`smalltalk.${interpretation.smalltalk}`, () => about(language))]);
       case 'fallback': {
         const key = { 'off-topic': 'fallback.offTopic', empty: 'fallback.empty', 'too-long': 'fallback.tooLong' }[
           interpretation.reason
         ];
-        return reply([], [say(key, { ...about(language), limit: MAX_LENGTH })]);
+        return reply([], [say(key, () => ({ ...about(language), limit: MAX_LENGTH }))]);
       }
       default:
         return interpretation satisfies never;

@@ -2,16 +2,15 @@ import { createInstance } from 'i18next';
 import type { Language } from '../language/detect.ts';
 import { isolateSymbol } from './bidi.ts';
 import type { Locale } from './load-locales.ts';
+import { perLanguage } from './per-language.ts';
 
 /** Looks a template up in a language and fills it in. */
 export type Translate = (language: Language, key: string, values?: Readonly<Record<string, unknown>>) => string;
 
-/** Arabic is written with Latin digits and Gregorian months, as the region's press does; English dates put the day first. */
-const INTL_LOCALES: Readonly<Record<string, string>> = { ar: 'ar-EG-u-nu-latn-ca-gregory', en: 'en-GB' };
-const intl = (language: string | undefined) => INTL_LOCALES[language ?? ''] ?? 'en-GB';
-
-function formatDay(value: unknown, language: string | undefined, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(intl(language), { timeZone: 'UTC', ...options }).format(new Date(`${value}`));
+/** Writes an ISO day. */
+function createFormatDay(options: Intl.DateTimeFormatOptions): (day: string, language: string | undefined) => string {
+  const formatter = perLanguage((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }));
+  return (day, language) => formatter(language).format(new Date(day));
 }
 
 /**
@@ -37,15 +36,18 @@ export function createTranslate(locales: Readonly<Record<Language, Locale>>): Tr
   const formatter = i18n.services.formatter;
   if (!formatter) throw new Error('i18next came without its formatter');
   const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
-  formatter.add('number', (value, language) => new Intl.NumberFormat(intl(language)).format(value));
-  formatter.add('percent', (value, language) =>
-    new Intl.NumberFormat(intl(language), { style: 'percent', maximumFractionDigits: 1 }).format(value),
+  const number = perLanguage((locale) => new Intl.NumberFormat(locale));
+  const percent = perLanguage(
+    (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
   );
+  const month = createFormatDay({ month: 'long', year: 'numeric' });
+  formatter.add('number', (value, language) => number(language).format(value));
+  formatter.add('percent', (value, language) => percent(language).format(value));
   formatter.add('year', String);
   formatter.add('symbol', isolateSymbol);
-  formatter.add('date', (value, language) => formatDay(value, language, day));
-  formatter.add('weekday', (value, language) => formatDay(value, language, { weekday: 'long', ...day }));
-  formatter.add('month', (value, language) => formatDay(`${value}-01`, language, { month: 'long', year: 'numeric' }));
+  formatter.add('date', createFormatDay(day));
+  formatter.add('weekday', createFormatDay({ weekday: 'long', ...day }));
+  formatter.add('month', (value, language) => month(`${value}-01`, language));
   formatter.add('ordinal', (count, lng) => i18n.t('ordinal.number', { lng: lng ?? 'en', count, ordinal: true }));
   formatter.add('count', (count, lng, { noun }) => i18n.t(`count.${noun}`, { lng: lng ?? 'en', count }));
   return (lng, key, values = {}) => i18n.t(key, { ...values, lng });

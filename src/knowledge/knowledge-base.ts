@@ -1,4 +1,13 @@
-import type { FactsFile, Figure, NumbersFile, SmalltalkKind, Source, Variety, WordsFile } from './schema.ts';
+import type {
+  FactsFile,
+  Figure,
+  NumbersFile,
+  PolicyFile,
+  SmalltalkKind,
+  Source,
+  Variety,
+  WordsFile,
+} from './schema.ts';
 
 /** A place in a source on which a fact stands. */
 export interface Citation {
@@ -16,6 +25,9 @@ export interface Fact {
   /** Ids of the facts whose question its answer answers as well. */
   readonly covers: readonly string[];
   readonly related: readonly string[];
+  /** The concepts that a message may presuppose of it rightly, and those that contradict it. */
+  readonly confirms: readonly string[];
+  readonly contradicts: readonly string[];
 }
 
 /** What an example message is an example of. */
@@ -33,13 +45,21 @@ export interface Example {
   readonly line: number;
 }
 
-/** Everything that is known of one resolution, with what any resolution needs. */
+/** Everything that is told of one resolution. */
 export interface KnowledgeBase {
   readonly id: string;
+  /** The concept of what the resolution is about. */
+  readonly subject?: string | undefined;
   readonly sources: Readonly<Record<string, Source>>;
   readonly fullText: string;
   readonly figures: Readonly<Record<string, Figure>>;
   readonly facts: ReadonlyMap<string, Fact>;
+  /** When a fact is told; both thresholds as in a fallback classifier (Rasa's FallbackClassifier). */
+  readonly policy: PolicyFile;
+}
+
+/** A fact base with what messages about it are learnt to be understood from. */
+export interface TeachingBase extends KnowledgeBase {
   readonly concepts: WordsFile;
   readonly numbers: NumbersFile;
   readonly examples: readonly Example[];
@@ -53,9 +73,9 @@ export function isUnanswered(factId: string): boolean {
 /** Facts as an editor writes them, as facts by id. */
 export function toFacts(file: FactsFile): Map<string, Fact> {
   return new Map(
-    Object.entries(file).map(([id, { cites, figures = [], covers = [], related }]) => [
+    Object.entries(file).map(([id, { cites, figures = [], covers = [], related, confirms = [], contradicts = [] }]) => [
       id,
-      { id, cites, figures, covers, related },
+      { id, cites, figures, covers, related, confirms, contradicts },
     ]),
   );
 }

@@ -4,7 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { checkReferences } from './check-references.ts';
 import { describeReadError, displayPath } from './display-path.ts';
-import { type Example, type KnowledgeBase, type Meaning, toFacts } from './knowledge-base.ts';
+import { type Example, type Meaning, type TeachingBase, toFacts } from './knowledge-base.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
 import { fileSchemas, type SmalltalkKind, type Variety } from './schema.ts';
@@ -71,7 +71,7 @@ function readExamples(
  * @throws {KnowledgeError} with every problem found: files that are missing, do not parse or break their schema, and
  * references that lead nowhere.
  */
-export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders): KnowledgeBase {
+export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders): TeachingBase {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const resolution = readYaml(join(folder, 'resolution.yaml'), fileSchemas.resolution, report);
@@ -79,6 +79,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
   const words = readYaml(join(folder, 'words.yaml'), fileSchemas.words, report);
   const commonWords = readYaml(join(common, 'words.yaml'), fileSchemas.words, report);
   const numbers = readYaml(join(common, 'numbers.yaml'), fileSchemas.numbers, report);
+  const policy = readYaml(join(common, 'policy.yaml'), fileSchemas.policy, report);
   const smalltalk = readYaml(join(common, 'smalltalk.yaml'), fileSchemas.smalltalk, report);
   const offTopic = [common, folder].map((place) =>
     readYaml(join(place, 'off-topic.yaml'), fileSchemas.offTopic, report),
@@ -93,14 +94,15 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     report({ code: 'file-unreadable', file: displayPath(join(folder, 'examples')), message: 'no such folder' });
   }
   const examples = exampleFiles.map((name) => readYaml(join(folder, 'examples', name), fileSchemas.examples, report));
-  if (!resolution || !facts || !words || !commonWords || !numbers || problems.length > 0)
+  if (!resolution || !facts || !words || !commonWords || !numbers || !policy || problems.length > 0)
     throw new KnowledgeError(problems);
 
-  const base: KnowledgeBase = {
+  const base: TeachingBase = {
     ...resolution.data,
     facts: toFacts(facts.data),
     concepts: { ...commonWords.data, ...words.data },
     numbers: numbers.data,
+    policy: policy.data,
     examples: [
       ...examples.flatMap((read) => readExamples(read, (fact) => ({ kind: 'fact', fact }))),
       ...readExamples(smalltalk, (kind) => ({ kind: 'smalltalk', smalltalk: kind as SmalltalkKind })),

@@ -63,6 +63,9 @@ export type SmalltalkKind = (typeof SMALLTALK_KINDS)[number];
 export const fileSchemas = {
   resolution: z.strictObject({
     id: id('a resolution id such as belarus-2020', /^[a-z]+(?:-[a-z0-9]+)*$/),
+    subject: conceptId
+      .optional()
+      .describe('The concept of what it is about: a message that puts something else in its place is off the topic.'),
     sources: z.record(sourceId, source),
     fullText: sourceId.describe(
       'The source that holds the whole text; questions that nothing answers are pointed to it.',
@@ -83,6 +86,14 @@ export const fileSchemas = {
         .describe(
           'Facts whose question this answer answers as well: told instead where it is not clear which of them is meant.',
         ),
+      confirms: z
+        .array(conceptId)
+        .optional()
+        .describe('Concepts: "is it true that ..." is answered with yes where the message names one of them.'),
+      contradicts: z
+        .array(conceptId)
+        .optional()
+        .describe('Concepts: "is it true that ..." is answered with no where the message names one of them.'),
       related: z.array(factId).max(3).describe('Facts to go on to, the nearest first.'),
     }),
   ),
@@ -91,10 +102,33 @@ export const fileSchemas = {
   examples: z.record(factId, exampleBlocks),
   smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),
   offTopic: z.record(conceptId, exampleBlocks),
+  policy: z.strictObject({
+    confidence: z.number().min(0).max(1).describe('The least confidence with which a fact is told.'),
+    ambiguityGap: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe(
+        'The least lead of the likeliest fact over the next; and how far below the confidence a choice is still offered.',
+      ),
+    weights: z
+      .strictObject({
+        bias: z.number(),
+        probability: z.number(),
+        lead: z.number(),
+        unexplained: z.number(),
+        logOdds: z.number(),
+        odds: z.number(),
+        length: z.number(),
+        unknown: z.number(),
+      })
+      .describe('How much each piece of evidence counts, in log-odds.'),
+  }),
 } as const;
 
 export type ResolutionFile = z.infer<typeof fileSchemas.resolution>;
 export type FactsFile = z.infer<typeof fileSchemas.facts>;
+export type PolicyFile = z.infer<typeof fileSchemas.policy>;
 export type NumbersFile = z.infer<typeof fileSchemas.numbers>;
 export type WordsFile = z.infer<typeof fileSchemas.words>;
 export type Figure = z.infer<typeof figure>;

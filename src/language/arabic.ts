@@ -1,6 +1,43 @@
 /** What is written together with an Arabic word: the article, with a conjunction, preposition or demonstrative before it. */
 const ARTICLE = /^(?:و|ف)?(?:به?ال|له?ال|هال|عال|كال|فال|شال|لل|ال)(?=..)/u;
-const PARTICLE = /^[وفبلكسعهش](?=..)/u;
+const PARTICLE = /^(?:[وفبل](?=..)|[كسعهش](?=...))/u;
+/** Words that begin like an article or a particle but have none. */
+const WHOLE = new Set([
+  'الله',
+  'الان',
+  'اليه',
+  'اليها',
+  'اليهم',
+  'الذي',
+  'التي',
+  'الذين',
+  'اللي',
+  'الا',
+  'الف',
+  'الي',
+  'والي',
+  'والا',
+]);
+/** What of two letters may be left of a word when a particle comes off it: `لمن`, `بما`, `وكم`. */
+const SHORT_REST = new Set([
+  'من',
+  'ما',
+  'كم',
+  'اي',
+  'هل',
+  'لم',
+  'لا',
+  'ان',
+  'في',
+  'عن',
+  'هو',
+  'هي',
+  'مع',
+  'مو',
+  'شو',
+  'وش',
+  'مش',
+]);
 const VERB_PREFIX = /^[سبهحكغتد]?[يتن](?=...)/u;
 const SUFFIXES = [
   'ياتها',
@@ -37,6 +74,11 @@ const SUFFIXES = [
 /** How often a word occurs in the texts that are known. */
 export type Frequency = (word: string) => number;
 
+/** Takes the article off a folded Arabic word, with the particles before it. @example stripArticle('بالقرار') // 'قرار' */
+export function stripArticle(word: string): string {
+  return WHOLE.has(word) ? word : word.replace(ARTICLE, '');
+}
+
 /**
  * Takes the article and the particles written together with it off a folded Arabic word. A single letter comes off only
  * where what remains is the commoner word, because it may belong to the word: the ب of بيلاروسيا does.
@@ -45,13 +87,14 @@ export type Frequency = (word: string) => number;
  * @example stripClitics('لبيلاروسيا', frequency) // 'بيلاروسيا'
  */
 export function stripClitics(word: string, frequency: Frequency): string {
-  const bare = word.replace(ARTICLE, '');
-  if (bare !== word) return bare;
+  const bare = stripArticle(word);
+  if (bare !== word || WHOLE.has(word)) return bare;
   let best = word;
   let rest = word;
   for (let i = 0; i < 2 && PARTICLE.test(rest); i++) {
     rest = rest.slice(1);
-    const candidate = rest.replace(ARTICLE, '');
+    const candidate = stripArticle(rest);
+    if (candidate.length < 3 && !SHORT_REST.has(candidate)) continue;
     if (frequency(candidate) > frequency(best)) best = candidate;
   }
   return best;

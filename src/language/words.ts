@@ -8,7 +8,7 @@ export type Script = (typeof SCRIPTS)[number];
 export interface Word {
   readonly text: string;
   readonly script: Script;
-  /** True where a sentence ended before this word: a full stop, a question mark, a semicolon or a line break. */
+  /** True where a sentence ended before this word: a full stop, a question mark, a semicolon, a line break, or a sign for *and*. */
   readonly afterBreak: boolean;
 }
 
@@ -18,22 +18,27 @@ const TOKEN = new RegExp(
   String.raw`(${SYMBOL})|(\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}]))|(${WORD})|(\p{Extended_Pictographic}|%)`,
   'gu',
 );
-const BREAK = /[.!?؟;؛…]/u;
+const BREAK = /[.!?؟;؛…&+]/u;
 
 const CONTRACTIONS = /^(is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|must)n'?t$/;
 const ELIDED = /^(what|who|when|where|how|that|it|there|here|why|let)'?s$/;
+
+const SUBJECT = /^(i|you|we|they|he|she|it|that|there|who|what)'(m|re|ve|ll|d)$/;
+const AUXILIARIES: Readonly<Record<string, string>> = { m: 'am', re: 'are', ve: 'have', ll: 'will', d: 'would' };
 
 function scriptOf(word: string): Script {
   if (/\p{Script=Arabic}/u.test(word)) return 'arabic';
   return /\p{Script=Latin}/u.test(word) ? 'latin' : 'other';
 }
 
-/** Undoes what English writes together: `didn't`, `didnt` -> `did not`; `who's`, `whos` -> `who is`; `Minsk's` -> `minsk`. */
+/** Undoes what English writes together: `didn't`, `didnt` -> `did not`; `who's`, `whos` -> `who is`; `I'd` -> `i would`; `Minsk's` -> `minsk`. */
 function expandContraction(word: string): readonly string[] {
   const negated = CONTRACTIONS.exec(word)?.[1];
   if (negated) return [negated, 'not'];
   if (word === "can't" || word === 'cant') return ['can', 'not'];
   if (word === "won't" || word === 'wont') return ['will', 'not'];
+  const [, subject, auxiliary] = SUBJECT.exec(word) ?? [];
+  if (subject && auxiliary) return [subject, AUXILIARIES[auxiliary] ?? auxiliary];
   const elided = word === 'its' ? undefined : ELIDED.exec(word)?.[1];
   if (elided) return [elided, 'is'];
   const [head = word, tail] = word.split("'");

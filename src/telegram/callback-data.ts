@@ -14,15 +14,18 @@ export type ButtonAction =
 const MAX_BYTES = 64;
 const TOLD = /^([a-z.,-]+)(?:([=!])(\d+(?:\.\d+)?))?$/;
 
-/** `vote.for`, `vote.for,vote.against`; with a claim `vote.for!30` (it is not 30) or `vote.for=23` (it is 23). */
+/** `vote.for`, `vote.for,vote.against`; with a claim `vote.for!30` (it is not 30), `vote.for=23` (it is 23) or `vote.share!` (no). */
 function formatTold({ facts, claim }: Told): string {
-  return `${facts.join(',')}${claim ? `${claim.holds ? '=' : '!'}${claim.claimed}` : ''}`;
+  return `${facts.join(',')}${claim ? `${claim.holds ? '=' : '!'}${claim.claimed ?? ''}` : ''}`;
 }
 
 function parseTold(text: string | undefined): Told | undefined {
   const [, facts, sign, claimed] = TOLD.exec(text ?? '') ?? [];
   if (facts === undefined) return undefined;
-  return { facts: facts.split(','), ...(sign && { claim: { claimed: Number(claimed), holds: sign === '=' } }) };
+  return {
+    facts: facts.split(','),
+    ...(sign && { claim: { holds: sign === '=', ...(claimed && { claimed: Number(claimed) }) } }),
+  };
 }
 
 function parseLanguage(text: string | undefined): Language | undefined {

@@ -1,3 +1,5 @@
+import { createStringTable, indexIn, type StringTable } from './string-table.ts';
+
 /** A labelled bag of features, to learn from. */
 export interface Sample {
   readonly label: string;
@@ -10,7 +12,7 @@ export interface Sample {
  */
 export interface Weights {
   readonly labels: readonly string[];
-  readonly features: readonly string[];
+  readonly features: StringTable;
   readonly start: Int32Array;
   readonly labelAt: Uint16Array;
   readonly weightAt: Float32Array;
@@ -26,13 +28,15 @@ export interface Scored {
   readonly probability: number;
 }
 
-/** What tells the labels of a bag of features. */
+/** What tells the labels of a bag of features, which are given by their indices. */
 export interface Classifier {
+  /** The index of a feature; -1 where it is not known. */
+  indexOf(feature: string): number;
   /** Every label whose probability is not negligible, the likeliest first; probabilities sum to 1 over all labels. */
-  classify(features: readonly string[]): Scored[];
+  classify(features: ReadonlySet<number>): Scored[];
 }
 
-const EPOCHS = 7;
+const EPOCHS = 10;
 const LEARNING_RATE = 0.7;
 const DECAY = 2e-4;
 const BIAS_RATE = 0.01;
@@ -54,10 +58,15 @@ function shuffle(order: Int32Array, random: () => number): void {
   }
 }
 
-/** Fills `scores`, one per label, with the probabilities that a row of feature indices gives. */
-function score({ start, labelAt, weightAt, bias }: Weights, row: Int32Array, scores: Float64Array): void {
+/** Fills `scores`, one per label, with the probabilities that a row of so many feature indices gives. */
+function score(
+  { start, labelAt, weightAt, bias }: Weights,
+  row: Iterable<number>,
+  size: number,
+  scores: Float64Array,
+): void {
   scores.set(bias);
-  const scale = 1 / Math.sqrt(row.length || 1);
+  const scale = 1 / Math.sqrt(size || 1);
   for (const feature of row) {
     const end = start[feature + 1] as number;
     for (let k = start[feature] as number; k < end; k++) {
@@ -65,7 +74,8 @@ function score({ start, labelAt, weightAt, bias }: Weights, row: Int32Array, sco
       scores[label] = (scores[label] as number) + (weightAt[k] as number) * scale;
     }
   }
-  const max = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let max = Number.NEGATIVE_INFINITY;
+  for (const value of scores) if (value > max) max = value;
   let sum = 0;
   for (let i = 0; i < scores.length; i++) {
     const value = Math.exp((scores[i] as number) - max);
@@ -98,27 +108,28 @@ function layOut(samples: readonly Sample[]): { weights: Weights; rows: { target:
   });
   const labelAt = Uint16Array.from(labelsOf.flatMap((set) => [...set].sort((a, b) => a - b)));
   const weightAt = new Float32Array(labelAt.length);
-  const features = [...featureIndex.keys()];
+  const features = createStringTable(featureIndex.keys());
   return { weights: { labels, features, start, labelAt, weightAt, bias: new Float32Array(labels.length) }, rows };
 }
 
 /**
  * Learns a maximum-entropy classifier (multinomial logistic regression; Berger, Della Pietra & Della Pietra, 1996) over
  * binary features by stochastic gradient descent with a step of its own per weight (AdaGrad; Duchi, Hazan & Singer,
- * 2011). A weight exists only for a feature seen with a label, so that a message touches few of them.
+ * 2011), which sees each sample `epochs` times. A weight exists only for a feature seen with a label, so that a message
+ * touches few of them.
  */
-export function trainClassifier(samples: readonly Sample[]): Weights {
+export function trainClassifier(samples: readonly Sample[], epochs = EPOCHS): Weights {
   const { weights, rows } = layOut(samples);
   const { start, labelAt, weightAt, bias } = weights;
   const squares = new Float32Array(weightAt.length).fill(1e-2);
   const scores = new Float64Array(bias.length);
   const order = Int32Array.from(rows.keys());
   const random = createRandom();
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
       const { target, row } = rows[index] as (typeof rows)[number];
-      score(weights, row, scores);
+      score(weights, row, row.length, scores);
       const scale = 1 / Math.sqrt(row.length || 1);
       for (const feature of row) {
         const end = start[feature + 1] as number;
@@ -139,17 +150,18 @@ export function trainClassifier(samples: readonly Sample[]): Weights {
   return weights;
 }
 
-/** Creates a classifier from weights; features that they do not know are passed over. */
+/** Creates a classifier from weights. */
 export function createClassifier(weights: Weights): Classifier {
-  const indexOf = new Map(weights.features.map((feature, i) => [feature, i]));
   const scores = new Float64Array(weights.labels.length);
   return {
+    indexOf: (feature) => indexIn(weights.features, feature),
     classify(features) {
-      score(weights, Int32Array.from(features.flatMap((feature) => indexOf.get(feature) ?? [])), scores);
-      return weights.labels
-        .map((label, i) => ({ label, probability: scores[i] as number }))
-        .filter(({ probability }) => probability > NEGLIGIBLE)
-        .sort((a, b) => b.probability - a.probability);
+      score(weights, features, features.size, scores);
+      const scored: Scored[] = [];
+      scores.forEach((probability, i) => {
+        if (probability > NEGLIGIBLE) scored.push({ label: weights.labels[i] as string, probability });
+      });
+      return scored.sort((a, b) => b.probability - a.probability);
     },
   };
 }

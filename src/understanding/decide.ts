@@ -3,7 +3,7 @@ import type { SmalltalkKind } from '../knowledge/schema.ts';
 import type { Understanding } from './follow-up.ts';
 import type { Meant } from './interpretation.ts';
 import type { Candidate } from './model.ts';
-import { confidenceFrom, type Policy } from './policy.ts';
+import { confidenceFrom, type Evidence } from './policy.ts';
 
 /** A decision on a message, with the confidence in it. */
 export type Decision = Meant & { readonly confidence: number };
@@ -42,34 +42,63 @@ function chooseFact(facts: readonly FactCandidate[], gap: number): FactCandidate
   return covering.reduce((best, candidate) => (candidate.covering > best.covering ? candidate : best), first);
 }
 
+/** The fact that is told if anything is, all that may be meant, the likeliest first, and what speaks for the first. */
+export interface Weighed {
+  readonly best: string;
+  readonly facts: readonly string[];
+  readonly evidence: Evidence;
+}
+
+/** Weighs the facts that a message may mean against each other; undefined where it can mean none. */
+export function weighFacts(base: KnowledgeBase, { candidates, topicality }: Understanding): Weighed | undefined {
+  const facts = toFactCandidates(base, candidates).sort((a, b) => b.own - a.own);
+  const best = chooseFact(facts, base.policy.ambiguityGap);
+  if (!best) return undefined;
+  const rival = facts.find(({ fact }) => fact !== best.fact && !best.covers.includes(fact));
+  return {
+    best: best.fact,
+    facts: facts.map(({ fact }) => fact),
+    evidence: {
+      ...topicality,
+      probability: best.covering,
+      lead: best.covering - (rival?.own ?? 0),
+      offTopic: probabilityOffTopic(candidates),
+    },
+  };
+}
+
+function probabilityOffTopic(candidates: readonly Candidate[]): number {
+  return candidates.find(({ meaning }) => meaning.kind === 'off-topic')?.confidence ?? 0;
+}
+
 /**
  * Decides what to do with a message from what it may mean and from how much of it belongs to the topic: tells the
  * likeliest fact if the confidence in it suffices, offers a choice if it nearly does, and otherwise keeps to the topic.
  */
-export function decide(base: KnowledgeBase, policy: Policy, { candidates, topicality }: Understanding): Decision {
+export function decide(base: KnowledgeBase, understanding: Understanding): Decision {
   const smalltalk = new Map<SmalltalkKind, number>();
-  for (const { meaning, confidence } of candidates)
+  for (const { meaning, confidence } of understanding.candidates)
     if (meaning.kind === 'smalltalk') smalltalk.set(meaning.smalltalk, confidence);
   const [kind] = [...smalltalk.keys()];
   const talk = [...smalltalk.values()].reduce((sum, probability) => sum + probability, 0);
-  const facts = toFactCandidates(base, candidates).sort((a, b) => b.own - a.own);
-  const best = chooseFact(facts, policy.ambiguityGap);
-  if (kind && talk >= SMALLTALK_PROBABILITY && talk > (best?.covering ?? 0)) {
+  const weighed = weighFacts(base, understanding);
+  if (kind && talk >= SMALLTALK_PROBABILITY && talk > (weighed?.evidence.probability ?? 0)) {
     return { outcome: 'smalltalk', smalltalk: kind, confidence: talk };
   }
-
-  const offTopic = candidates.find(({ meaning }) => meaning.kind === 'off-topic')?.confidence ?? 0;
-  if (!best) return { outcome: 'fallback', reason: 'off-topic', confidence: offTopic };
-  const rival = facts.find(({ fact }) => fact !== best.fact && !best.covers.includes(fact));
-  const lead = best.covering - (rival?.own ?? 0);
-  const confidence = confidenceFrom({ probability: best.covering, lead, ...topicality });
-  if (confidence >= policy.confidence) {
-    if (isUnanswered(best.fact)) return { outcome: 'unanswered', facts: [best.fact], confidence };
-    return { outcome: 'answer', facts: [best.fact], confidence };
+  if (!weighed) {
+    return { outcome: 'fallback', reason: 'off-topic', confidence: probabilityOffTopic(understanding.candidates) };
   }
-  const choice = facts.filter(({ fact }) => !isUnanswered(fact)).slice(0, MAX_SUGGESTIONS);
+
+  const { policy } = base;
+  const { best, facts, evidence } = weighed;
+  const confidence = confidenceFrom(policy.weights, evidence);
+  if (confidence >= policy.confidence) {
+    if (isUnanswered(best)) return { outcome: 'unanswered', facts: [best], confidence };
+    return { outcome: 'answer', facts: [best], confidence };
+  }
+  const choice = facts.filter((fact) => !isUnanswered(fact)).slice(0, MAX_SUGGESTIONS);
   if (confidence < policy.confidence - policy.ambiguityGap || choice.length === 0) {
     return { outcome: 'fallback', reason: 'off-topic', confidence: 1 - confidence };
   }
-  return { outcome: 'suggestions', facts: choice.map(({ fact }) => fact), confidence };
+  return { outcome: 'suggestions', facts: choice, confidence };
 }

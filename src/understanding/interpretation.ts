@@ -5,10 +5,10 @@ import type { Language } from '../language/detect.ts';
 export const OUTCOMES = ['answer', 'suggestions', 'unanswered', 'smalltalk', 'fallback'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** A number that a message guesses at, where the fact knows the right one. */
+/** What a message presupposes of a fact; with the number, where it is one. */
 export interface Claim {
-  readonly claimed: number;
   readonly holds: boolean;
+  readonly claimed?: number | undefined;
 }
 
 /** What a message means, or may mean. Facts are ids, the best first, at most three. */

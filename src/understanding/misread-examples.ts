@@ -1,13 +1,14 @@
-import type { Example, KnowledgeBase, Meaning } from '../knowledge/knowledge-base.ts';
+import type { Example, Meaning, TeachingBase } from '../knowledge/knowledge-base.ts';
 import type { Problem } from '../knowledge/problems.ts';
 import type { Interpretation } from './interpretation.ts';
+import { learn } from './learn.ts';
 import { createMatcher } from './matcher.ts';
 import { createModel } from './model.ts';
 
 const FOLDS = 5;
 
 /** Says whether a message that means one thing is told something else; a choice of facts, or silence, is no misreading. */
-function isMisread(base: KnowledgeBase, meaning: Meaning, got: Interpretation): boolean {
+function isMisread(base: TeachingBase, meaning: Meaning, got: Interpretation): boolean {
   if (got.outcome !== 'answer' && got.outcome !== 'unanswered') return false;
   if (meaning.kind !== 'fact') return true;
   const [told = ''] = got.facts;
@@ -18,12 +19,12 @@ function isMisread(base: KnowledgeBase, meaning: Meaning, got: Interpretation): 
  * Finds the examples that the bot would answer wrongly, had it not learnt them: each fifth of the examples is read by a
  * model learnt from the rest.
  */
-export function findMisreadExamples(base: KnowledgeBase): Problem[] {
+export function findMisreadExamples(base: TeachingBase): Problem[] {
   const inFold = (fold: number) => (_: Example, i: number) => i % FOLDS === fold;
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const isHeldOut = inFold(fold);
     const learnt = base.examples.filter((example, i) => !isHeldOut(example, i));
-    const interpret = createMatcher(base, createModel(base, { examples: learnt }));
+    const interpret = createMatcher(base, createModel(learn(base, { examples: learnt })));
     return base.examples.filter(isHeldOut).flatMap(({ text, meaning, file, line }): Problem[] => {
       const got = interpret(text);
       if (!isMisread(base, meaning, got) || !('facts' in got)) return [];

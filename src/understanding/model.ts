@@ -1,20 +1,36 @@
-import type { Example, KnowledgeBase, Meaning } from '../knowledge/knowledge-base.ts';
-import type { WordsFile } from '../knowledge/schema.ts';
+import type { Meaning } from '../knowledge/knowledge-base.ts';
+import type { NumbersFile } from '../knowledge/schema.ts';
 import type { Language } from '../language/detect.ts';
-import { foldText } from '../language/fold.ts';
 import { createNumberValue } from '../language/numbers.ts';
-import { stateNames } from '../language/states.ts';
-import { createClassifier, type Sample, type Train, trainClassifier } from './classifier.ts';
-import { type ConceptSpan, createConceptFinder } from './concepts.ts';
-import { extractFeatures } from './features.ts';
-import { createTopicality, type Topicality } from './topicality.ts';
-import { createVocabulary, type Term } from './vocabulary.ts';
+import { createClassifier, type Weights } from './classifier.ts';
+import { type ConceptSpan, createConceptFinder, type PhraseTable } from './concepts.ts';
+import { sequenceFeatures, unknownFeatures, wordFeatures } from './features.ts';
+import type { CorrectSpelling } from './spelling.ts';
+import { indexIn, type StringTable } from './string-table.ts';
+import { createTopicality, type Occurrences, type Topicality } from './topicality.ts';
+import { createVocabulary, type KnownWords, type Term } from './vocabulary.ts';
+
+/** All that is learnt from the examples and word lists of a fact base, as data that can be written to a file. */
+export interface Learnt {
+  readonly numbers: NumbersFile;
+  readonly ownNumbers: ReadonlySet<string>;
+  readonly words: KnownWords;
+  readonly phrases: PhraseTable;
+  readonly occurrences: Occurrences;
+  readonly weights: Weights;
+  /** What the labels of the weights mean, in their order. */
+  readonly meanings: readonly Meaning[];
+  /** The examples as they are read, each with the index of its meaning. */
+  readonly exact: { readonly keys: StringTable; readonly meaningAt: Uint16Array };
+}
 
 /** A message read: its terms, the concepts they name, the features that count, and the language of most of its words. */
 export interface Reading {
   readonly terms: readonly Term[];
   readonly concepts: readonly ConceptSpan[];
-  readonly features: readonly string[];
+  /** The features that the model knows, by their indices: of each term by itself, and of the whole. */
+  readonly words: ReadonlyMap<Term, readonly number[]>;
+  readonly features: ReadonlySet<number>;
   readonly topicality: Topicality;
   readonly language: Language | undefined;
 }
@@ -28,117 +44,46 @@ export interface Candidate {
 /** What has been learnt from the examples of a fact base. */
 export interface Model {
   read(text: string): Reading;
-  /** Reads a part of a message as if it stood alone: the terms from `start` up to `end`. */
-  part(reading: Reading, start: number, end?: number): Reading;
+  /** Reads some terms of a message as if they stood alone. */
+  part(reading: Reading, terms: readonly Term[]): Reading;
   /** The meanings that a reading may have, the likeliest first; an example itself has only its own. */
   rank(reading: Reading): Candidate[];
 }
 
-/** How many words of a message may be unknown before that counts for something: each step is a feature. */
-const UNKNOWN_STEPS = [1, 2, 4];
+/** The words of a message by which it is told whether it is an example itself. */
+export const keyOf = (terms: readonly Term[]) => terms.map((term) => term.bare).join(' ');
 
-/** The concept of a state that the resolution itself has no word for. */
-function otherStates(base: KnowledgeBase): WordsFile {
-  const named = new Set(Object.values(base.concepts).flatMap(({ en = [], ar = [] }) => [...en, ...ar].map(foldText)));
-  const others = (language: Language) => stateNames(language).filter((name) => !named.has(foldText(name)));
-  return { 'other-state': { en: others('en'), ar: others('ar') } };
-}
+/** Creates a model from what has been learnt; `correct` replaces its correction of spelling. */
+export function createModel(learnt: Learnt, correct?: CorrectSpelling): Model {
+  const { weights, meanings, exact } = learnt;
+  const vocabulary = createVocabulary(learnt.words, createNumberValue(learnt.numbers), correct);
+  const findConcepts = createConceptFinder(learnt.phrases);
+  const measureTopicality = createTopicality(learnt.occurrences);
+  const classifier = createClassifier(weights);
+  const meaningOf = new Map(weights.labels.map((label, i) => [label, meanings[i] as Meaning]));
+  const isKnown = (feature: string) => classifier.indexOf(feature) >= 0;
+  const indicesOf = (features: readonly string[]) => features.map(classifier.indexOf).filter((index) => index >= 0);
+  const readWord = (term: Term) => indicesOf(wordFeatures(term, learnt.ownNumbers));
 
-/** The years and document symbols that the fact base names, folded. */
-function numbersOf(base: KnowledgeBase): ReadonlySet<string> {
-  return new Set(
-    Object.values(base.figures).flatMap((figure) => {
-      if (typeof figure === 'string') return [figure.slice(0, 4)];
-      if (typeof figure === 'object' && 'symbol' in figure) return [foldText(figure.symbol)];
-      return [];
-    }),
-  );
-}
-
-const keyOf = (terms: readonly Term[]) => terms.map((term) => term.bare).join(' ');
-
-function labelOf(meaning: Meaning): string {
-  if (meaning.kind === 'fact') return meaning.fact;
-  return meaning.kind === 'smalltalk' ? `smalltalk ${meaning.smalltalk}` : meaning.kind;
-}
-
-/**
- * Learns what messages mean from the examples and word lists of a fact base; off-topic messages are examples too, so
- * that "none of this" is a meaning like any other. A word that only one example has counts as unknown already while
- * learning, so that the model knows how much unknown words tell.
- */
-export function createModel(
-  base: KnowledgeBase,
-  { examples = base.examples, train = trainClassifier }: { examples?: readonly Example[]; train?: Train } = {},
-): Model {
-  const phrases = Object.values(base.concepts).flatMap(({ en = [], ar = [] }) => [...en, ...ar]);
-  const vocabulary = createVocabulary(
-    [
-      ...examples.map(({ text, variety, meaning }) => ({
-        text,
-        arabizi: variety === 'arabizi',
-        onTopic: meaning.kind === 'fact',
-      })),
-      ...phrases.map((text) => ({ text, arabizi: false, onTopic: true })),
-    ],
-    createNumberValue(base.numbers),
-  );
-  const ownNumbers = numbersOf(base);
-  const findConcepts = createConceptFinder({ ...otherStates(base), ...base.concepts }, vocabulary);
-  const parse = (terms: readonly Term[]) => {
+  function toReading(terms: readonly Term[], words: Reading['words'], language: Language | undefined): Reading {
     const concepts = findConcepts(terms);
-    return { terms, concepts, found: extractFeatures(terms, concepts, ownNumbers) };
-  };
-
-  const parsed = examples.map(({ text, meaning }) => ({ meaning, ...parse(vocabulary.read(text).terms) }));
-  const measureTopicality = createTopicality(
-    parsed.map(({ meaning, terms }) => ({ terms, onTopic: meaning.kind === 'fact' })),
-  );
-  const frequency = new Map<string, number>();
-  for (const { found } of parsed)
-    for (const feature of found) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
-
-  /** Leaves the features out that are too rare to tell anything, and adds how many words are unknown. */
-  function weighUnknown(found: readonly string[]): string[] {
-    const features = found.filter((feature) => (frequency.get(feature) ?? 0) > 1);
-    const words = found.filter((feature) => feature.startsWith('w:'));
-    const unknown = words.filter((word) => (frequency.get(word) ?? 0) < 2).length;
-    for (const step of UNKNOWN_STEPS) if (unknown >= step) features.push(`unknown:${step}`);
-    if (unknown * 2 > words.length) features.push('unknown:most');
-    return features;
+    const together = [...sequenceFeatures(terms, concepts, learnt.ownNumbers), ...unknownFeatures(terms, isKnown)];
+    const features = new Set(indicesOf(together));
+    for (const term of terms) for (const index of words.get(term) ?? []) features.add(index);
+    return { terms, words, concepts, features, topicality: measureTopicality(terms, concepts), language };
   }
-
-  const meanings = new Map<string, Meaning>();
-  const exact = new Map<string, Meaning>();
-  const samples = parsed.map(({ meaning, terms, found }): Sample => {
-    const label = labelOf(meaning);
-    meanings.set(label, meaning);
-    exact.set(keyOf(terms), meaning);
-    return { label, features: weighUnknown(found) };
-  });
-  const classifier = createClassifier(train(samples));
-  const toReading = (terms: readonly Term[], language: Language | undefined): Reading => {
-    const { concepts, found } = parse(terms);
-    return {
-      terms,
-      concepts,
-      language,
-      features: weighUnknown(found),
-      topicality: measureTopicality(terms, concepts),
-    };
-  };
 
   return {
     read(text) {
       const { terms, language } = vocabulary.read(text);
-      return toReading(terms, language);
+      return toReading(terms, new Map(terms.map((term) => [term, readWord(term)])), language);
     },
-    part: ({ terms, language }, start, end) => toReading(terms.slice(start, end), language),
+    part: ({ words, language }, terms) => toReading(terms, words, language),
     rank({ terms, features }) {
-      const known = exact.get(keyOf(terms));
-      if (known) return [{ meaning: known, confidence: 1 }];
+      const known = indexIn(exact.keys, keyOf(terms));
+      if (known >= 0) return [{ meaning: meanings[exact.meaningAt[known] as number] as Meaning, confidence: 1 }];
       return classifier.classify(features).map(({ label, probability }) => ({
-        meaning: meanings.get(label) as Meaning,
+        meaning: meaningOf.get(label) as Meaning,
         confidence: probability,
       }));
     },

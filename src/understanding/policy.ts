@@ -1,15 +1,5 @@
+import type { PolicyFile } from '../knowledge/schema.ts';
 import type { Topicality } from './topicality.ts';
-
-/** When a candidate is good enough; both thresholds as in a fallback classifier (Rasa's FallbackClassifier). */
-export interface Policy {
-  /** The least confidence, 0 to 1, with which a fact is told. */
-  readonly confidence: number;
-  /** The least lead, 0 to 1, of the likeliest fact over the next; and how far below `confidence` a choice is still offered. */
-  readonly ambiguityGap: number;
-}
-
-/** The thresholds in use. */
-export const DEFAULT_POLICY: Policy = { confidence: 0.61, ambiguityGap: 0.15 };
 
 /** What speaks for the likeliest fact, and against it. */
 export interface Evidence extends Topicality {
@@ -17,18 +7,40 @@ export interface Evidence extends Topicality {
   readonly probability: number;
   /** Its lead over the next fact that it does not cover, 0 to 1. */
   readonly lead: number;
+  /** The probability that the message is off the topic, 0 to 1. */
+  readonly offTopic: number;
 }
 
-/** How much each piece of evidence counts: fitted by logistic regression to examples that the model had not learnt. */
-const WEIGHTS = { bias: -2.15, probability: 2.6, lead: 2.3, unexplained: -1.9, logOdds: 0.17 };
+/** How much each piece of evidence counts, in log-odds. */
+export type Weights = PolicyFile['weights'];
+/** A number for each piece of evidence. */
+export type Pieces = { readonly [Piece in keyof Weights]: number };
+
+const LEAST = 1e-3;
+
+/** Each piece of evidence as a number, before it is weighed. */
+export function measureEvidence(evidence: Evidence): Pieces {
+  const { probability, lead, unexplained, logOdds, offTopic, length, unknown } = evidence;
+  return {
+    bias: 1,
+    probability,
+    lead,
+    unexplained,
+    logOdds,
+    odds: Math.log((probability + LEAST) / (offTopic + LEAST)),
+    length: Math.log(length + 1),
+    unknown,
+  };
+}
+
+/** What each piece of evidence adds to the log-odds that telling the likeliest fact is right. */
+export function weighEvidence(weights: Weights, evidence: Evidence): Pieces {
+  const measured = Object.entries(measureEvidence(evidence)) as [keyof Weights, number][];
+  return Object.fromEntries(measured.map(([piece, value]) => [piece, weights[piece] * value])) as unknown as Pieces;
+}
 
 /** The confidence, 0 to 1, that telling the likeliest fact is right. */
-export function confidenceFrom({ probability, lead, unexplained, logOdds }: Evidence): number {
-  const sum =
-    WEIGHTS.bias +
-    WEIGHTS.probability * probability +
-    WEIGHTS.lead * lead +
-    WEIGHTS.unexplained * unexplained +
-    WEIGHTS.logOdds * logOdds;
+export function confidenceFrom(weights: Weights, evidence: Evidence): number {
+  const sum = Object.values(weighEvidence(weights, evidence)).reduce((total, weight) => total + weight, 0);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -1,58 +1,165 @@
 import Fuse from 'fuse.js';
+import { createStringTable, indexIn, type StringTable, stringAt } from './string-table.ts';
 
 /** Finds the known word that an unknown one was meant to be; undefined where none is near enough. */
 export type CorrectSpelling = (word: string) => string | undefined;
 
-const MIN_LENGTH = 4;
-const SHORTLIST = 24;
-
-/** The pairs of neighbouring letters of a word, its ends included: `vote` -> `^v vo ot te e$`. */
-function bigramsOf(word: string): string[] {
-  const framed = `^${word}$`;
-  return Array.from({ length: framed.length - 1 }, (_, i) => framed.slice(i, i + 2));
+/**
+ * Known words by their pairs of letters: the words that hold pair i stand in `wordAt`, as indices of `words`, from
+ * `start[i]` up to `start[i + 1]`. The letters of word i are the bits of `letters[i]`.
+ */
+export interface SpellingIndex {
+  readonly words: StringTable;
+  readonly letters: Uint32Array;
+  readonly pairs: StringTable;
+  readonly start: Uint32Array;
+  readonly wordAt: Uint32Array;
 }
 
-/** The share of its letters in which a misspelling of a word may differ from it; a swap of two letters counts as two. */
-function tolerance(length: number): number {
-  return length < 6 ? 1 / length : 2 / length;
+const MIN_LENGTH = 4;
+const MAX_LENGTH = 24;
+
+/** The pairs of neighbouring letters of a word, its ends included, each once: `vote` -> `^v vo ot te e$`. */
+function pairsOf(word: string): Set<string> {
+  const framed = `^${word}$`;
+  const pairs = new Set<string>();
+  for (let i = 1; i < framed.length; i++) pairs.add(framed.slice(i - 1, i + 1));
+  return pairs;
+}
+
+/** How many slips a misspelling of a word may hold, and how many pairs of letters, and letters, a slip may touch. */
+const LONG = 8;
+const slipsIn = (word: string) => (word.length < LONG ? 1 : 2);
+const PAIRS_OF_A_SLIP = 3;
+const LETTERS_OF_A_SLIP = 2;
+
+/** The share of their pairs of letters that two words have in common (Dice, 1945), 0 to 1. */
+function likeness(one: string, other: string): number {
+  const [mine, theirs] = [pairsOf(one), pairsOf(other)];
+  return (2 * [...mine].filter((pair) => theirs.has(pair)).length) / (mine.size + theirs.size);
+}
+
+/** The letters of a word, each a bit; two letters may share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** How many bits are set. */
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /**
- * Creates a corrector of spelling. An index of letter pairs picks a short list, so that the number of known words hardly
- * matters, and Fuse's tolerant comparison ranks it: over all words at once it would be a hundred times slower.
+ * Creates what says whether one word becomes the other by so many slips, at most: a letter changed, added, left out or
+ * swapped with the next (Damerau, 1964).
  */
-export function createSpelling(words: Iterable<string>): CorrectSpelling {
-  const byBigram = new Map<string, string[]>();
-  for (const word of new Set(words)) {
-    if (word.length < MIN_LENGTH) continue;
-    for (const bigram of new Set(bigramsOf(word))) {
-      const list = byBigram.get(bigram);
-      if (list) list.push(word);
-      else byBigram.set(bigram, [word]);
+function createIsWithin(): (slips: number, one: string, other: string) => boolean {
+  let [before, last, row] = Array.from({ length: 3 }, () => new Uint8Array(MAX_LENGTH + 1)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  return (slips, one, other) => {
+    for (let j = 0; j <= other.length; j++) last[j] = j;
+    for (let i = 1; i <= one.length; i++) {
+      row[0] = i;
+      let least = i;
+      const letter = one.charCodeAt(i - 1);
+      for (let j = 1; j <= other.length; j++) {
+        const known = other.charCodeAt(j - 1);
+        let cost = (last[j - 1] as number) + (letter === known ? 0 : 1);
+        cost = Math.min(cost, (last[j] as number) + 1, (row[j - 1] as number) + 1);
+        if (i > 1 && j > 1 && letter === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === known)
+          cost = Math.min(cost, (before[j - 2] as number) + 1);
+        row[j] = cost;
+        if (cost < least) least = cost;
+      }
+      if (least > slips) return false;
+      [before, last, row] = [last, row, before];
     }
-  }
+    return (last[other.length] as number) <= slips;
+  };
+}
+
+/** Lays known words out by their pairs of letters. */
+export function indexSpelling(words: Iterable<string>): SpellingIndex {
+  const known = [...new Set(words)].filter((word) => word.length >= MIN_LENGTH && word.length <= MAX_LENGTH);
+  const holders = new Map<string, number[]>();
+  known.forEach((word, i) => {
+    for (const pair of pairsOf(word)) {
+      const list = holders.get(pair);
+      if (list) list.push(i);
+      else holders.set(pair, [i]);
+    }
+  });
+  const lists = [...holders.values()];
+  const start = new Uint32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    start[i + 1] = (start[i] as number) + list.length;
+  });
+  return {
+    words: createStringTable(known),
+    letters: Uint32Array.from(known, lettersOf),
+    pairs: createStringTable(holders.keys()),
+    start,
+    wordAt: Uint32Array.from(lists.flat()),
+  };
+}
+
+/**
+ * Creates what picks the known words that an unknown one of 4 to 24 letters becomes by one slip, or two if it is long. As a
+ * slip touches three pairs of letters at most, such a word holds one of any four pairs, or of any seven: the
+ * rarest are looked up, so that few words are compared, however many are known.
+ */
+export function createShortlist({ words, letters, pairs, start, wordAt }: SpellingIndex): (word: string) => string[] {
+  const holders = (pair: number) => (pair < 0 ? 0 : (start[pair + 1] as number) - (start[pair] as number));
+  const isWithin = createIsWithin();
   return (word) => {
-    if (word.length < MIN_LENGTH || word.length > 24) return undefined;
-    const shared = new Map<string, number>();
-    for (const bigram of new Set(bigramsOf(word))) {
-      for (const known of byBigram.get(bigram) ?? []) {
-        if (Math.abs(known.length - word.length) <= 2) shared.set(known, (shared.get(known) ?? 0) + 1);
+    const slips = slipsIn(word);
+    const own = lettersOf(word);
+    const rarest = [...pairsOf(word)]
+      .map((pair) => indexIn(pairs, pair))
+      .sort((a, b) => holders(a) - holders(b))
+      .slice(0, PAIRS_OF_A_SLIP * slips + 1);
+    const found = new Set<string>();
+    for (const pair of rarest) {
+      const end = pair < 0 ? 0 : (start[pair + 1] as number);
+      for (let k = pair < 0 ? 0 : (start[pair] as number); k < end; k++) {
+        const i = wordAt[k] as number;
+        const length = (words.start[i + 1] as number) - (words.start[i] as number);
+        if (Math.abs(length - word.length) > slips) continue;
+        if (countBits(own ^ (letters[i] as number)) > LETTERS_OF_A_SLIP * slips) continue;
+        const known = stringAt(words, i);
+        if (isWithin(slips, word, known)) found.add(known);
       }
     }
-    const shortlist = [...shared]
-      .map(([known, count]) => ({ known, likeness: (2 * count) / (known.length + word.length + 2) }))
-      .sort((a, b) => b.likeness - a.likeness || (a.known < b.known ? -1 : 1))
-      .slice(0, SHORTLIST);
-    const likenessOf = new Map(shortlist.map(({ known, likeness }) => [known, likeness]));
-    const fuse = new Fuse([...likenessOf.keys()], {
+    return [...found];
+  };
+}
+
+/**
+ * Creates a corrector of spelling: an index of letter pairs picks a short list, and Fuse's tolerant comparison, together
+ * with the pairs that are shared, ranks it. Over all words at once Fuse would be a hundred times slower.
+ */
+export function createSpelling(index: SpellingIndex): CorrectSpelling {
+  const pickShortlist = createShortlist(index);
+  return (word) => {
+    if (word.length < MIN_LENGTH || word.length > MAX_LENGTH) return undefined;
+    const shortlist = pickShortlist(word);
+    if (shortlist.length === 0) return undefined;
+    const fuse = new Fuse(shortlist, {
       includeScore: true,
-      threshold: tolerance(word.length) + 0.01,
+      threshold: 1,
       distance: 1000,
     });
-    const found = fuse
+    const [best] = fuse
       .search(word)
-      .map(({ item, score = 1 }) => ({ item, distance: score - (likenessOf.get(item) ?? 0) }))
-      .sort((a, b) => a.distance - b.distance);
-    return found[0]?.item;
+      .map(({ item, score = 1 }) => ({ item, distance: score - likeness(word, item) }))
+      .sort((a, b) => a.distance - b.distance || (a.item < b.item ? -1 : 1));
+    return best?.item;
   };
 }

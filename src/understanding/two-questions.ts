@@ -5,10 +5,27 @@ import type { Term } from './vocabulary.ts';
 
 /** Words that may join two questions; the Arabic one is often written together with the next word. */
 const JOINING = new Set(['and', 'also', 'plus', 'و', 'w', 'we', 'ou', 'كمان', 'وكمان', 'ايضا', 'وايضا']);
-const MIN_WORDS = 2;
+/** The concepts that ask: a half without any is a question only if it is short. */
+const ASKING = new Set(
+  'who which when where why what-for with-whom how how-many what is-it-true list explain name summarise deadline'.split(
+    ' ',
+  ),
+);
+/** The words with which a question for yes or no begins. */
+const ASKING_WORDS = new Set('can could will would should must may does do did is are was were has have هل'.split(' '));
+const SHORT = 5;
+/** From which confidence on a second half needs not ask at all. */
+const SURE = 0.85;
+/** From which confidence on two halves are believed, where the whole has an answer as well. */
+const FAIRLY_SURE = 0.6;
+/** Arabic "or", which begins like "and". */
+const OR = 'ولا';
+/** A message that is longer tells a story; it is not read at each joint of it. */
+const MAX_WORDS = 40;
 
 /** Says whether a second question may begin with this term. */
 function mayBegin(term: Term): boolean {
+  if (term.word.text === OR) return false;
   return (
     term.word.afterBreak ||
     JOINING.has(term.word.text) ||
@@ -16,32 +33,76 @@ function mayBegin(term: Term): boolean {
   );
 }
 
+function asks({ terms, concepts }: Reading): boolean {
+  const first = terms.find((term) => !JOINING.has(term.word.text))?.word.text ?? '';
+  return terms.length <= SHORT || ASKING_WORDS.has(first) || concepts.some(({ concept }) => ASKING.has(concept));
+}
+
+/** The terms of a half that only asks, each of them: `when`, `and where`; the rest of it is said once, in the other half. */
+function asksOnly({ terms, concepts }: Reading): boolean {
+  return terms.every(
+    (term, i) =>
+      JOINING.has(term.word.text) ||
+      concepts.some(({ concept, start, end }) => start <= i && i < end && ASKING.has(concept)),
+  );
+}
+
+/** Decides on a part of a message, given the facts that were spoken of just before it. */
+export type DecideOn = (part: Reading, before: readonly string[]) => Decision;
+
 /**
- * Reads a message as two questions, where both halves have an answer of their own and the message as a whole means
- * neither more likely than that.
+ * Reads a message as two questions, where each half asks and has an answer of its own, the second one perhaps only after
+ * the first ("who tabled it and when"), and where the message as a whole means neither more likely than that.
+ *
+ * @example "when and where was the debate" is read as "when was the debate", "and where was the debate"
+ * @example «مين قدّم التعديلات وشو صار فيها» is read as «مين قدّم التعديلات», and after that «وشو صار فيها»
  */
 export function splitQuestions(
   base: KnowledgeBase,
   model: Model,
   reading: Reading,
   whole: Decision,
-  decideOn: (reading: Reading) => Decision,
+  decideOn: DecideOn,
 ): Decision | undefined {
-  let best: Decision | undefined;
-  for (let at = MIN_WORDS; at <= reading.terms.length - MIN_WORDS; at++) {
-    if (!mayBegin(reading.terms[at] as Term)) continue;
-    const [first, second] = [model.part(reading, 0, at), model.part(reading, at)].map(decideOn);
-    if (first?.outcome !== 'answer' || second?.outcome !== 'answer') continue;
-    const [one, two] = [first.facts[0] as string, second.facts[0] as string];
-    if (one === two || base.facts.get(one)?.covers.includes(two) || base.facts.get(two)?.covers.includes(one)) continue;
-    const confidence = Math.min(first.confidence, second.confidence);
-    if (confidence <= (best?.confidence ?? 0)) continue;
-    best = { outcome: 'answer', facts: [one, two], confidence };
+  const { terms } = reading;
+  if (terms.length > MAX_WORDS || whole.outcome === 'smalltalk') return undefined;
+
+  function answerOf(part: Reading, before: readonly string[]): Decision | undefined {
+    const decision = decideOn(part, before);
+    return decision.outcome === 'answer' ? decision : undefined;
   }
-  if (best?.outcome !== 'answer') return undefined;
+
+  /** The two halves at a joint; what only the second half names is lent to a first half that only asks. */
+  function halvesAt(at: number): [Reading, Reading] {
+    const first = model.part(reading, terms.slice(0, at));
+    const second = model.part(reading, terms.slice(at));
+    if (!asksOnly(first)) return [first, second];
+    const asked = second.concepts.find(({ concept }) => ASKING.has(concept));
+    return [model.part(reading, [...first.terms, ...second.terms.slice(asked?.end ?? 1)]), second];
+  }
+
+  const covers = (one: string, two: string) => base.facts.get(one)?.covers.includes(two) === true;
+  let best: (Decision & { outcome: 'answer' }) | undefined;
+  for (let at = 1; at < terms.length; at++) {
+    if (!mayBegin(terms[at] as Term)) continue;
+    if (reading.concepts.some(({ start, end }) => start < at && at < end)) continue;
+    const [first, second] = halvesAt(at);
+    if (!asks(first)) continue;
+    const one = answerOf(first, []);
+    if (one?.outcome !== 'answer') continue;
+    const [alone, after] = [answerOf(second, []), answerOf(second, one.facts)];
+    const two = (alone?.confidence ?? 0) >= FAIRLY_SURE ? alone : after;
+    if (two?.outcome !== 'answer' || (two.confidence < SURE && !asks(second))) continue;
+    const facts = [one.facts[0] as string, two.facts[0] as string] as const;
+    if (facts[0] === facts[1] || covers(facts[0], facts[1]) || covers(facts[1], facts[0])) continue;
+    const confidence = Math.min(one.confidence, two.confidence);
+    if (whole.outcome === 'answer' && confidence < FAIRLY_SURE) continue;
+    if (confidence > (best?.confidence ?? 0)) best = { outcome: 'answer', facts, confidence };
+  }
+  if (!best) return undefined;
+  const [meant = ''] = whole.outcome === 'answer' ? whole.facts : [];
   const agrees =
-    whole.outcome === 'suggestions' ||
-    whole.outcome === 'fallback' ||
-    (whole.outcome === 'answer' && best.facts.includes(whole.facts[0] as string));
+    whole.outcome !== 'answer' ||
+    best.facts.some((fact) => fact === meant || covers(meant, fact) || covers(fact, meant));
   return agrees ? best : undefined;
 }

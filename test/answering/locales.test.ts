@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLocales, type Templates } from '../../src/answering/load-locales.ts';
 
-const locales = loadLocales({ interface: 'locales', resolution: 'locales' }, 'belarus-2020', ({ message }) => {
+const { locales } = loadLocales({ interface: 'locales', resolution: 'locales' }, 'belarus-2020', ({ message }) => {
   throw new Error(message);
 });
 const PLURAL = /_(?:ordinal_)?(?:zero|one|two|few|many|other)$/;

@@ -46,7 +46,13 @@ describe('a reply', () => {
     ['so 30 countries backed it, right?', /^No, not 30\.\n23 states/],
     ['is it true that 23 states voted in favour?', /^Yes, 23\./],
     ['how many of the 47 members voted against?', /^Only 2 states/],
-  ])('corrects or confirms the number in %j', (text, said) => {
+    ['did 25 states vote in favour?', /^No, not 25\.\n23 states/],
+    ['so it was unanimous?', /^No\.\nIt was not unanimous/],
+    ['France asked for the session, right?', /^No\.\nGermany/],
+    ['was the resolution adopted in August?', /^No\.\nIt was adopted on Friday, 18 September 2020/],
+    ['روسيا قدمت 20 تعديلاً صح؟', /^لا، الرقم 20 غير صحيح\.\n/],
+    ['هل طلبت ألمانيا الجلسة؟', /^نعم\.\n/],
+  ])('corrects or confirms what is presupposed in %j', (text, said) => {
     expect(say(text)).toMatch(said);
   });
 

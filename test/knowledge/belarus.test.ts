@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openResolution } from '../../src/answering/open-resolution.ts';
 import { readLabelledQuestions } from '../../src/evaluation/labelled-question.ts';
 import { toJsonSchemas } from '../../src/knowledge/json-schema.ts';
 import { numberOf } from '../../src/knowledge/knowledge-base.ts';
 import { VARIETIES } from '../../src/knowledge/schema.ts';
 import { foldText } from '../../src/language/fold.ts';
-import { BELARUS, openForTest } from '../support/belarus.ts';
+import { BELARUS } from '../support/belarus.ts';
 
-const { base } = openForTest(BELARUS);
+const { base } = openResolution(BELARUS);
 const wordsOf = (text: string) => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 describe('the fact base of the resolution', () => {

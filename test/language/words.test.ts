@@ -10,6 +10,7 @@ describe('splitWords', () => {
     ["they didn't / couldnt / won't", ['they', 'did', 'not', 'could', 'not', 'will', 'not']],
     ["Minsk's A/HRC/RES/45/1.", ['minsk', 'a/hrc/res/45/1']],
     ['the 46th session, 48.9%', ['the', '46', 'session', '48.9', '%']],
+    ["I'd say they're late", ['i', 'would', 'say', 'they', 'are', 'late']],
     ['ta3deel 7atto', ['ta3deel', '7atto']],
     ['كم دولة؟صوّتت', ['كم', 'دوله', 'صوتت']],
     ['👍 ok', ['👍', 'ok']],

@@ -1,7 +1,8 @@
-import { openResolution, type ResolutionFolders } from '../../src/answering/open-resolution.ts';
+import type { ResolutionFolders } from '../../src/answering/open-resolution.ts';
 import { createAnswer } from '../../src/answering/reply.ts';
 import { createRespond, type Respond } from '../../src/answering/respond.ts';
-import { createCachedTrain } from '../../src/cached-train.ts';
+import { createTranslate } from '../../src/answering/texts.ts';
+import { openCompiled } from '../../src/compiling/open-compiled.ts';
 import { createMatcher } from '../../src/understanding/matcher.ts';
 import { createMemory } from '../../src/understanding/memory.ts';
 import { createModel } from '../../src/understanding/model.ts';
@@ -12,24 +13,30 @@ export const BELARUS: ResolutionFolders = {
   locales: { interface: 'locales', resolution: 'locales' },
 };
 
-/** What `openBelarus` learns is kept here between test files and runs. */
-const train = createCachedTrain('dist/weights');
+/** The folders of a resolution that only the tests have. */
+export const LIGHTHOUSE: ResolutionFolders = {
+  knowledge: { resolution: 'test/fixtures/knowledge/lighthouse-2031', common: 'knowledge/common' },
+  locales: { interface: 'locales', resolution: 'test/fixtures/locales' },
+};
 
-function learn(folders: ResolutionFolders) {
-  const { base, translate } = openResolution(folders);
-  return { base, translate, model: createModel(base, { train }) };
-}
+/** Compiles a resolution, or takes what an earlier run has kept; apart from what the built code keeps. */
+export const compileForTest = (folders: ResolutionFolders) =>
+  openCompiled(folders, 'dist/compiled', `${process.version}-test`);
 
-/** What is slow to make is made once for all test files: nothing in it changes. */
-const learnt = new Map<ResolutionFolders, ReturnType<typeof learn>>();
+const compiled = new Map([
+  [BELARUS, await compileForTest(BELARUS)],
+  [LIGHTHOUSE, await compileForTest(LIGHTHOUSE)],
+]);
 
-/** Opens a resolution as the composition root does, with what has been learnt before. */
+/** Opens one of the two resolutions as the composition root does. */
 export function openForTest(folders: ResolutionFolders, now: () => number = Date.now) {
-  const parts = learnt.get(folders) ?? learn(folders);
-  learnt.set(folders, parts);
-  const { base, translate, model } = parts;
+  const found = compiled.get(folders);
+  if (!found) throw new Error('only BELARUS and LIGHTHOUSE are opened for tests');
+  const { base, locales, learnt } = found;
+  const model = createModel(learnt);
+  const translate = createTranslate(locales);
   const answer = createAnswer(base, translate);
   const interpret = createMatcher(base, model);
   const createBot = (): Respond => createRespond(interpret, answer, createMemory({ now }));
-  return { base, translate, model, interpret, answer, createBot };
+  return { base, translate, learnt, model, interpret, answer, createBot };
 }

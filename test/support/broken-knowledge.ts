@@ -6,7 +6,14 @@ import { openResolution, type ResolutionFolders } from '../../src/answering/open
 import { KnowledgeError, type Problem } from '../../src/knowledge/problems.ts';
 
 /** A copy of the lighthouse resolution that a test may break; it is removed with the test. */
-export function copyLighthouse(): { folders: ResolutionFolders; folder: string; locales: string; edit: Edit } {
+export function copyLighthouse(): {
+  folders: ResolutionFolders;
+  /** The same with few common words and examples, which is learnt in no time. */
+  small: ResolutionFolders;
+  folder: string;
+  locales: string;
+  edit: Edit;
+} {
   const root = mkdtempSync(join(tmpdir(), 'qarar-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   cpSync('test/fixtures', root, { recursive: true });
@@ -18,14 +25,16 @@ export function copyLighthouse(): { folders: ResolutionFolders; folder: string; 
     if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
     writeFileSync(path, text.replace(from, to));
   };
+  const withCommon = (common: string): ResolutionFolders => ({
+    knowledge: { resolution: folder, common },
+    locales: { interface: 'locales', resolution: locales },
+  });
   return {
     folder,
     locales,
     edit,
-    folders: {
-      knowledge: { resolution: folder, common: 'knowledge/common' },
-      locales: { interface: 'locales', resolution: locales },
-    },
+    folders: withCommon('knowledge/common'),
+    small: withCommon(join(root, 'knowledge/common')),
   };
 }
 

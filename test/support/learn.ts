@@ -1,6 +1,6 @@
-import { BELARUS, openForTest } from './belarus.ts';
+import { BELARUS, compileForTest, LIGHTHOUSE } from './belarus.ts';
 
-/** Learns once before the tests, so that each test file finds the weights. */
-export default function setup(): void {
-  openForTest(BELARUS);
+/** Learns once before the tests, so that each test file finds what was learnt. */
+export default async function setup(): Promise<void> {
+  for (const folders of [BELARUS, LIGHTHOUSE]) await compileForTest(folders);
 }

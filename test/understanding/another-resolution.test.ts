@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openForTest } from '../support/belarus.ts';
+import { LIGHTHOUSE, openForTest } from '../support/belarus.ts';
 
-const { createBot } = openForTest({
-  knowledge: { resolution: 'test/fixtures/knowledge/lighthouse-2031', common: 'knowledge/common' },
-  locales: { interface: 'locales', resolution: 'test/fixtures/locales' },
-});
+const { createBot } = openForTest(LIGHTHOUSE);
 const respond = createBot();
 const textOf = (text: string) =>
   respond({ text })

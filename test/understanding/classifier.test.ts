@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createClassifier, type Sample, trainClassifier } from '../../src/understanding/classifier.ts';
+import { type Classifier, createClassifier, type Sample, trainClassifier } from '../../src/understanding/classifier.ts';
 
 const feature = fc.constantFrom('sun', 'rain', 'snow', 'wind', 'fog', '__proto__');
 const samples: fc.Arbitrary<Sample[]> = fc.array(
@@ -9,11 +9,14 @@ const samples: fc.Arbitrary<Sample[]> = fc.array(
 );
 const message = fc.array(fc.oneof(feature, fc.constant('unheard')));
 
+const classify = (classifier: Classifier, features: readonly string[]) =>
+  classifier.classify(new Set(features.map(classifier.indexOf).filter((index) => index >= 0)));
+
 describe('whatever it has learnt from', () => {
   it('gives each label once, the likeliest first, with probabilities that sum to at most 1', () => {
     fc.assert(
       fc.property(samples, message, (learnt, features) => {
-        const scored = createClassifier(trainClassifier(learnt)).classify(features);
+        const scored = classify(createClassifier(trainClassifier(learnt)), features);
         const probabilities = scored.map(({ probability }) => probability);
         expect(new Set(scored.map(({ label }) => label)).size).toBe(scored.length);
         expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
@@ -27,7 +30,7 @@ describe('whatever it has learnt from', () => {
     fc.assert(
       fc.property(samples, message, (learnt, features) => {
         fc.pre(learnt.length > 0);
-        const scored = createClassifier(trainClassifier(learnt)).classify(features);
+        const scored = classify(createClassifier(trainClassifier(learnt)), features);
         expect(scored.reduce((sum, { probability }) => sum + probability, 0)).toBeGreaterThan(0.99);
       }),
     );
@@ -39,9 +42,9 @@ describe('whatever it has learnt from', () => {
         const weights = trainClassifier(learnt);
         expect(trainClassifier(structuredClone(learnt))).toEqual(weights);
         const classifier = createClassifier(weights);
-        const first = classifier.classify(features);
-        classifier.classify(['sun', 'snow']);
-        expect(classifier.classify(features)).toEqual(first);
+        const first = classify(classifier, features);
+        classify(classifier, ['sun', 'snow']);
+        expect(classify(classifier, features)).toEqual(first);
       }),
     );
   });
@@ -65,17 +68,17 @@ describe('from samples that a feature tells apart', () => {
   const classifier = createClassifier(trainClassifier(toy));
 
   it.each(toy.slice(0, 15))('tells $label by $features', ({ label, features }) => {
-    const [best] = classifier.classify(features);
+    const [best] = classify(classifier, features);
     expect(best?.label).toBe(label);
     expect(best?.probability).toBeGreaterThan(0.8);
   });
 
   it('tells it where the rest was never seen', () => {
-    expect(classifier.classify(['is-east', 'never', 'seen'])[0]?.label).toBe('east');
+    expect(classify(classifier, ['is-east', 'never', 'seen'])[0]?.label).toBe('east');
   });
 
   it('is unsure where nothing tells', () => {
     for (const features of [[], ['never'], ['always']])
-      expect(classifier.classify(features)[0]?.probability).toBeLessThan(0.6);
+      expect(classify(classifier, features)[0]?.probability).toBeLessThan(0.6);
   });
 });

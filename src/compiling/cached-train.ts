@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { type Train, trainClassifier, type Weights } from './understanding/classifier.ts';
+import { type Train, trainClassifier, type Weights } from '../understanding/classifier.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** To be changed with the way of learning, so that weights learnt otherwise are not taken. */
-const METHOD = 'maxent-2';
+const METHOD = 'maxent-3';
 
 /**
  * Creates a way of learning that keeps what it has learnt in a folder, under a digest of what it learnt from: the same
@@ -20,13 +21,7 @@ export function createCachedTrain(folder: string): Train {
       return deserialize(readFileSync(file)) as Weights;
     } catch {
       const weights = trainClassifier(samples);
-      try {
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(`${file}.${process.pid}`, serialize(weights));
-        renameSync(`${file}.${process.pid}`, file);
-      } catch {
-        // The cache only saves time.
-      }
+      writeWhole(file, serialize(weights));
       return weights;
     }
   };

@@ -1,0 +1,16 @@
+import { openResolution, type ResolutionFolders } from '../answering/open-resolution.ts';
+import type { Train } from '../understanding/classifier.ts';
+import { learn } from '../understanding/learn.ts';
+import type { Compiled } from './compiled.ts';
+
+/**
+ * Reads and checks a resolution and learns from it, which takes seconds. What only learning needs is left out.
+ *
+ * @throws {KnowledgeError} with every problem of the fact base
+ */
+export function compileResolution(folders: ResolutionFolders, train: Train): Compiled {
+  const { base, locales } = openResolution(folders);
+  const { id, subject, sources, fullText, figures, facts, policy } = base;
+  const told = { id, subject, sources, fullText, figures, facts, policy };
+  return { base: told, locales, learnt: learn(base, { train }) };
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { ResolutionFolders } from '../answering/open-resolution.ts';
+import type { Compiled } from './compiled.ts';
+import { digestOf } from './digest.ts';
+import { writeWhole } from './write-whole.ts';
+
+const DIGEST_BYTES = 32;
+
+/** What a file holds, if it was made of the very same things and is whole. */
+function readCompiled(file: string, digest: Buffer): Compiled | undefined {
+  try {
+    const content = readFileSync(file);
+    const body = content.subarray(2 * DIGEST_BYTES);
+    const head = Buffer.concat([digest, createHash('sha256').update(body).digest()]);
+    return head.equals(content.subarray(0, 2 * DIGEST_BYTES)) ? (deserialize(body) as Compiled) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Opens a resolution: from the file in `folder` in which it was kept, in some milliseconds, or, where anything that it was
+ * made of has changed since, anew, in some seconds. There is one such file for each
+ * name of a resolution folder and each runtime.
+ *
+ * @throws {KnowledgeError} with every problem of the fact base, if it must be made anew
+ */
+export async function openCompiled(folders: ResolutionFolders, folder: string, runtime: string): Promise<Compiled> {
+  const file = join(folder, `${basename(folders.knowledge.resolution)}-${runtime}.compiled`);
+  const digest = digestOf(folders, runtime);
+  const kept = readCompiled(file, digest);
+  if (kept) return kept;
+  const [{ compileResolution }, { createCachedTrain }] = await Promise.all([
+    import('./compile.ts'),
+    import('./cached-train.ts'),
+  ]);
+  const compiled = compileResolution(folders, createCachedTrain(folder));
+  const body = serialize(compiled);
+  writeWhole(file, Buffer.concat([digest, createHash('sha256').update(body).digest(), body]));
+  return compiled;
+}

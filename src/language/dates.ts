@@ -1,0 +1,56 @@
+import { foldText } from './fold.ts';
+
+const DAYS_OF_WEEK = 7;
+const MONTHS = 12;
+/** English, and the Arabic of Egypt, the Levant, Morocco and Algeria, which name the months each in their way. */
+const LOCALES = ['en', 'en-GB', 'ar-EG', 'ar-SY', 'ar-MA', 'ar-DZ'];
+
+/** Names by which people call the months and the days of the week, folded, from the runtime's own data (Unicode CLDR). */
+function namesOf(count: number, part: 'month' | 'weekday', dateOf: (i: number) => Date): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const locale of LOCALES) {
+    for (const width of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(locale, { [part]: width, timeZone: 'UTC' });
+      for (let i = 0; i < count; i++) names.set(foldText(format.format(dateOf(i))), i);
+    }
+  }
+  return names;
+}
+
+/** What people say of a day: as much as they say. Months count from 1, days of the week from Sunday, 0. */
+export interface SpokenDate {
+  readonly day?: number | undefined;
+  readonly month?: number | undefined;
+  readonly year?: number | undefined;
+  readonly weekday?: number | undefined;
+}
+
+/** Reads what folded words say of a day. */
+export type ReadDate = (words: readonly string[]) => SpokenDate;
+
+/**
+ * Creates what reads dates: a month by its name with the day beside it, a day of the week, a year.
+ *
+ * @example readDate(['on', '9', 'august', '2020']) // { day: 9, month: 8, year: 2020 }
+ * @example readDate(['يوم', 'الجمعه', '18', 'ايلول']) // { day: 18, month: 9, weekday: 5 }
+ */
+export function createDateReader(): ReadDate {
+  const months = namesOf(MONTHS, 'month', (i) => new Date(Date.UTC(2020, i, 5)));
+  const weekdays = namesOf(DAYS_OF_WEEK, 'weekday', (i) => new Date(Date.UTC(2020, 0, 5 + i)));
+  return (words) => {
+    /** Monday is "the second" in Arabic, and may have been read as the number. */
+    const weekdayAt = (word: string, i: number) => (words[i - 1] === 'يوم' && word === '2' ? 1 : weekdays.get(word));
+    const joined = words.map((word, i) => `${word} ${words[i + 1] ?? ''}`);
+    const at = words.findIndex((word, i) => months.has(joined[i] as string) || months.has(word));
+    const month = at < 0 ? undefined : (months.get(joined[at] as string) ?? months.get(words[at] as string));
+    const near = at < 0 ? [] : [words[at - 1], words[at + 1], words[at - 2]];
+    const day = near.find((word) => word !== undefined && /^(?:[1-9]|[12]\d|3[01])$/.test(word));
+    const year = words.find((word) => /^(?:19|20)\d\d$/.test(word));
+    return {
+      day: day === undefined ? undefined : Number(day),
+      month: month === undefined ? undefined : month + 1,
+      year: year === undefined ? undefined : Number(year),
+      weekday: words.map(weekdayAt).find((weekday) => weekday !== undefined),
+    };
+  };
+}
