@@ -16,7 +16,7 @@ export type Part =
 /** What the bot says: the same for every surface, which only renders it. */
 export interface Reply {
   readonly outcome: Outcome;
-  /** Ids of the facts told or suggested, the best first, at most three. */
+  /** Ids of the facts told or suggested, the best first, at most three; what one covers is not told again after it. */
   readonly facts: readonly string[];
   /** What the message took for true, where the reply confirms or corrects it. */
   readonly claim?: Claim | undefined;
@@ -95,7 +95,9 @@ export function createAnswer(base: KnowledgeBase, translate: Translate): Answer 
               }),
             ]
           : [];
-        return { ...reply(facts, [...verdict, ...facts.map(tell), part], references), claim };
+        const isTold = (id: string, i: number) =>
+          !facts.slice(0, i).some((before) => base.facts.get(before)?.covers.includes(id));
+        return { ...reply(facts, [...verdict, ...facts.filter(isTold).map(tell), part], references), claim };
       }
       case 'unanswered': {
         const { facts } = interpretation;

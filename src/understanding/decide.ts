@@ -73,7 +73,7 @@ function probabilityOffTopic(candidates: readonly Candidate[]): number {
 
 /**
  * Decides what to do with a message from what it may mean and from how much of it belongs to the topic: tells the
- * likeliest fact if the confidence in it suffices, offers a choice if it nearly does, and otherwise keeps to the topic.
+ * likeliest fact if the confidence in it and its lead suffice, offers a choice if it nearly does, and otherwise keeps to the topic.
  */
 export function decide(base: KnowledgeBase, understanding: Understanding): Decision {
   const smalltalk = new Map<SmalltalkKind, number>();
@@ -82,7 +82,8 @@ export function decide(base: KnowledgeBase, understanding: Understanding): Decis
   const [kind] = [...smalltalk.keys()];
   const talk = [...smalltalk.values()].reduce((sum, probability) => sum + probability, 0);
   const weighed = weighFacts(base, understanding);
-  if (kind && talk >= SMALLTALK_PROBABILITY && talk > (weighed?.evidence.probability ?? 0)) {
+  const rivals = Math.max(weighed?.evidence.probability ?? 0, probabilityOffTopic(understanding.candidates));
+  if (kind && talk >= SMALLTALK_PROBABILITY && talk > rivals) {
     return { outcome: 'smalltalk', smalltalk: kind, confidence: talk };
   }
   if (!weighed) {
@@ -92,7 +93,7 @@ export function decide(base: KnowledgeBase, understanding: Understanding): Decis
   const { policy } = base;
   const { best, facts, evidence } = weighed;
   const confidence = confidenceFrom(policy.weights, evidence);
-  if (confidence >= policy.confidence) {
+  if (confidence >= policy.confidence && evidence.lead >= policy.ambiguityGap) {
     if (isUnanswered(best)) return { outcome: 'unanswered', facts: [best], confidence };
     return { outcome: 'answer', facts: [best], confidence };
   }

@@ -5,7 +5,7 @@ import type { Term } from './vocabulary.ts';
 
 /** Words that may join two questions; the Arabic one is often written together with the next word. */
 const JOINING = new Set(['and', 'also', 'plus', 'و', 'w', 'we', 'ou', 'كمان', 'وكمان', 'ايضا', 'وايضا']);
-/** The concepts that ask: a half without any is a question only if it is short. */
+/** The concepts that ask: a half without any is hardly a question. */
 const ASKING = new Set(
   'who which when where why what-for with-whom how how-many what is-it-true list explain name summarise deadline'.split(
     ' ',
@@ -13,11 +13,11 @@ const ASKING = new Set(
 );
 /** The words with which a question for yes or no begins. */
 const ASKING_WORDS = new Set('can could will would should must may does do did is are was were has have هل'.split(' '));
-const SHORT = 5;
-/** From which confidence on a second half needs not ask at all. */
+/** From which confidence on a half needs not ask at all. */
 const SURE = 0.85;
-/** From which confidence on two halves are believed, where the whole has an answer as well. */
+/** From which confidence on two halves are believed, where the whole is on the topic as well, and where it is not. */
 const FAIRLY_SURE = 0.6;
+const SURE_ALONE = 0.7;
 /** Arabic "or", which begins like "and". */
 const OR = 'ولا';
 /** A message that is longer tells a story; it is not read at each joint of it. */
@@ -35,7 +35,7 @@ function mayBegin(term: Term): boolean {
 
 function asks({ terms, concepts }: Reading): boolean {
   const first = terms.find((term) => !JOINING.has(term.word.text))?.word.text ?? '';
-  return terms.length <= SHORT || ASKING_WORDS.has(first) || concepts.some(({ concept }) => ASKING.has(concept));
+  return ASKING_WORDS.has(first) || concepts.some(({ concept }) => ASKING.has(concept));
 }
 
 /** The terms of a half that only asks, each of them: `when`, `and where`; the rest of it is said once, in the other half. */
@@ -52,7 +52,8 @@ export type DecideOn = (part: Reading, before: readonly string[]) => Decision;
 
 /**
  * Reads a message as two questions, where each half asks and has an answer of its own, the second one perhaps only after
- * the first ("who tabled it and when"), and where the message as a whole means neither more likely than that.
+ * the first ("who tabled it and when"), and where the message as a whole means neither more likely than that. Where one
+ * fact covers both, it is the first of the three.
  *
  * @example "when and where was the debate" is read as "when was the debate", "and where was the debate"
  * @example «مين قدّم التعديلات وشو صار فيها» is read as «مين قدّم التعديلات», and after that «وشو صار فيها»
@@ -81,22 +82,26 @@ export function splitQuestions(
     return [model.part(reading, [...first.terms, ...second.terms.slice(asked?.end ?? 1)]), second];
   }
 
+  /** What asks is a question; and what does not ask, if its answer is beyond doubt. */
+  function isQuestion(part: Reading, { confidence }: Decision): boolean {
+    return asks(part) || confidence >= SURE;
+  }
+
   const covers = (one: string, two: string) => base.facts.get(one)?.covers.includes(two) === true;
   let best: (Decision & { outcome: 'answer' }) | undefined;
   for (let at = 1; at < terms.length; at++) {
     if (!mayBegin(terms[at] as Term)) continue;
     if (reading.concepts.some(({ start, end }) => start < at && at < end)) continue;
     const [first, second] = halvesAt(at);
-    if (!asks(first)) continue;
     const one = answerOf(first, []);
-    if (one?.outcome !== 'answer') continue;
+    if (one?.outcome !== 'answer' || !isQuestion(first, one)) continue;
     const [alone, after] = [answerOf(second, []), answerOf(second, one.facts)];
     const two = (alone?.confidence ?? 0) >= FAIRLY_SURE ? alone : after;
-    if (two?.outcome !== 'answer' || (two.confidence < SURE && !asks(second))) continue;
+    if (two?.outcome !== 'answer' || !isQuestion(second, two)) continue;
     const facts = [one.facts[0] as string, two.facts[0] as string] as const;
     if (facts[0] === facts[1] || covers(facts[0], facts[1]) || covers(facts[1], facts[0])) continue;
     const confidence = Math.min(one.confidence, two.confidence);
-    if (whole.outcome === 'answer' && confidence < FAIRLY_SURE) continue;
+    if (confidence < (whole.outcome === 'fallback' ? SURE_ALONE : FAIRLY_SURE)) continue;
     if (confidence > (best?.confidence ?? 0)) best = { outcome: 'answer', facts, confidence };
   }
   if (!best) return undefined;
@@ -104,5 +109,7 @@ export function splitQuestions(
   const agrees =
     whole.outcome !== 'answer' ||
     best.facts.some((fact) => fact === meant || covers(meant, fact) || covers(fact, meant));
-  return agrees ? best : undefined;
+  if (!agrees) return undefined;
+  const both = [...base.facts.values()].find(({ covers }) => best.facts.every((fact) => covers.includes(fact)));
+  return both ? { ...best, facts: [both.id, ...best.facts] } : best;
 }
