@@ -82,8 +82,8 @@ export function decide(base: KnowledgeBase, understanding: Understanding): Decis
   const [kind] = [...smalltalk.keys()];
   const talk = [...smalltalk.values()].reduce((sum, probability) => sum + probability, 0);
   const weighed = weighFacts(base, understanding);
-  const rivals = Math.max(weighed?.evidence.probability ?? 0, probabilityOffTopic(understanding.candidates));
-  if (kind && talk >= SMALLTALK_PROBABILITY && talk > rivals) {
+  const isRead = understanding.topicality.unknown < 1;
+  if (kind && isRead && talk >= SMALLTALK_PROBABILITY && talk > (weighed?.evidence.probability ?? 0)) {
     return { outcome: 'smalltalk', smalltalk: kind, confidence: talk };
   }
   if (!weighed) {
