@@ -24,6 +24,8 @@ export function createTokenGuard(token: string, logger: Logger): Transformer {
       const response = await prev(method, payload, signal);
       if (!reachable) logger.info('the Bot API is reached again');
       reachable = true;
+      if (!response.ok && response.error_code >= 500)
+        logger.warn({ method, code: response.error_code }, 'the Bot API has failed');
       return response;
     } catch (error) {
       if (!(error instanceof HttpError)) throw error;

@@ -1,13 +1,13 @@
 import { run } from '@grammyjs/runner';
-import { type Bot, GrammyError } from 'grammy';
+import { type Bot, GrammyError, HttpError } from 'grammy';
 import type { BotContext } from './context.ts';
 
 /** The kinds of updates that the bot handles. */
 export const ALLOWED_UPDATES = ['message', 'callback_query'] as const;
 
 /** How long what is under way may take to finish once the bot is to stop, in milliseconds. */
-const FINISH_WITHIN = 4000;
-/** How long to wait before asking for updates again after that failed, in milliseconds. */
+const FINISH_WITHIN = 3500;
+/** How long to wait before asking again after the Bot API could not be reached, in milliseconds. */
 const RETRY_INTERVAL = 1000;
 
 /** Telegram will not let this bot run: the message says why, and how to mend it. */
@@ -26,16 +26,28 @@ function toPollingError(error: unknown): unknown {
   return refusal ? new PollingError(refusal, { cause: error }) : error;
 }
 
+/** Makes a call again and again until the Bot API can be reached. */
+async function untilReached<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof HttpError) || signal.aborted) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_INTERVAL));
+    }
+  }
+}
+
 /**
  * Fetches updates and handles them, until the signal is given; then finishes what is under way. Returns once it has
- * stopped, at most some four seconds after the signal.
+ * stopped, less than five seconds after the signal.
  *
  * @throws {PollingError} where the token is refused, or another process polls with it
  */
 export async function pollUpdates(bot: Bot<BotContext>, signal: AbortSignal, onStart: () => void): Promise<void> {
   try {
     await bot.init(signal as never);
-    await bot.api.deleteWebhook({}, signal as never);
+    await untilReached(() => bot.api.deleteWebhook({}, signal as never), signal);
     const runner = run(bot, {
       runner: {
         fetch: { allowed_updates: ALLOWED_UPDATES },

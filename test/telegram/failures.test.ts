@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startBotApi } from '../../src/bot-api/server.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import { StorageError } from '../../src/storage/storage.ts';
 import { buttonsOf, refusedCalls, startBot } from '../support/telegram.ts';
@@ -40,6 +41,26 @@ describe('when the Bot API fails, the answer still comes:', () => {
     await person.nextMessage();
     person.send(ASKED);
     expect((await person.nextMessage()).text).toMatch(ANSWERED);
+  });
+});
+
+describe('at the start', () => {
+  it.each(['getMe', 'deleteWebhook'])('a Bot API that is out of reach is waited for: %s', async (method) => {
+    const server = await startBotApi();
+    server.fail({ kind: 'drop', when: 'before', method, times: 3 });
+    const { log } = await startBot({ server });
+    const person = server.addPerson({ languageCode: 'en' });
+    person.send(ASKED);
+    expect((await person.nextMessage()).text).toMatch(ANSWERED);
+    expect(errorsIn(log)).toEqual([]);
+  });
+
+  it('says in the log that the Bot API has failed, and tries again', async () => {
+    const { server, person, log } = await startWithPerson();
+    server.fail({ kind: 'error', code: 502, description: 'Bad Gateway', method: 'sendMessage' });
+    person.send(ASKED);
+    expect((await person.nextMessage()).text).toMatch(ANSWERED);
+    expect(log.filter((line) => line.includes('the Bot API has failed'))).toHaveLength(1);
   });
 });
 
