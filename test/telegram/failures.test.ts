@@ -142,8 +142,8 @@ describe('a button of another time', () => {
     ['source:vote.for,vote.gone:en', /^This button is from an older version/],
     ['lang:ar:vote.gone', /^هذا الزر من نسخة أقدم/],
     ['fact:vote.gone', /^This button is from an older version/],
-    ['page:1', /^I no longer know this button/],
-    ['<b>', /^I no longer know this button/],
+    ['page:1', /^This button no longer works/],
+    ['<b>', /^This button no longer works/],
   ])('gets a polite word, and its message stays as it is: %s', async (data, word) => {
     const { person, log, settled } = await startWithPerson();
     person.send(ASKED);
