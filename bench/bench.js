@@ -173,7 +173,7 @@ ${table(
 
 Generated facts, each with seven examples and four words of its own, beside the real ones; *found*: of questions about them that
 are no examples, those whose fact is the likeliest. At 100 times the facts the bot learns in one pass over the examples instead of all, for
-want of patience: that changes the weights, not their number. Without writing the reply.
+want of patience: that changes the weights, not their number. Without writing the reply; the least of three rounds.
 
 ${table(
   ['facts', 'examples', 'median', 'p99', 'median, our questions', 'found', 'learning, s'],
