@@ -9,7 +9,10 @@ import { ROOT } from './qarar.js';
 
 const isQuick = process.argv.includes('--quick');
 const ENGINES = ['Qarar', 'Fuse, default', 'Fuse, token search', 'MiniSearch', 'nlp.js'];
-const [QUESTIONS, OFF_TOPIC] = isQuick ? [12, 12] : [60, 60];
+/** The engines that answer in milliseconds are asked everything. */
+const FAST = ['Qarar', 'MiniSearch', 'nlp.js'];
+const FEW = isQuick ? [12, 12] : [40, 40];
+const ALL = isQuick ? [40, 100] : [1000, 1500];
 
 /** Runs a file of this folder and gives what it sends. */
 function run(file, ...args) {
@@ -63,8 +66,14 @@ function countVerdicts(questions, cutOff) {
   return { ...counts, falseAnswers };
 }
 
-const results = [];
-for (const name of ENGINES) results.push(await run('run-engine.js', name, QUESTIONS, OFF_TOPIC));
+async function runAll(names, counts) {
+  const results = [];
+  for (const name of names) results.push(await run('run-engine.js', name, ...counts));
+  return results;
+}
+
+const few = await runAll(ENGINES, FEW);
+const all = await runAll(FAST, ALL);
 const alone = await run('qarar-alone.js');
 const growth = [];
 for (const times of isQuick ? [1, 10] : [1, 10, 100]) growth.push(await run('growth.js', times));
@@ -76,10 +85,41 @@ const starts = Array.from({ length: 10 }, () => {
   return performance.now() - started;
 }).sort((a, b) => a - b);
 
-const [qarar] = results;
-const allowed = qarar.offTopic.filter((guess) => speaks(toReply(guess, 0))).length;
-const total = qarar.questions.length;
-const tempting = qarar.questions.filter(({ question }) => question.expect === 'fallback').length;
+/** The engines side by side; the first is Qarar, whose silence is the measure. */
+function compare(results) {
+  const [{ questions: asked, offTopic: other }] = results;
+  const allowed = other.filter((guess) => speaks(toReply(guess, 0))).length;
+  const tempting = asked.filter(({ question }) => question.expect === 'fallback').length;
+  const head = [
+    'engine',
+    'right, no cut-off',
+    'right',
+    'wrong',
+    'false answers',
+    'median',
+    'p99',
+    'memory, MB',
+    'build, s',
+  ];
+  const rows = results.map(({ name, questions, offTopic, median, p99, memoryMb, buildMs }) => {
+    const isQarar = name === 'Qarar';
+    const free = countVerdicts(questions, Number.NEGATIVE_INFINITY);
+    const cut = countVerdicts(questions, isQarar ? 0 : cutOffFor(offTopic, allowed));
+    return [
+      name,
+      isQarar ? '' : percent(free.right, asked.length),
+      percent(cut.right, asked.length),
+      percent(cut.wrong, asked.length),
+      `${cut.falseAnswers} of ${tempting}`,
+      ms(median),
+      ms(p99),
+      memoryMb.toFixed(0),
+      ms(buildMs / 1000),
+    ];
+  });
+  return `${asked.length} questions, and ${other.length} messages about other things, ${allowed} of which Qarar speaks to:\n\n${table(head, rows)}`;
+}
+
 const versionOf = (name) =>
   JSON.parse(readFileSync(join(import.meta.dirname, 'node_modules', name, 'package.json'), 'utf8')).version;
 
@@ -93,33 +133,19 @@ milliseconds, after 1,000 warm-ups (for an engine that would take longer, after 
 
 ## Beside the others
 
-${qarar.examples} example messages, those off the topic included, and ${total} labelled questions that none of them repeats
-(\`test/questions/dev.jsonl\`, those that stand alone, evenly spread), and ${qarar.offTopic.length} messages about other things. An engine takes the
-meaning of the nearest example. *Equal silence*: each engine's cut-off is the least at which it speaks to no more of those
-other messages than Qarar does, which is ${allowed} of ${qarar.offTopic.length}. *False answers*: to the ${tempting} labelled messages that are about something near
-(another resolution, another country). Build: for Qarar, opening what was learnt at build time (learning takes ${ms(alone.compileMs / 1000)} s).
+${few[0].examples} example messages, those off the topic included, and labelled questions that none of them repeats
+(\`test/questions/dev.jsonl\`, those that stand alone, evenly spread). An engine takes the meaning of the nearest example. *Equal silence*:
+each engine's cut-off is the least at which it speaks to no more of the messages about other things than Qarar does; *right*, *wrong*
+and *false answers* are under that cut-off. *False answers*: to labelled messages that are about something near (another
+resolution, another country). *Memory*: what is in use after building, on the heap and beside it. *Build*: for Qarar, opening what was
+learnt at build time (learning takes ${ms(alone.compileMs / 1000)} s). Fuse takes seconds a question over so many examples, so that all five are asked few.
 
-${table(
-  ['engine', 'right, no cut-off', 'right', 'wrong', 'false answers', 'median', 'p99', 'memory, MB', 'build, s'],
-  results.map(({ name, questions, offTopic, median, p99, memoryMb, buildMs }) => {
-    const free = countVerdicts(questions, Number.NEGATIVE_INFINITY);
-    const cut = countVerdicts(questions, name === 'Qarar' ? 0 : cutOffFor(offTopic, allowed));
-    return [
-      name,
-      name === 'Qarar' ? '' : percent(free.right, total),
-      percent(cut.right, total),
-      percent(cut.wrong, total),
-      cut.falseAnswers,
-      ms(median),
-      ms(p99),
-      Math.max(0, memoryMb).toFixed(0),
-      ms(buildMs / 1000),
-    ];
-  }),
-)}
+${compare(few)}
 
-Fuse's token search over text folded as Qarar folds it takes ${ms(results[2].median / qarar.median)} times as long as Qarar. Fuse's default, MiniSearch and
-nlp.js get the text as it is, as their first page shows them; nlp.js is told the language by the script.
+The three that take milliseconds, asked more. ${compare(all)}
+
+Fuse's token search takes ${Math.round(few[2].median / few[0].median).toLocaleString('en')} times as long as Qarar. It and MiniSearch get words folded as Qarar folds
+them; Fuse's default and nlp.js get the text as it is, as their first page shows them; nlp.js is told the language by the script.
 
 ## One question
 
@@ -147,7 +173,7 @@ ${table(
 
 Generated facts, each with seven examples and four words of its own, beside the real ones; *found*: of questions about them that
 are no examples, those whose fact is the likeliest. At 100 times the facts the bot learns in one pass over the examples instead of all, for
-want of patience: that changes the weights, not their number. Without writing the reply.
+want of patience: that changes the weights, not their number. Without writing the reply; the least of three rounds.
 
 ${table(
   ['facts', 'examples', 'median', 'p99', 'median, our questions', 'found', 'learning, s'],
@@ -157,6 +183,7 @@ ${table(
     ms(row.median),
     ms(row.p99),
     ms(row.ownMedian),
+    row.asked > 0 ? `${row.right} of ${row.asked}` : '',
     ms(row.learnMs / 1000),
   ]),
 )}

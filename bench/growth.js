@@ -81,12 +81,15 @@ const asked = [
   ...spread(readOffTopic(), 400),
   ...questions.map(({ text }) => text),
 ];
-const each = await timeEach(interpret, asked, { calls: 4000 });
-const own = await timeEach(
-  interpret,
-  readQuestions().map(({ text }) => text),
-  { calls: 4000 },
-);
+/** The round with the least median of three: what else the machine does only adds. */
+async function timeRounds(texts) {
+  const rounds = [];
+  for (let i = 0; i < 3; i++) rounds.push(await timeEach(interpret, texts, { calls: 2000 }));
+  return rounds.sort((a, b) => quantile(a, 0.5) - quantile(b, 0.5))[0];
+}
+
+const each = await timeRounds(asked);
+const own = await timeRounds(readQuestions().map(({ text }) => text));
 process.send({
   times,
   facts: base.facts.size,

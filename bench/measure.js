@@ -17,8 +17,9 @@ export function quantile(sorted, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
-/** The resident memory of this process after a collection of garbage, in megabytes. */
-export function residentMb() {
+/** What is in use in this process after a collection of garbage, on V8's heap and beside it, in megabytes. */
+export function usedMb() {
   globalThis.gc?.();
-  return process.memoryUsage().rss / 1e6;
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 1e6;
 }

@@ -1,6 +1,6 @@
 // One engine in a process of its own: learns the examples, is asked, and sends what it said and what that took.
 import { ENGINES } from './engines.js';
-import { quantile, residentMb, timeEach } from './measure.js';
+import { quantile, timeEach, usedMb } from './measure.js';
 import { readExamples, readOffTopic, readQuestions, spread } from './sets.js';
 
 const [name, questionCount, offTopicCount] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
@@ -8,11 +8,11 @@ const questions = spread(readQuestions(), questionCount);
 const offTopic = spread(readOffTopic(), offTopicCount);
 const examples = await readExamples();
 
-const empty = residentMb();
+const empty = usedMb();
 const started = performance.now();
 const ask = await ENGINES[name](examples);
 const buildMs = performance.now() - started;
-const memoryMb = residentMb() - empty;
+const memoryMb = usedMb() - empty;
 
 const texts = [...questions.map(({ text }) => text), ...offTopic];
 const guesses = new Map();

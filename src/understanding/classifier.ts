@@ -58,13 +58,16 @@ function shuffle(order: Int32Array, random: () => number): void {
   }
 }
 
-/** Fills `scores`, one per label, with the probabilities that a row of so many feature indices gives. */
+/**
+ * Fills `scores`, one per label, with numbers in proportion to the probabilities that a row of so many feature indices
+ * gives, and returns their sum. With thousands of labels, most of the time that a message takes is spent here.
+ */
 function score(
   { start, labelAt, weightAt, bias }: Weights,
   row: Iterable<number>,
   size: number,
   scores: Float64Array,
-): void {
+): number {
   scores.set(bias);
   const scale = 1 / Math.sqrt(size || 1);
   for (const feature of row) {
@@ -75,14 +78,14 @@ function score(
     }
   }
   let max = Number.NEGATIVE_INFINITY;
-  for (const value of scores) if (value > max) max = value;
+  for (let i = 0; i < scores.length; i++) if ((scores[i] as number) > max) max = scores[i] as number;
   let sum = 0;
   for (let i = 0; i < scores.length; i++) {
     const value = Math.exp((scores[i] as number) - max);
     scores[i] = value;
     sum += value;
   }
-  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) / sum;
+  return sum;
 }
 
 /** Lays the weights out, all zero, and turns each sample into the index of its label and a row of feature indices. */
@@ -129,13 +132,13 @@ export function trainClassifier(samples: readonly Sample[], epochs = EPOCHS): We
     shuffle(order, random);
     for (const index of order) {
       const { target, row } = rows[index] as (typeof rows)[number];
-      score(weights, row, row.length, scores);
+      const sum = score(weights, row, row.length, scores);
       const scale = 1 / Math.sqrt(row.length || 1);
       for (const feature of row) {
         const end = start[feature + 1] as number;
         for (let k = start[feature] as number; k < end; k++) {
           const label = labelAt[k] as number;
-          const error = (scores[label] as number) - (label === target ? 1 : 0);
+          const error = (scores[label] as number) / sum - (label === target ? 1 : 0);
           if (Math.abs(error) < NEGLIGIBLE) continue;
           const gradient = error * scale + DECAY * (weightAt[k] as number);
           squares[k] = (squares[k] as number) + gradient * gradient;
@@ -143,7 +146,8 @@ export function trainClassifier(samples: readonly Sample[], epochs = EPOCHS): We
         }
       }
       for (let label = 0; label < bias.length; label++) {
-        bias[label] = (bias[label] as number) - BIAS_RATE * ((scores[label] as number) - (label === target ? 1 : 0));
+        bias[label] =
+          (bias[label] as number) - BIAS_RATE * ((scores[label] as number) / sum - (label === target ? 1 : 0));
       }
     }
   }
@@ -156,11 +160,12 @@ export function createClassifier(weights: Weights): Classifier {
   return {
     indexOf: (feature) => indexIn(weights.features, feature),
     classify(features) {
-      score(weights, features, features.size, scores);
+      const sum = score(weights, features, features.size, scores);
       const scored: Scored[] = [];
-      scores.forEach((probability, i) => {
+      for (let i = 0; i < scores.length; i++) {
+        const probability = (scores[i] as number) / sum;
         if (probability > NEGLIGIBLE) scored.push({ label: weights.labels[i] as string, probability });
-      });
+      }
       return scored.sort((a, b) => b.probability - a.probability);
     },
   };
