@@ -1,10 +1,14 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Language } from '../language/detect.ts';
 import type { Decision } from './decide.ts';
 import type { Model, Reading } from './model.ts';
 import type { Term } from './vocabulary.ts';
 
-/** Words that may join two questions; the Arabic one is often written together with the next word. */
-const JOINING = new Set(['and', 'also', 'plus', 'و', 'w', 'we', 'ou', 'كمان', 'وكمان', 'ايضا', 'وايضا']);
+/** Words that may join two questions, by the language they are in; the Arabic one is often one with the next word. */
+const JOINING: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(['and', 'also', 'plus']),
+  ar: new Set(['و', 'w', 'we', 'ou', 'كمان', 'وكمان', 'ايضا', 'وايضا']),
+};
 /** The concepts that ask: a half without any is hardly a question. */
 const ASKING = new Set(
   'who which when where why what-for with-whom how how-many what is-it-true list explain name summarise deadline'.split(
@@ -23,18 +27,18 @@ const OR = 'ولا';
 /** A message that is longer tells a story; it is not read at each joint of it. */
 const MAX_WORDS = 40;
 
+function joins({ word, language }: Term): boolean {
+  return language !== undefined && JOINING[language].has(word.text);
+}
+
 /** Says whether a second question may begin with this term. */
 function mayBegin(term: Term): boolean {
   if (term.word.text === OR) return false;
-  return (
-    term.word.afterBreak ||
-    JOINING.has(term.word.text) ||
-    (term.word.text.startsWith('و') && term.bare !== term.word.text)
-  );
+  return term.word.afterBreak || joins(term) || (term.word.text.startsWith('و') && term.bare !== term.word.text);
 }
 
 function asks({ terms, concepts }: Reading): boolean {
-  const first = terms.find((term) => !JOINING.has(term.word.text))?.word.text ?? '';
+  const first = terms.find((term) => !joins(term))?.word.text ?? '';
   return ASKING_WORDS.has(first) || concepts.some(({ concept }) => ASKING.has(concept));
 }
 
@@ -42,8 +46,7 @@ function asks({ terms, concepts }: Reading): boolean {
 function asksOnly({ terms, concepts }: Reading): boolean {
   return terms.every(
     (term, i) =>
-      JOINING.has(term.word.text) ||
-      concepts.some(({ concept, start, end }) => start <= i && i < end && ASKING.has(concept)),
+      joins(term) || concepts.some(({ concept, start, end }) => start <= i && i < end && ASKING.has(concept)),
   );
 }
 

@@ -83,3 +83,13 @@ describe('a conversation', () => {
     expect(soon.confidence).not.toBe(late.confidence);
   });
 });
+
+it('what one fact covers is not told again after it', () => {
+  const { answer } = openForTest(BELARUS);
+  const facts = ['vote.result', 'vote.for', 'vote.against'];
+  const reply = answer({ outcome: 'answer', facts, confidence: 1, language: 'en' }, 'en');
+  expect(reply.facts).toEqual(facts);
+  const told = reply.parts.filter(({ kind }) => kind === 'text');
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatchObject({ text: expect.stringMatching(/23 .* 2 .* 22/) });
+});

@@ -6,7 +6,7 @@ const { interpret } = openForTest(BELARUS);
 describe('two questions in one message', () => {
   it.each([
     ['who proposed the amendments and when was the election?', ['amendments.author', 'election.date']],
-    ['how many states supported it, and how many opposed it?', ['vote.for', 'vote.against']],
+    ['how many states supported it, and how many opposed it?', ['vote.result', 'vote.for', 'vote.against']],
     ['where and when was the urgent debate held?', ['session.place', 'session.date']],
     ['document number & date of the election?', ['resolution.symbol', 'election.date']],
     ['كم دولة امتنعت؟ ومين طلب الجلسة؟', ['vote.abstentions', 'session.requester']],
