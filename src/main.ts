@@ -122,14 +122,14 @@ async function start(): Promise<void> {
   const ms = Math.round(performance.now() - started);
   logger.debug({ resolution: parts.base.id, facts: parts.base.facts.size, ms }, 'fact base ready');
   const bot = createBot(config, { ...parts, storage, logger });
-  await pollUpdates(bot, stop.signal, () => {
+  const polling = pollUpdates(bot, stop.signal, () => {
     logger.info({ bot: `@${bot.botInfo.username}`, resolution: parts.base.id }, 'listening');
     registerProfile(bot.api, parts.translate).then(
       (changed) => logger.debug({ changed }, 'commands and descriptions are up to date'),
       (error) => logger.warn({ err: error }, 'commands and descriptions could not be registered'),
     );
   });
-  await storage.close();
+  await polling.finally(() => storage.close());
   logger.info('stopped');
 }
 
@@ -195,5 +195,5 @@ try {
   const isExpected = error instanceof Error && EXPECTED.includes(error.name);
   if (!isExpected) throw error;
   process.stderr.write(`${error.message}\n${error instanceof UsageError ? `${USAGE}\n` : ''}`);
-  process.exitCode = 1;
+  process.exit(1);
 }

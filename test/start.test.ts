@@ -111,6 +111,18 @@ describe('the bot as a process', () => {
     expect(Date.now() - since).toBeLessThan(5000);
   });
 
+  it('stops within 5 s even where Telegram lets it wait for updates', async () => {
+    const { server, env } = await startServer();
+    const parameters = { retry_after: 100 };
+    server.fail({ kind: 'error', code: 429, description: 'Too Many Requests', parameters, method: 'getUpdates' });
+    const { child, ended, log } = startProcess(env);
+    await vi.waitFor(() => expect(log()).toContain('refuses a call'), { timeout: FIRST.timeoutMs });
+    const since = Date.now();
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(Date.now() - since).toBeLessThan(5000);
+  });
+
   it('says so, without a stack trace, where the token is refused', async () => {
     const { env } = await startServer();
     const { ended, log } = startProcess({ ...env, BOT_TOKEN: '42:another' });

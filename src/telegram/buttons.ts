@@ -1,23 +1,25 @@
-import { Composer, GrammyError } from 'grammy';
+import { Composer } from 'grammy';
+import type { Logger } from 'pino';
 import { type ButtonAction, parseAction } from './callback-data.ts';
 import type { ChatSettings } from './chat-settings.ts';
 import { conversationOf } from './commands.ts';
 import type { BotContext } from './context.ts';
+import { isOrdinary } from './errors.ts';
 import { showInPlace } from './show.ts';
 import type { View, Views } from './views.ts';
 
-/** Stops the clock on a pressed button, with a word if one is due; a press that is too old to be answered is ordinary. */
-async function acknowledge(ctx: BotContext, text?: string): Promise<void> {
-  try {
-    await ctx.answerCallbackQuery(text === undefined ? {} : { text, show_alert: true });
-  } catch (error) {
-    if (!(error instanceof GrammyError && error.description.includes('query is too old'))) throw error;
-  }
-}
-
 /** Carries out pressed buttons, in the message that they stand under; every press is answered, and before all else. */
-export function createButtons(views: Views, settings: ChatSettings): Composer<BotContext> {
+export function createButtons(views: Views, settings: ChatSettings, logger: Logger): Composer<BotContext> {
   const composer = new Composer<BotContext>();
+
+  /** Stops the clock on a pressed button, with a word if one is due; where that fails, what was asked for still comes. */
+  async function acknowledge(ctx: BotContext, text?: string): Promise<void> {
+    try {
+      await ctx.answerCallbackQuery(text === undefined ? {} : { text, show_alert: true });
+    } catch (error) {
+      logger[isOrdinary(error) ? 'debug' : 'warn']({ err: error }, 'a press could not be answered');
+    }
+  }
 
   function viewOf(action: ButtonAction, ctx: BotContext): View | undefined {
     const { language = ctx.language } = action;

@@ -12,7 +12,7 @@ export type ButtonAction =
 
 /** The most that a button may carry, in bytes; all that is written here is ASCII. */
 const MAX_BYTES = 64;
-const TOLD = /^([a-z.,-]+)(?:([=!])(\d+(?:\.\d+)?))?$/;
+const TOLD = /^([a-z.,-]+)(?:([=!])(\d+(?:\.\d+)?)?)?$/;
 
 /** `vote.for`, `vote.for,vote.against`; with a claim `vote.for!30` (it is not 30), `vote.for=23` (it is 23) or `vote.share!` (no). */
 function formatTold({ facts, claim }: Told): string {

@@ -1,4 +1,3 @@
-import { autoRetry } from '@grammyjs/auto-retry';
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type Context } from 'grammy';
 import type { Logger } from 'pino';
@@ -10,10 +9,12 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { LANGUAGES, type Language } from '../language/detect.ts';
 import type { Storage } from '../storage/storage.ts';
 import { createButtons } from './buttons.ts';
+import { retryCalls, watchCalls } from './calls.ts';
 import { createChatSettings } from './chat-settings.ts';
 import { createCommands } from './commands.ts';
 import type { BotContext } from './context.ts';
-import { createTokenGuard, isOrdinary, retryBrokenCall } from './errors.ts';
+import { isOrdinary, isTrouble } from './errors.ts';
+import { limitWaiting } from './limit-waiting.ts';
 import { createQuestions } from './questions.ts';
 import { send } from './show.ts';
 import { createViews } from './views.ts';
@@ -37,9 +38,6 @@ export interface BotOptions {
 
 /** How long a call may take, in seconds: longer than a long poll waits for messages. */
 const CALL_TIMEOUT = 45;
-/** The longest wait that a rate limit may ask for, in seconds, and how often: whoever asked has gone on long before. */
-const RATE_LIMIT = { maxDelaySeconds: 60, maxRetryAttempts: 2 };
-
 /** The language of a person's client, such as `ar-EG`; undefined where the bot does not speak it. */
 function clientLanguage(ctx: Context): Language | undefined {
   return LANGUAGES.find((language) => ctx.from?.language_code?.split('-')[0]?.toLowerCase() === language);
@@ -52,15 +50,12 @@ function clientLanguage(ctx: Context): Language | undefined {
 export function createBot({ token, apiRoot }: BotOptions, parts: BotParts): Bot<BotContext> {
   const { logger } = parts;
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT } });
-  bot.api.config.use(
-    createTokenGuard(token, logger),
-    retryBrokenCall,
-    autoRetry({ ...RATE_LIMIT, rethrowHttpErrors: true }),
-  );
+  bot.api.config.use(watchCalls(token, logger), retryCalls);
 
   const views = createViews(parts.base, parts.translate, parts.tell);
   const settings = createChatSettings(parts.storage);
 
+  bot.use(limitWaiting(logger));
   bot.use(sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')));
   bot.use(async (ctx, next) => {
     ctx.language = chooseLanguage(clientLanguage(ctx));
@@ -72,15 +67,16 @@ export function createBot({ token, apiRoot }: BotOptions, parts: BotParts): Bot<
     await next();
   });
   bot.chatType('private').use(createCommands(views), createQuestions(views, parts.respond));
-  bot.use(createButtons(views, settings));
+  bot.use(createButtons(views, settings, logger));
 
   bot.catch(async ({ error, ctx }) => {
     const { update_id, ...update } = ctx.update;
     const context = { err: error, update: update_id, kind: Object.keys(update)[0], chat: ctx.chat?.type };
     if (isOrdinary(error)) return logger.debug(context, 'nobody there to answer');
     logger.error(context, 'an update could not be handled');
+    if (isTrouble(error) || ctx.chat?.type !== 'private') return;
     try {
-      if (ctx.chat?.type === 'private') await send(ctx, views.plain(ctx.language, 'message.apology'));
+      await send(ctx, views.plain(ctx.language, 'message.apology'));
     } catch (failure) {
       logger.warn({ err: failure, update: update_id }, 'the apology could not be sent');
     }

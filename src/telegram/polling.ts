@@ -1,6 +1,9 @@
-import { run } from '@grammyjs/runner';
-import { type Bot, GrammyError, HttpError } from 'grammy';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type RunnerHandle, run } from '@grammyjs/runner';
+import { type Bot, GrammyError } from 'grammy';
 import type { BotContext } from './context.ts';
+import { isTrouble } from './errors.ts';
 
 /** The kinds of updates that the bot handles. */
 export const ALLOWED_UPDATES = ['message', 'callback_query'] as const;
@@ -26,29 +29,30 @@ function toPollingError(error: unknown): unknown {
   return refusal ? new PollingError(refusal, { cause: error }) : error;
 }
 
-/** Makes a call again and again until the Bot API can be reached. */
+/** Makes a call again and again while the Bot API is out of reach or in trouble. */
 async function untilReached<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (;;) {
     try {
       return await call();
     } catch (error) {
-      if (!(error instanceof HttpError) || signal.aborted) throw error;
-      await new Promise((resolve) => setTimeout(resolve, RETRY_INTERVAL));
+      if (!isTrouble(error) || signal.aborted) throw error;
+      await pause(RETRY_INTERVAL);
     }
   }
 }
 
 /**
- * Fetches updates and handles them, until the signal is given; then finishes what is under way. Returns once it has
- * stopped, less than five seconds after the signal.
+ * Fetches updates and handles them, until the signal is given or Telegram will not have it; then finishes what is under
+ * way. Returns once it has stopped, less than five seconds after the signal.
  *
  * @throws {PollingError} where the token is refused, or another process polls with it
  */
 export async function pollUpdates(bot: Bot<BotContext>, signal: AbortSignal, onStart: () => void): Promise<void> {
+  let runner: RunnerHandle;
   try {
-    await bot.init(signal as never);
+    bot.botInfo = await untilReached(() => bot.api.getMe(signal as never), signal);
     await untilReached(() => bot.api.deleteWebhook({}, signal as never), signal);
-    const runner = run(bot, {
+    runner = run(bot, {
       runner: {
         fetch: { allowed_updates: ALLOWED_UPDATES },
         silent: true,
@@ -56,15 +60,18 @@ export async function pollUpdates(bot: Bot<BotContext>, signal: AbortSignal, onS
         maxRetryTime: Number.POSITIVE_INFINITY,
       },
     });
-    const stopped = runner.task();
-    const stop = () => void runner.stop();
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-    onStart();
-    await stopped;
-    const deadline = Date.now() + FINISH_WITHIN;
-    while (runner.size() > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
   } catch (error) {
-    if (!signal.aborted) throw toPollingError(error);
+    if (signal.aborted) return;
+    throw toPollingError(error);
   }
+  const ended = Promise.resolve(runner.task());
+  const told = (signal.aborted ? Promise.resolve() : once(signal, 'abort')).then(() => void runner.stop());
+  onStart();
+  const refusal = await Promise.race([told, ended.catch((error: unknown) => error)]);
+  const finished = async () => {
+    await ended.catch(() => {});
+    while (runner.size() > 0) await pause(20);
+  };
+  await Promise.race([finished(), pause(FINISH_WITHIN)]);
+  if (refusal) throw toPollingError(refusal);
 }

@@ -27,20 +27,24 @@ export function createQuestions(views: Views, respond: Respond): Composer<BotCon
   const composer = new Composer<BotContext>();
   const albums = new Set<string>();
 
+  /** Says whether a message is of an album that has had its word; from now on, it has. */
+  function isAnsweredAlbum(album: string | undefined): boolean {
+    if (album === undefined) return false;
+    if (albums.has(album)) return true;
+    albums.add(album);
+    const [oldest] = albums;
+    if (albums.size > MAX_ALBUMS && oldest !== undefined) albums.delete(oldest);
+    return false;
+  }
+
   composer.on(['message:text', 'message:caption'], async (ctx) => {
+    isAnsweredAlbum(ctx.msg.media_group_id);
     const text = ctx.msg.text ?? ctx.msg.caption ?? '';
     await send(ctx, views.reply(respond({ text, chat: conversationOf(ctx), language: ctx.language })));
   });
 
   composer.on(WITHOUT_TEXT, async (ctx) => {
-    const album = ctx.msg?.media_group_id;
-    if (album !== undefined) {
-      if (albums.has(album)) return;
-      albums.add(album);
-      const [oldest] = albums;
-      if (albums.size > MAX_ALBUMS && oldest !== undefined) albums.delete(oldest);
-    }
-    await send(ctx, views.plain(ctx.language, 'message.noText'));
+    if (!isAnsweredAlbum(ctx.msg?.media_group_id)) await send(ctx, views.plain(ctx.language, 'message.noText'));
   });
   return composer;
 }

@@ -21,9 +21,8 @@ export async function showInPlace(ctx: BotContext, view: View): Promise<void> {
   try {
     await ctx.editMessageText(view.html, toOptions(view));
   } catch (error) {
-    if (!(error instanceof GrammyError)) throw error;
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
     if (error.description.includes('message is not modified')) return;
-    if (!/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(error.description)) throw error;
     await send(ctx, view);
   }
 }

@@ -11,7 +11,10 @@ const language = fc.constantFrom(...LANGUAGES);
 const told = fc.record(
   {
     facts: fc.array(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 }),
-    claim: fc.record({ claimed: fc.oneof(fc.nat(), fc.constant(48.9)), holds: fc.boolean() }),
+    claim: fc.record(
+      { claimed: fc.oneof(fc.nat(), fc.constant(48.9)), holds: fc.boolean() },
+      { requiredKeys: ['holds'] },
+    ),
   },
   { requiredKeys: ['facts'] },
 );
@@ -87,7 +90,7 @@ describe('the data of a button', () => {
     'topics:two',
     'page:1',
     'FACT:vote.for',
-    'fact:vote.for!',
+    'fact:vote.for!x',
     'قرار',
   ])('is not read where this bot makes none such: %j', (data) => {
     expect(parseAction(data)).toBeUndefined();

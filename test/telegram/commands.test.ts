@@ -31,7 +31,7 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
       const person = server.addPerson({ languageCode });
       person.start(link);
       expect((await person.nextMessage()).text).toMatch(
-        in_({ en: /^The link you came by/, ar: /^الرابط الذي جئت منه/ }),
+        in_({ en: /^The link that brought you here/, ar: /^الرابط الذي أتى بك/ }),
       );
       expect((await person.nextMessage()).text).toMatch(in_({ en: /^Hello!/, ar: /^أهلًا بك!/ }));
     },
@@ -67,7 +67,7 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
     person.send('/about');
     const about = plain((await person.nextMessage()).text);
     expect(about).toMatch(
-      in_({ en: /unofficial bot, not the United Nations/, ar: /بوت غير رسمي، ولست جهة تابعة للأمم المتحدة/ }),
+      in_({ en: /unofficial bot and no part of the United Nations/, ar: /بوت غير رسمي، ولست جهة تابعة للأمم المتحدة/ }),
     );
     for (const source of [in_({ en: 'Youm7', ar: 'اليوم السابع' }), 'A/HRC/RES/45/1', 'APP'])
       expect(about).toContain(source);

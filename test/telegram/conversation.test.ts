@@ -35,6 +35,24 @@ describe.each(['en', 'ar'] as const)('a whole conversation in %s', (language) =>
   });
 });
 
+it.each([
+  ['so it was unanimous?', 'Source', 'العربية', /^No\./],
+  ['هل صدر القرار بالإجماع؟', 'المصدر', 'English', /^لا\./],
+])('an answer for yes or no keeps its buttons and its word: %s', async (question, source, other, word) => {
+  const { server } = await startBot();
+  const person = server.addPerson({ languageCode: 'en' });
+  person.send(question);
+  const answer = await person.nextMessage();
+  expect(answer.text).toMatch(word);
+  person.press(answer, source);
+  await person.nextEdit();
+  const back = person.messages.at(-1)?.reply_markup?.inline_keyboard[0]?.[0]?.text ?? '';
+  person.press(answer, back);
+  expect((await person.nextEdit()).text).toMatch(word);
+  person.press(answer, other);
+  expect((await person.nextEdit()).text).toMatch(/^(?:No|لا)\./);
+});
+
 describe('the language', () => {
   it('of an answer is that of the question, whatever the client speaks', async () => {
     const { server } = await startBot();
@@ -66,7 +84,7 @@ describe('the language', () => {
     const chosen = await person.nextEdit();
     expect(buttonsOf(chosen)).toEqual([['✓ العربية', 'English']]);
     person.send('…');
-    expect((await person.nextMessage()).text).toMatch(/^لم أجد في الرسالة كلمات/);
+    expect((await person.nextMessage()).text).toMatch(/^لم أجد في رسالتك ما أقرؤه/);
     person.send('/help');
     expect((await person.nextMessage()).text).toMatch(/^اسألني عن/);
     expect(await storage.get(`language:${person.chat.id}`)).toBe('ar');

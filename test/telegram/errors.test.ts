@@ -3,13 +3,14 @@ import { Api, GrammyError, HttpError } from 'grammy';
 import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type BotApiServer, startBotApi } from '../../src/bot-api/server.ts';
-import { createTokenGuard, isOrdinary } from '../../src/telegram/errors.ts';
+import { watchCalls } from '../../src/telegram/calls.ts';
+import { isOrdinary } from '../../src/telegram/errors.ts';
 
 async function startApi() {
   const server = await startBotApi();
   onTestFinished(() => server.close());
   const api = new Api(server.token, { apiRoot: server.url, timeoutSeconds: 1 });
-  api.config.use(createTokenGuard(server.token, pino({ level: 'silent' })));
+  api.config.use(watchCalls(server.token, pino({ level: 'silent' })));
   return { server, api };
 }
 
@@ -45,12 +46,18 @@ describe('an error of a call', () => {
   it.each([
     ['Forbidden: bot was blocked by the user', true],
     ['Forbidden: user is deactivated', true],
+    ['Forbidden: bot was kicked from the group chat', true],
     ['Bad Request: chat not found', true],
     ['Bad Request: message is not modified: specified new message content and reply markup are exactly the same', true],
     ["Bad Request: can't parse entities: Unsupported start tag", false],
     ['Bad Request: message is too long', false],
   ])('is ordinary or not: %s', (description, ordinary) => {
-    const error = new GrammyError('failed', { ok: false, error_code: 400, description }, 'sendMessage', {});
+    const error = new GrammyError(
+      'failed',
+      { ok: false, error_code: description.startsWith('Forbidden') ? 403 : 400, description },
+      'sendMessage',
+      {},
+    );
     expect(isOrdinary(error)).toBe(ordinary);
     expect(isOrdinary(new Error(description))).toBe(false);
   });

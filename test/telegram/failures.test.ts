@@ -55,12 +55,19 @@ describe('at the start', () => {
     expect(errorsIn(log)).toEqual([]);
   });
 
+  it('waits where the Bot API is in trouble', async () => {
+    const server = await startBotApi();
+    server.fail({ kind: 'error', code: 502, description: 'Bad Gateway', method: 'deleteWebhook', times: 2 });
+    await startBot({ server });
+    expect(refusedCalls(server)).toHaveLength(2);
+  });
+
   it('says in the log that the Bot API has failed, and tries again', async () => {
     const { server, person, log } = await startWithPerson();
     server.fail({ kind: 'error', code: 502, description: 'Bad Gateway', method: 'sendMessage' });
     person.send(ASKED);
     expect((await person.nextMessage()).text).toMatch(ANSWERED);
-    expect(log.filter((line) => line.includes('the Bot API has failed'))).toHaveLength(1);
+    expect(log.filter((line) => line.includes('the Bot API cannot be reached'))).toHaveLength(1);
   });
 });
 
@@ -116,6 +123,16 @@ describe('what is ordinary is no error:', () => {
     expect(errorsIn(log)).toEqual([]);
   });
 
+  it('a press that cannot be answered for another reason', async () => {
+    const { server, person, log } = await startWithPerson();
+    person.send(ASKED);
+    const answer = await person.nextMessage();
+    server.fail({ kind: 'drop', when: 'before', method: 'answerCallbackQuery' });
+    person.press(answer, 'Source');
+    expect((await person.nextEdit()).text).toMatch(/^Abstentions/);
+    expect(errorsIn(log)).toEqual([]);
+  });
+
   it('a message that can no longer be edited: a new one shows what was asked for', async () => {
     const { server, person, log } = await startWithPerson();
     person.send(ASKED);
@@ -140,7 +157,7 @@ describe('a button of another time', () => {
   it.each([
     ['fact:vote.gone:en', /^This button is from an older version/],
     ['source:vote.for,vote.gone:en', /^This button is from an older version/],
-    ['lang:ar:vote.gone', /^هذا الزر من نسخة أقدم/],
+    ['lang:ar:vote.gone', /^هذا الزر من نسخة سابقة/],
     ['fact:vote.gone', /^This button is from an older version/],
     ['page:1', /^This button no longer works/],
     ['<b>', /^This button no longer works/],

@@ -29,6 +29,16 @@ describe('what people send besides text', () => {
     expect(person.messages.filter(({ from }) => from?.is_bot)).toHaveLength(1);
   });
 
+  it('an album with a caption gets the answer to its caption, and no word on the other pictures', async () => {
+    const { server, settled } = await startBot();
+    const person = server.addPerson({ languageCode: 'en' });
+    person.sendMedia('photo', 'how many abstained?', { mediaGroupId: 'album' });
+    person.sendMedia('photo', undefined, { mediaGroupId: 'album' });
+    expect((await person.nextMessage()).text).toMatch(/^22 states/);
+    await settled();
+    expect(person.messages.filter(({ from }) => from?.is_bot)).toHaveLength(1);
+  });
+
   it('a service message is left alone', async () => {
     const { server, settled } = await startBot();
     const person = server.addPerson();
@@ -118,6 +128,15 @@ describe('messages that waited', () => {
     expect((await quick.nextMessage()).text).toMatch(/^22 states/);
     server.clearFaults();
   });
+});
+
+it('a person who floods the bot does not keep it from others, and is answered up to a measure', async () => {
+  const { server } = await startBot();
+  const [flooder, other] = [server.addPerson({ languageCode: 'en' }), server.addPerson({ languageCode: 'en' })];
+  server.fail({ kind: 'slow', ms: 60_000, method: 'sendMessage', chatId: flooder.chat.id });
+  for (let i = 0; i < 600; i++) flooder.send('thanks');
+  other.send('how many abstained?');
+  expect((await other.nextMessage({ timeoutMs: 15_000 })).text).toMatch(/^22 states/);
 });
 
 describe('groups', () => {
