@@ -5,9 +5,9 @@ import { BELARUS, openForTest } from '../support/belarus.ts';
 
 /** The least share of right replies and the greatest of wrong ones, in per cent: what was reached, less what chance moves. */
 const FLOORS: Readonly<Record<string, { right: number; wrong: number }>> = {
-  all: { right: 94, wrong: 1.5 },
+  all: { right: 93.5, wrong: 1.5 },
   english: { right: 91, wrong: 2.6 },
-  arabic: { right: 93, wrong: 1.7 },
+  arabic: { right: 91.5, wrong: 1.7 },
   dialect: { right: 95, wrong: 1.2 },
   unanswered: { right: 96, wrong: 3.2 },
   'follow-up': { right: 80, wrong: 10 },
