@@ -6,7 +6,7 @@ import type { BotContext } from './context.ts';
 import { isTrouble } from './errors.ts';
 
 /** The kinds of updates that the bot handles. */
-export const ALLOWED_UPDATES = ['message', 'callback_query'] as const;
+const ALLOWED_UPDATES = ['message', 'callback_query'] as const;
 
 /** How long what is under way may take to finish once the bot is to stop, in milliseconds. */
 const FINISH_WITHIN = 3500;
