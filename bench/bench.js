@@ -78,7 +78,9 @@ const alone = await run('qarar-alone.js');
 const growth = [];
 for (const times of isQuick ? [1, 10] : [1, 10, 100]) growth.push(await run('growth.js', times));
 const worst = await run('worst.js');
-const memory = await run('memory.js', 10_000, isQuick ? 10_000 : 100_000);
+const COUNTS = isQuick ? [0, 10_000, 20_000] : [0, 10_000, 20_000, 60_000, 110_000];
+const resident = await run('memory.js', 'rss', ...COUNTS);
+const inUse = await run('memory.js', 'heap', ...COUNTS);
 const starts = Array.from({ length: 10 }, () => {
   const started = performance.now();
   spawnSync(process.execPath, [join(ROOT, 'dist/main.js'), 'ask', 'how many abstained?']);
@@ -203,7 +205,15 @@ ${table(
 
 - From process start to the end of the first answer (\`node dist/main.js ask "how many abstained?"\`, wall-clock time, 10 processes): median
   ${ms(quantile(starts, 0.5))} ms, from ${ms(starts[0])} to ${ms(starts.at(-1))}.
-- Resident memory: ${memory.map(({ count, mb }) => `${mb.toFixed(0)} MB after ${count.toLocaleString('en')} questions`).join(', ')}.
+- Memory, MB: resident, and, in a second run, what is in use after a collection of garbage (on V8's heap and beside it):
+
+${table(
+  ['questions', ...COUNTS.map((count) => count.toLocaleString('en'))],
+  [
+    ['resident', ...resident.map(({ mb }) => mb.toFixed(0))],
+    ['in use', ...inUse.map(({ mb }) => mb.toFixed(1))],
+  ],
+)}
 `;
 
 if (isQuick) process.stdout.write(page);

@@ -20,10 +20,11 @@ export interface SourceLine {
   readonly url?: string | undefined;
 }
 
-/** The sources of a reply, for people and for programs. */
-export interface Cited {
-  readonly part: { readonly kind: 'sources'; readonly label: string; readonly lines: readonly SourceLine[] };
-  readonly references: readonly SourceReference[];
+/** The sources of a reply, as they are shown to a person. */
+export interface SourcesPart {
+  readonly kind: 'sources';
+  readonly label: string;
+  readonly lines: readonly SourceLine[];
 }
 
 const listFormat = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
@@ -43,33 +44,56 @@ function formatParagraphs(paragraphs: readonly number[], language: Language): st
   );
 }
 
-/** Names the sources that citations stand on, each once, with all its paragraphs. */
-export function citeSources(
-  base: KnowledgeBase,
-  translate: Translate,
-  language: Language,
-  citations: readonly Citation[],
-): Cited {
+/** The paragraphs cited, by source, each once and in order. */
+function groupBySource(citations: readonly Citation[]): Map<string, readonly number[]> {
   const paragraphsOf = new Map<string, Set<number>>();
   for (const { source, paragraph } of citations) {
     const paragraphs = paragraphsOf.get(source) ?? new Set();
     paragraphsOf.set(source, paragraphs);
     if (paragraph !== undefined) paragraphs.add(paragraph);
   }
-  const lines: SourceLine[] = [];
-  const references: SourceReference[] = [];
-  for (const [id, set] of paragraphsOf) {
-    const source = base.sources[id];
-    if (!source) continue;
-    const name = translate(language, `sources.${id}`);
-    const paragraphs = [...set].sort((a, b) => a - b);
-    const url =
-      source.kind === 'press' ? undefined : typeof source.url === 'string' ? source.url : source.url[language];
-    const date = source.kind === 'press' ? undefined : source.date;
-    const symbol = source.kind === 'document' ? source.symbol : undefined;
-    const key = source.kind === 'report' && paragraphs.length === 0 ? 'wholeReport' : source.kind;
+  return new Map([...paragraphsOf].map(([source, paragraphs]) => [source, [...paragraphs].sort((a, b) => a - b)]));
+}
+
+/** What is held of a source in a language; undefined where no such source is. */
+function describeSource(base: KnowledgeBase, id: string, language: Language) {
+  const source = base.sources[id];
+  if (!source) return undefined;
+  const url = source.kind === 'press' ? undefined : typeof source.url === 'string' ? source.url : source.url[language];
+  const date = source.kind === 'press' ? undefined : source.date;
+  const symbol = source.kind === 'document' ? source.symbol : undefined;
+  return { kind: source.kind, url, date, symbol };
+}
+
+/** The sources that citations stand on, each paragraph of them once. */
+export function referToSources(
+  base: KnowledgeBase,
+  language: Language,
+  citations: readonly Citation[],
+): SourceReference[] {
+  return [...groupBySource(citations)].flatMap(([id, paragraphs]): SourceReference[] => {
+    const source = describeSource(base, id, language);
+    if (!source) return [];
+    const { symbol, date, url } = source;
+    const reference = { id, ...(symbol && { symbol }), ...(date && { date }), ...(url && { url }) };
+    return paragraphs.length === 0 ? [reference] : paragraphs.map((paragraph) => ({ ...reference, paragraph }));
+  });
+}
+
+/** Names the sources that citations stand on, each once, with all its paragraphs. */
+export function nameSources(
+  base: KnowledgeBase,
+  translate: Translate,
+  language: Language,
+  citations: readonly Citation[],
+): SourcesPart {
+  const lines = [...groupBySource(citations)].flatMap(([id, paragraphs]): SourceLine[] => {
+    const source = describeSource(base, id, language);
+    if (!source) return [];
+    const { kind, url, date, symbol } = source;
+    const key = kind === 'report' && paragraphs.length === 0 ? 'wholeReport' : kind;
     const text = translate(language, `source.${key}`, {
-      name,
+      name: translate(language, `sources.${id}`),
       date,
       symbol,
       paragraphs: translate(language, 'source.paragraphs', {
@@ -77,11 +101,7 @@ export function citeSources(
         list: formatParagraphs(paragraphs, language),
       }),
     });
-    lines.push({ source: id, text: isolateRuns(text, language), ...(url && { url }) });
-    const reference = { id, ...(symbol && { symbol }), ...(date && { date }), ...(url && { url }) };
-    if (paragraphs.length === 0) references.push(reference);
-    for (const paragraph of paragraphs) references.push({ ...reference, paragraph });
-  }
-  const label = translate(language, 'source.label', { count: lines.length });
-  return { part: { kind: 'sources', label, lines }, references };
+    return [{ source: id, text: isolateRuns(text, language), ...(url && { url }) }];
+  });
+  return { kind: 'sources', label: translate(language, 'source.label', { count: lines.length }), lines };
 }

@@ -4,14 +4,14 @@ import type { Language } from '../language/detect.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
 import type { Claim, Interpretation, Outcome } from '../understanding/interpretation.ts';
 import { isolateRuns } from './bidi.ts';
-import { type Cited, citeSources, type SourceLine, type SourceReference } from './citations.ts';
+import { nameSources, referToSources, type SourceReference, type SourcesPart } from './citations.ts';
 import { createAbout, type Translate } from './texts.ts';
 
 /** A piece of a reply, in reading order; text is plain, with its foreign runs isolated. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'suggestion'; readonly fact: string; readonly title: string }
-  | { readonly kind: 'sources'; readonly label: string; readonly lines: readonly SourceLine[] };
+  | SourcesPart;
 
 /** What the bot says: the same for every surface, which only renders it. */
 export interface Reply {
@@ -54,71 +54,54 @@ export function createAnswer(base: KnowledgeBase, translate: Translate): Answer 
 
   const about = createAbout(translate);
 
-  /** What is said in fixed words, and the sources of one fact, by language: put together once. */
-  const said = new Map<string, Part>();
-  const cited = new Map<string, Cited>();
+  /** What is said in fixed words, and how the sources of one fact are named, by language: put together once. */
+  const said = new Map<string, string>();
+  const named = new Map<string, SourcesPart>();
 
   return (interpretation, language) => {
-    const fill = (key: string, values: Values): Part => ({
+    const fill = (key: string, values: Values): string => isolateRuns(translate(language, key, values), language);
+    const say = (key: string, values: () => Values = () => ({})): Part => ({
       kind: 'text',
-      text: isolateRuns(translate(language, key, values), language),
+      text: recall(said, `${language} ${key}`, () => fill(key, values())),
     });
-    const say = (key: string, values: () => Values = () => ({})) =>
-      recall(said, `${language} ${key}`, () => fill(key, values()));
+    const judge = (claim: Claim): Part => {
+      const key = `answer.${claim.holds ? 'confirmed' : 'corrected'}${claim.claimed === undefined ? '' : 'Number'}`;
+      return { kind: 'text', text: fill(key, { ...claim }) };
+    };
     const tell = (fact: string) => say(`${fact}.answer`, () => figures);
-    const cite = (citations: readonly Citation[]) => citeSources(base, translate, language, citations);
+    const suggest = (fact: string): Part => {
+      const title = recall(said, `${language} ${fact}.title`, () => fill(`${fact}.title`, {}));
+      return { kind: 'suggestion', fact, title };
+    };
     const citesOf = (facts: readonly string[]) => facts.flatMap((id) => base.facts.get(id)?.cites ?? []);
-    const citeFacts = (facts: readonly string[]) =>
-      facts.length > 1 ? cite(citesOf(facts)) : recall(cited, `${language} ${facts[0]}`, () => cite(citesOf(facts)));
+    const name = (key: string, citations: readonly Citation[]) =>
+      recall(named, `${language} ${key}`, () => nameSources(base, translate, language, citations));
+    const nameOf = (facts: readonly string[]) =>
+      facts.length > 1
+        ? nameSources(base, translate, language, citesOf(facts))
+        : name(facts[0] as string, citesOf(facts));
     const { outcome, confidence } = interpretation;
-    const reply = (
-      facts: readonly string[],
-      parts: readonly Part[],
-      sources: readonly SourceReference[] = [],
-    ): Reply => ({
-      outcome,
-      facts,
-      confidence,
-      language,
-      parts,
-      sources,
-    });
+    const reply = (facts: readonly string[], parts: readonly Part[]): Reply => {
+      const sources = referToSources(base, language, citesOf(facts));
+      return { outcome, facts, confidence, language, parts, sources };
+    };
 
     switch (interpretation.outcome) {
       case 'answer': {
         const { facts, claim } = interpretation;
-        const { part, references } = citeFacts(facts);
-        const verdict = claim
-          ? [
-              fill(`answer.${claim.holds ? 'confirmed' : 'corrected'}${claim.claimed === undefined ? '' : 'Number'}`, {
-                ...claim,
-              }),
-            ]
-          : [];
+        const verdict = claim ? [judge(claim)] : [];
         const isTold = (id: string, i: number) =>
           !facts.slice(0, i).some((before) => base.facts.get(before)?.covers.includes(id));
-        return { ...reply(facts, [...verdict, ...facts.filter(isTold).map(tell), part], references), claim };
+        return { ...reply(facts, [...verdict, ...facts.filter(isTold).map(tell), nameOf(facts)]), claim };
       }
       case 'unanswered': {
         const { facts } = interpretation;
-        const { references } = citeFacts(facts);
-        const document = cite([{ source: base.fullText }]).part;
-        return reply(
-          facts,
-          [tell(facts[0]), { ...document, label: translate(language, 'unanswered.document') }],
-          references,
-        );
+        const document = name(base.fullText, [{ source: base.fullText }]);
+        return reply(facts, [tell(facts[0]), { ...document, label: translate(language, 'unanswered.document') }]);
       }
       case 'suggestions': {
         const { facts } = interpretation;
-        const titles = facts.map(
-          (fact): Part => ({
-            kind: 'suggestion',
-            fact,
-            title: isolateRuns(translate(language, `${fact}.title`), language),
-          }),
-        );
-        return reply(facts, [say('suggestions.intro'), ...titles], cite(citesOf(facts)).references);
+        return reply(facts, [say('suggestions.intro'), ...facts.map(suggest)]);
       }
       case 'smalltalk':
         return reply([], [say(`smalltalk.${interpretation.smalltalk}`, () => about(language))]);

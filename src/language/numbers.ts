@@ -38,10 +38,10 @@ export function readNumbers(words: readonly Word[], valueOfWord: NumberValue): W
     const last = read.at(-1);
     if (value !== undefined && sum !== undefined && last && joins(sum, value, isAnd)) {
       sum += value;
-      read[read.length - 1] = { ...last, text: String(sum) };
+      read[read.length - 1] = { text: String(sum), script: 'number', afterBreak: last.afterBreak };
     } else if (value !== undefined) {
       sum = value;
-      read.push({ ...word, text: String(value), script: 'number' });
+      read.push({ text: String(value), script: 'number', afterBreak: word.afterBreak });
     } else {
       sum = undefined;
       read.push(word);

@@ -1,6 +1,6 @@
 import { InlineKeyboard } from 'grammy';
 import { isolateRuns } from '../answering/bidi.ts';
-import { citeSources } from '../answering/citations.ts';
+import { nameSources } from '../answering/citations.ts';
 import type { Reply } from '../answering/reply.ts';
 import type { Tell, Told } from '../answering/tell.ts';
 import { createAbout, type Translate } from '../answering/texts.ts';
@@ -66,7 +66,7 @@ export function createViews(base: KnowledgeBase, translate: Translate, tell: Tel
 
   /** Sources by name, each with what it is. */
   function renderSources(citations: readonly Citation[], language: Language): string {
-    const { lines } = citeSources(base, translate, language, citations).part;
+    const { lines } = nameSources(base, translate, language, citations);
     return lines
       .map(({ source: id, text, url }) => {
         const source = base.sources[id] as Source;

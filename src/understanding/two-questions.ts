@@ -85,9 +85,10 @@ export function splitQuestions(
     return [model.part(reading, [...first.terms, ...second.terms.slice(asked?.end ?? 1)]), second];
   }
 
-  /** What asks is a question; and what does not ask, if its answer is beyond doubt. */
-  function isQuestion(part: Reading, { confidence }: Decision): boolean {
-    return asks(part) || confidence >= SURE;
+  /** Two halves that both ask, or the second of which, or neither, asks, if its answer is beyond doubt; what only tells something before a question is none. */
+  function areQuestions([first, second]: readonly [Reading, Reading], one: Decision, two: Decision): boolean {
+    if (asks(first)) return asks(second) || two.confidence >= SURE;
+    return !asks(second) && Math.min(one.confidence, two.confidence) >= SURE;
   }
 
   const covers = (one: string, two: string) => base.facts.get(one)?.covers.includes(two) === true;
@@ -97,10 +98,10 @@ export function splitQuestions(
     if (reading.concepts.some(({ start, end }) => start < at && at < end)) continue;
     const [first, second] = halvesAt(at);
     const one = answerOf(first, []);
-    if (one?.outcome !== 'answer' || !isQuestion(first, one)) continue;
+    if (one?.outcome !== 'answer') continue;
     const [alone, after] = [answerOf(second, []), answerOf(second, one.facts)];
     const two = (alone?.confidence ?? 0) >= FAIRLY_SURE ? alone : after;
-    if (two?.outcome !== 'answer' || !isQuestion(second, two)) continue;
+    if (two?.outcome !== 'answer' || !areQuestions([first, second], one, two)) continue;
     const facts = [one.facts[0] as string, two.facts[0] as string] as const;
     if (facts[0] === facts[1] || covers(facts[0], facts[1]) || covers(facts[1], facts[0])) continue;
     const confidence = Math.min(one.confidence, two.confidence);

@@ -17,7 +17,7 @@ export interface Term {
   /** The bare word without its inflection. */
   readonly stem: string;
   /** True where the word was unknown and is read as the nearest known one. */
-  readonly respelt?: true;
+  readonly respelt: boolean;
   /** The consonants of an Arabic word, in whichever script it was typed; empty for an English or a very short word. */
   readonly skeleton: string;
 }
@@ -49,6 +49,8 @@ const MAX_RESPELT = 24;
 const RARE = 1;
 /** How often the examples must have a word, at least, for others to be taken for it. */
 const COMMON = 3;
+
+const longEnough = (skeleton: string) => (skeleton.length < MIN_SKELETON ? '' : skeleton);
 
 /** The words that are known, by the kind of text that has them, each with how often it stands there. */
 export interface KnownWords {
@@ -110,43 +112,32 @@ export function createVocabulary(
     const bare = isLatin ? word.text : stripClitics(word.text, frequency);
     if (countOf(isLatin ? english : arabic, bare) > RARE || (!isLatin && frequency(word.text) > 0)) return word;
     const corrected = correct(bare);
-    return corrected && corrected !== bare && isTypo(bare, corrected) ? { ...word, text: corrected } : word;
+    return corrected && corrected !== bare && isTypo(bare, corrected)
+      ? { text: corrected, script: word.script, afterBreak: word.afterBreak }
+      : word;
   }
 
-  function term(word: Word, language: Language | undefined): Term {
-    if (language === undefined) return { word, language, bare: word.text, stem: word.text, skeleton: '' };
-    if (language === 'en') {
-      return { word, language, bare: word.text, stem: stemEnglish(word.text), skeleton: '' };
-    }
-    if (word.script === 'latin') {
-      const skeleton = skeletonOfLatin(word.text.replace(/^(?:el|al|il)-?(?=...)/, ''));
-      return {
-        word,
-        language,
-        bare: word.text,
-        stem: word.text,
-        skeleton: skeleton.length < MIN_SKELETON ? '' : skeleton,
-      };
-    }
-    return arabicTerm(word, stripClitics(word.text, frequency));
+  function term(word: Word, language: Language | undefined, respelt: boolean): Term {
+    if (language === 'ar') return word.script === 'latin' ? arabiziTerm(word) : arabicTerm(word, respelt);
+    const stem = language === 'en' ? stemEnglish(word.text) : word.text;
+    return { word, language, bare: word.text, stem, respelt, skeleton: '' };
   }
 
-  function arabicTerm(word: Word, bare: string): Term {
-    const skeleton = skeletonOfArabic(bare);
-    return {
-      word,
-      language: 'ar',
-      bare,
-      stem: stemArabic(bare, frequency),
-      skeleton: skeleton.length < MIN_SKELETON ? '' : skeleton,
-    };
+  function arabiziTerm(word: Word): Term {
+    const skeleton = longEnough(skeletonOfLatin(word.text.replace(/^(?:el|al|il)-?(?=...)/, '')));
+    return { word, language: 'ar', bare: word.text, stem: word.text, respelt: false, skeleton };
+  }
+
+  function arabicTerm(word: Word, respelt: boolean, bare = stripClitics(word.text, frequency)): Term {
+    const skeleton = longEnough(skeletonOfArabic(bare));
+    return { word, language: 'ar', bare, stem: stemArabic(bare, frequency), respelt, skeleton };
   }
 
   return {
     listed: (word, language) =>
       word.script === 'arabic'
-        ? arabicTerm(word, stripArticle(word.text))
-        : term(word, word.script === 'latin' ? language : undefined),
+        ? arabicTerm(word, false, stripArticle(word.text))
+        : term(word, word.script === 'latin' ? language : undefined, false),
     read(text) {
       const words = readNumbers(splitWords(text).slice(0, MAX_WORDS), numberValue);
       const languages = languagesOfWords(words, known);
@@ -155,8 +146,7 @@ export function createVocabulary(
       return {
         terms: words.map((word, i) => {
           const meant = respell(word, languages[i], correctFew);
-          const read = term(meant, languages[i]);
-          return meant === word ? read : { ...read, respelt: true };
+          return term(meant, languages[i], meant !== word);
         }),
         language: majorityLanguage(languages),
       };
