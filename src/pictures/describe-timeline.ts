@@ -40,7 +40,7 @@ export function describeTimeline(base: KnowledgeBase, translate: Translate, fact
     facts: [...events, ...deadlines],
     subtitle: (language) => fill(language, 'picture.timeline.subtitle'),
     draw: (language, pen, top) => drawTimeline(pen, describe(language), top),
-    smallPrint: ({ lines }) => lines.map(({ text }, i) => `[${i + 1}] ${text}`),
+    nameSource: (source, number) => `[${number}] ${source}`,
     caption: (language) => {
       const { events, deadlines, deadlinesTitle } = describe(language);
       const write = (moments: readonly Moment[]) =>

@@ -38,7 +38,7 @@ export function describeVote(
       const date = translate(language, 'picture.day', { day: dayOf(base, facts.adopted) });
       return drawVote(pen, { counts, labels, formatNumber, result: say(language, 'adopted'), date }, top);
     },
-    smallPrint: ({ label, lines }) => [`${label} ${lines.map(({ text }) => text).join(' · ')}`],
+    nameSource: (source) => source,
     caption: (language) => say(language, 'caption'),
   };
 }

@@ -7,7 +7,7 @@ export interface Seat {
 /** The radius of the innermost row, that of the outermost being 1. */
 const INNERMOST = 0.48;
 /** The radius of a seat as a share of the distance to the nearest one. */
-const FULLNESS = 0.41;
+const FULLNESS = 0.45;
 
 /** How many rows look balanced: four for 47 seats, eight for 193. */
 function countRows(total: number): number {

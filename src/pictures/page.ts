@@ -12,11 +12,12 @@ export interface Block {
 export interface Frame {
   readonly headline: string;
   readonly subtitle: string;
-  readonly sources: readonly string[];
+  /** The sources, a paragraph each. */
+  readonly smallPrint: readonly string[];
 }
 
 const LINE_HEIGHT = 1.4;
-const HEADLINE = { size: 54, isBold: true } as const;
+const HEADLINE = { size: 52, isBold: true } as const;
 const SUBTITLE = { size: 38, colour: 'muted' } as const;
 const SMALL_PRINT = { size: 28, colour: 'muted' } as const;
 
@@ -41,8 +42,8 @@ export function layOutPage(language: Language, pen: Pen, frame: Frame, draw: (to
   const body = draw(subtitle.bottom - 12);
   const rule = pen.line([MARGIN, body.bottom], [WIDTH - MARGIN, body.bottom], { stroke: 'rule', strokeWidth: 2 });
   let y = body.bottom + 48;
-  const sources = frame.sources.map((source) => {
-    const lines = writeLines(pen, source, { x: MARGIN, y, ...SMALL_PRINT });
+  const smallPrint = frame.smallPrint.map((paragraph) => {
+    const lines = writeLines(pen, paragraph, { x: MARGIN, y, ...SMALL_PRINT });
     y = lines.bottom;
     return lines.svg;
   });
@@ -54,7 +55,7 @@ export function layOutPage(language: Language, pen: Pen, frame: Frame, draw: (to
     subtitle.svg,
     body.svg,
     rule,
-    ...sources,
+    ...smallPrint,
     '</svg>',
   ].join('\n');
 }

@@ -13,7 +13,7 @@ export const COLOURS = {
   ink: '#16202e',
   muted: '#4a5565',
   strong: '#0b3c7d',
-  sharp: '#c8450c',
+  sharp: '#bf420b',
 } as const;
 export type Colour = keyof typeof COLOURS;
 

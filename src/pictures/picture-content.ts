@@ -1,4 +1,3 @@
-import type { Cited } from '../answering/citations.ts';
 import type { Language } from '../language/detect.ts';
 import type { Block } from './page.ts';
 import type { Pen } from './pen.ts';
@@ -9,8 +8,8 @@ export interface PictureContent {
   readonly facts: readonly string[];
   readonly subtitle: (language: Language) => string;
   readonly draw: (language: Language, pen: Pen, top: number) => Block;
-  /** The sources as they stand below the picture, a paragraph each. */
-  readonly smallPrint: (sources: Cited['part']) => readonly string[];
+  /** A source as it stands below the picture; numbers count from 1, in the order of `facts`. */
+  readonly nameSource: (source: string, number: number) => string;
   /** The picture in words, without its sources. */
   readonly caption: (language: Language) => string;
 }

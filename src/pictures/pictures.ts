@@ -47,10 +47,11 @@ function createPicture(base: KnowledgeBase, translate: Translate, content: Pictu
   };
   const drawSvg = (language: Language) => {
     const pen = createPen(language);
+    const { label, lines } = sourcesOf(language);
     const frame = {
       headline: say(language, 'headline'),
       subtitle: content.subtitle(language),
-      sources: content.smallPrint(sourcesOf(language)),
+      smallPrint: [label, ...lines.map(({ text }, i) => content.nameSource(text, i + 1))],
     };
     return layOutPage(language, pen, frame, (top) => content.draw(language, pen, top));
   };
@@ -59,13 +60,16 @@ function createPicture(base: KnowledgeBase, translate: Translate, content: Pictu
   return {
     drawSvg,
     drawPng: (language) => {
-      const png = drawn.get(language) ?? renderPng(drawSvg(language));
+      const kept = drawn.get(language);
+      if (kept) return kept;
+      const png = renderPng(drawSvg(language));
       drawn.set(language, png);
+      png.catch(() => drawn.delete(language));
       return png;
     },
     caption: (language) => {
       const { label, lines } = sourcesOf(language);
-      return [content.caption(language), `${label} ${lines.map(({ text }) => text).join('; ')}`].join('\n\n');
+      return [content.caption(language), '', label, ...lines.map(({ text }) => text)].join('\n');
     },
   };
 }

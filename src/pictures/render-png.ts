@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
+import { encodePng } from './encode-png.ts';
 import { FONT_FAMILY } from './pen.ts';
 
 const FONTS = ['400Regular/NotoSansArabic_400Regular.ttf', '700Bold/NotoSansArabic_700Bold.ttf'];
@@ -11,8 +12,8 @@ export function fontFiles(): string[] {
 }
 
 /**
- * Renders SVG as PNG. The renderer, a native module, is loaded with the first picture. Between its three steps, of some
- * twenty milliseconds each, others get their turn: its own asynchronous form keeps twice the memory for good.
+ * Renders SVG as PNG. The renderer, a native module, is loaded with the first picture. Between the steps, of some twenty
+ * or thirty milliseconds each, others get their turn: its own asynchronous form keeps twice the memory for good.
  */
 export async function renderPng(svg: string): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
@@ -20,7 +21,7 @@ export async function renderPng(svg: string): Promise<Uint8Array> {
     font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: FONT_FAMILY },
   });
   await setImmediate();
-  const image = renderer.render();
+  const { pixels, width, height } = renderer.render();
   await setImmediate();
-  return image.asPng();
+  return encodePng(pixels, width, height);
 }

@@ -33,8 +33,8 @@ function drawMoment(pen: Pen, { when, what, sources }: Moment, y: number, kind: 
     isBold: true,
     colour: kind === 'event' ? 'strong' : 'sharp',
   });
-  const mark = pen.text(sources, { x: WIDTH - MARGIN - 16, y, size: 28, colour: 'muted', align: 'end' });
-  const label = writeLines(pen, what, { x: TEXT, y: y + 58, size: 38, width: WIDTH - TEXT - MARGIN - 16 });
+  const mark = pen.text(sources, { x: WIDTH - MARGIN, y, size: 28, colour: 'muted', align: 'end' });
+  const label = writeLines(pen, what, { x: TEXT, y: y + 58, size: 38, width: WIDTH - TEXT - MARGIN });
   return { svg: `<g class="${kind}">${marker}${date}${mark}${label.svg}</g>`, bottom: label.bottom + GAP };
 }
 

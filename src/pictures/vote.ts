@@ -58,8 +58,8 @@ export function drawVote(pen: Pen, { counts, labels, formatNumber, result, date 
   });
   const svg = [
     ...drawn,
-    pen.text(result, { x: middle, y: base - 58, size: 68, isBold: true, align: 'middle' }),
-    pen.text(date, { x: middle, y: base + 4, size: 38, align: 'middle' }),
+    pen.text(result, { x: middle, y: base - 52, size: 64, isBold: true, align: 'middle' }),
+    pen.text(date, { x: middle, y: base + 8, size: 34, align: 'middle' }),
     ...legend,
   ].join('\n');
   return { svg, bottom: base + 272 };
