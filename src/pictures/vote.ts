@@ -25,7 +25,7 @@ const PAINTS: Readonly<Record<Way, Paint>> = {
 };
 const LEGEND_X = [MARGIN + 24, 460, 824] as const;
 
-function drawSeat(pen: Pen, way: Way, x: number, y: number, radius: number): string {
+function drawSeat(pen: Pen, role: 'seat' | 'key', way: Way, x: number, y: number, radius: number): string {
   const arm = radius * 0.36;
   const cross =
     way === 'against'
@@ -35,7 +35,7 @@ function drawSeat(pen: Pen, way: Way, x: number, y: number, radius: number): str
       : [];
   // The outline of a hollow seat lies within its radius, so that all look equally large.
   const inset = way === 'abstentions' ? 2 : 0;
-  return `<g class="seat ${way}">${pen.circle(x, y, radius - inset, PAINTS[way])}${cross.join('')}</g>`;
+  return `<g class="${role} ${way}">${pen.circle(x, y, radius - inset, PAINTS[way])}${cross.join('')}</g>`;
 }
 
 /** Draws a half circle with a seat for each vote, the result in its middle, and the counts in words below it. */
@@ -46,12 +46,12 @@ export function drawVote(pen: Pen, { counts, labels, formatNumber, result, date 
   const radius = seatRadius * RADIUS;
   const base = top + RADIUS + radius;
   const drawn = seats.map(({ x, y }, i) =>
-    drawSeat(pen, order[i] as Way, middle + x * RADIUS, base - y * RADIUS, radius),
+    drawSeat(pen, 'seat', order[i] as Way, middle + x * RADIUS, base - y * RADIUS, radius),
   );
   const legend = WAYS.flatMap((way, i) => {
     const x = LEGEND_X[i] as number;
     return [
-      drawSeat(pen, way, x, base + 114, 22).replace('seat ', 'key '),
+      drawSeat(pen, 'key', way, x, base + 114, 22),
       pen.text(labels[way], { x: x + 42, y: base + 128, size: 40 }),
       pen.text(formatNumber(counts[way]), { x: x + 42, y: base + 222, size: 88, isBold: true }),
     ];
