@@ -25,6 +25,7 @@ const USAGE = `usage: node dist/main.js COMMAND
   calibrate                 choose by our labelled questions when a fact is told (minutes)
   check                     check the fact base by every rule
   compile                   check the fact base and learn from it, so that the next start is quick
+  draw FOLDER               draw the pictures of the resolution into a folder
   eval FILE [--misses]      score the bot on labelled questions
   schema                    write the JSON Schemas of the knowledge files and of the output of ask --json`;
 
@@ -174,6 +175,17 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     case 'compile':
       await openCompiled(foldersOf(knowledge), COMPILED, process.version);
       return 0;
+    case 'draw': {
+      if (!args[0]) throw new UsageError('draw needs a folder');
+      const [{ drawPictures }, { createPictures }] = await Promise.all([
+        import('./cli/draw-pictures.ts'),
+        import('./pictures/pictures.ts'),
+      ]);
+      const { base, translate } = await open(knowledge);
+      for (const path of await drawPictures(createPictures(base, translate), args[0]))
+        process.stdout.write(`${path}\n`);
+      return 0;
+    }
     case 'eval': {
       if (!args[0]) throw new UsageError('eval needs a file of labelled questions');
       const { evaluate } = await import('./evaluation/evaluate.ts');

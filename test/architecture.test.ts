@@ -18,11 +18,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['language'],
   understanding: ['language', 'knowledge'],
   answering: ['language', 'knowledge', 'understanding'],
+  pictures: ['language', 'knowledge', 'answering'],
   evaluation: ['language', 'knowledge', 'understanding', 'answering'],
   'bot-api': [],
-  cli: ['language', 'knowledge', 'understanding', 'answering'],
+  cli: ['language', 'knowledge', 'understanding', 'answering', 'pictures'],
   storage: [],
-  telegram: ['language', 'knowledge', 'understanding', 'answering', 'storage'],
+  telegram: ['language', 'knowledge', 'understanding', 'answering', 'pictures', 'storage'],
   'config.ts': [],
   compiling: ['language', 'knowledge', 'understanding', 'answering'],
   'create-logger.ts': ['config.ts'],
@@ -31,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'knowledge',
     'understanding',
     'answering',
+    'pictures',
     'evaluation',
     'cli',
     'compiling',
@@ -41,12 +43,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'keep-heap-small.ts',
   ],
 };
-/** The files of the core that may read files. */
-const READERS = [
+/** The files of the core that may use modules of Node: they read files, or write PNG. */
+const NODE_USERS = [
   'knowledge/load.ts',
   'knowledge/display-path.ts',
   'answering/load-locales.ts',
   'evaluation/labelled-question.ts',
+  'pictures/render-png.ts',
+  'pictures/encode-png.ts',
 ];
 
 describe('the house', () => {
@@ -78,10 +82,17 @@ describe('the house', () => {
     expect(FILES.filter((file) => importsOf(file).includes('fuse.js'))).toEqual(['understanding/spelling.ts']);
   });
 
-  it('keeps the core pure: no module of Node but where files are read', () => {
-    const core = FILES.filter((file) => /^(language|knowledge|understanding|answering|evaluation)\//.test(file));
+  it('imports the renderer of pictures in one file only, and not before it is needed', () => {
+    expect(FILES.filter((file) => importsOf(file).includes('@resvg/resvg-js'))).toEqual(['pictures/render-png.ts']);
+    expect(sourceOf('pictures/render-png.ts')).not.toMatch(/^import .*resvg/m);
+  });
+
+  it('keeps the core pure: no module of Node but where files are read, or written as PNG', () => {
+    const core = FILES.filter((file) =>
+      /^(language|knowledge|understanding|answering|pictures|evaluation)\//.test(file),
+    );
     expect(
-      core.filter((file) => importsOf(file).some((path) => path.startsWith('node:')) && !READERS.includes(file)),
+      core.filter((file) => importsOf(file).some((path) => path.startsWith('node:')) && !NODE_USERS.includes(file)),
     ).toEqual([]);
   });
 

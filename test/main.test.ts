@@ -36,6 +36,7 @@ describe('the command line', () => {
     ['an unknown command', ['fly'], {}, /there is no command fly\nusage:/],
     ['no command', [], {}, /no command given/],
     ['an unknown option', ['ask', '--loud'], {}, /no option --loud/],
+    ['a drawing with no folder', ['draw'], {}, /draw needs a folder\nusage:/],
     ['a missing question file', ['eval', 'nowhere.jsonl'], {}, /nowhere\.jsonl cannot be read/],
     ['a start without a token', ['start'], {}, /BOT_TOKEN is missing: get a token from @BotFather/],
     [

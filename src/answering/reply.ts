@@ -1,5 +1,5 @@
 import type { Citation, KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { numberOf } from '../knowledge/knowledge-base.ts';
+import { valuesOf } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
 import type { Claim, Interpretation, Outcome } from '../understanding/interpretation.ts';
@@ -44,14 +44,7 @@ function recall<T>(made: Map<string, T>, key: string, make: () => T): T {
 
 /** Creates what puts interpretations into words, by the templates of each language. */
 export function createAnswer(base: KnowledgeBase, translate: Translate): Answer {
-  const figures = Object.fromEntries(
-    Object.entries(base.figures).map(([id, figure]) => {
-      if (typeof figure !== 'object') return [id, figure];
-      if ('sum' in figure || 'part' in figure) return [id, numberOf(base.figures, id)];
-      return [id, Object.values(figure)[0]];
-    }),
-  );
-
+  const figures = valuesOf(base.figures);
   const about = createAbout(translate);
 
   /** What is said in fixed words, and how the sources of one fact are named, by language: put together once. */

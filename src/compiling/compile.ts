@@ -10,7 +10,7 @@ import type { Compiled } from './compiled.ts';
  */
 export function compileResolution(folders: ResolutionFolders, train: Train): Compiled {
   const { base, locales } = openResolution(folders);
-  const { id, subject, sources, fullText, figures, facts, policy } = base;
-  const told = { id, subject, sources, fullText, figures, facts, policy };
+  const { id, subject, sources, fullText, figures, facts, pictures, policy } = base;
+  const told = { id, subject, sources, fullText, figures, facts, pictures, policy };
   return { base: told, locales, learnt: learn(base, { train }) };
 }

@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from './knowledge-base.ts';
+import { dayOf, type KnowledgeBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
 
 /** The templates of a resolution in one language, and the file that holds them. */
@@ -47,6 +47,11 @@ export function checkTexts(
     if (textAt(texts, key) === undefined) report({ code: 'missing-text', ...at(place), message: `${key} has no text` });
   };
   for (const key of ['name', 'scope', 'examples']) require(key);
+  if (base.pictures) require('headline');
+  for (const id of base.pictures?.timeline ?? []) {
+    require(`${id}.moment`, id);
+    if (dayOf(base, id) === undefined) require(`${id}.when`, id);
+  }
   for (const id of Object.keys(base.sources)) require(`sources.${id}`);
   for (const { id, figures } of base.facts.values()) {
     require(`${id}.title`, id);
@@ -60,13 +65,15 @@ export function checkTexts(
           message: `${id} lists the figure ${figure}, its answer does not name it`,
         });
     }
-    for (const figure of named) {
-      if (!figures.includes(figure))
-        report({
-          code: 'figure-not-listed',
-          ...at(id),
-          message: `the answer of ${id} names ${figure}, which the fact does not list`,
-        });
+    for (const part of ['answer', 'moment', 'when']) {
+      for (const figure of valuesIn(textAt(texts, `${id}.${part}`) ?? '')) {
+        if (!figures.includes(figure))
+          report({
+            code: 'figure-not-listed',
+            ...at(id),
+            message: `the ${part} of ${id} names ${figure}, which the fact does not list`,
+          });
+      }
     }
   }
   for (const [area, entries] of Object.entries(texts)) {

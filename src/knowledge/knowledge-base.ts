@@ -2,6 +2,7 @@ import type {
   FactsFile,
   Figure,
   NumbersFile,
+  PicturesSection,
   PolicyFile,
   SmalltalkKind,
   Source,
@@ -54,6 +55,8 @@ export interface KnowledgeBase {
   readonly fullText: string;
   readonly figures: Readonly<Record<string, Figure>>;
   readonly facts: ReadonlyMap<string, Fact>;
+  /** The facts that are shown in pictures. */
+  readonly pictures?: PicturesSection | undefined;
   /** When a fact is told; both thresholds as in a fallback classifier (Rasa's FallbackClassifier). */
   readonly policy: PolicyFile;
 }
@@ -92,4 +95,27 @@ export function numberOf(figures: KnowledgeBase['figures'], id: string): number 
   if ('part' in figure)
     return (numberOf(figures, figure.part) ?? Number.NaN) / (numberOf(figures, figure.of) ?? Number.NaN);
   return undefined;
+}
+
+/** The day on which a fact happened, in ISO: its first figure, where that is a day. */
+export function dayOf(base: KnowledgeBase, factId: string): string | undefined {
+  const figure = base.figures[base.facts.get(factId)?.figures[0] ?? ''];
+  return typeof figure === 'string' ? figure : undefined;
+}
+
+/** The count that a fact tells: its first figure, where that is a whole number. */
+export function countOf(base: KnowledgeBase, factId: string): number | undefined {
+  const number = numberOf(base.figures, base.facts.get(factId)?.figures[0] ?? '');
+  return Number.isInteger(number) ? number : undefined;
+}
+
+/** What templates fill in, by figure id: numbers, days, years, months and symbols. */
+export function valuesOf(figures: KnowledgeBase['figures']): Readonly<Record<string, number | string | undefined>> {
+  return Object.fromEntries(
+    Object.entries(figures).map(([id, figure]) => {
+      if (typeof figure !== 'object') return [id, figure];
+      if ('sum' in figure || 'part' in figure) return [id, numberOf(figures, id)];
+      return [id, Object.values(figure)[0]];
+    }),
+  );
 }

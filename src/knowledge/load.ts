@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { checkPictures } from './check-pictures.ts';
 import { checkReferences } from './check-references.ts';
 import { describeReadError, displayPath } from './display-path.ts';
 import { type Example, type Meaning, type TeachingBase, toFacts } from './knowledge-base.ts';
@@ -110,6 +111,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     ],
   };
   checkReferences(base, { resolution, facts, examples: examples.filter((read) => read !== undefined) }, report);
+  checkPictures(base, resolution, report);
   if (problems.length > 0) throw new KnowledgeError(problems);
   return base;
 }

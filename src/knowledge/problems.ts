@@ -8,6 +8,7 @@ export const RULES = {
   'unknown-paragraph': 'error',
   'unknown-figure': 'error',
   'unused-figure': 'error',
+  'unfit-figure': 'error',
   'figure-not-named': 'error',
   'figure-not-listed': 'error',
   'missing-text': 'error',

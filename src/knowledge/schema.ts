@@ -59,6 +59,20 @@ const exampleBlocks = z.partialRecord(z.enum(VARIETIES), text).describe('One mes
 export const SMALLTALK_KINDS = ['greeting', 'thanks', 'farewell', 'identity', 'ability'] as const;
 export type SmalltalkKind = (typeof SMALLTALK_KINDS)[number];
 
+const pictures = z
+  .strictObject({
+    vote: z
+      .strictObject({ for: factId, against: factId, abstentions: factId, adopted: factId })
+      .optional()
+      .describe('The facts whose first figures are the three counts of the vote, and the day of adoption.'),
+    timeline: z
+      .array(factId)
+      .min(2)
+      .optional()
+      .describe('Facts to put in order: one whose first figure is a day is an event, any other a deadline.'),
+  })
+  .describe('The facts that are shown in pictures.');
+
 /** The schemas of the files that an editor writes, by the name under which their JSON Schema is published. */
 export const fileSchemas = {
   resolution: z.strictObject({
@@ -71,6 +85,7 @@ export const fileSchemas = {
       'The source that holds the whole text; questions that nothing answers are pointed to it.',
     ),
     figures: z.record(figureId, figure),
+    pictures: pictures.optional(),
   }),
   facts: z.record(
     factId,
@@ -133,3 +148,4 @@ export type NumbersFile = z.infer<typeof fileSchemas.numbers>;
 export type WordsFile = z.infer<typeof fileSchemas.words>;
 export type Figure = z.infer<typeof figure>;
 export type Source = z.infer<typeof source>;
+export type PicturesSection = z.infer<typeof pictures>;

@@ -6,7 +6,13 @@ import { copyLighthouse, problemsOf } from '../support/broken-knowledge.ts';
 
 const FOLDER = 'knowledge/lighthouse-2031';
 const FACTS = `${FOLDER}/facts.yaml`;
+const RESOLUTION = `${FOLDER}/resolution.yaml`;
 const ENGLISH = 'locales/en/lighthouse-2031.json';
+
+const OPENED = 'opened: 2031-05-02';
+const TIMELINE = 'pictures:\n  timeline: [lighthouse.opening, lighthouse.lamps]';
+const VOTE = `pictures:
+  vote: { for: lighthouse.lamps, against: lighthouse.lamps, abstentions: lighthouse.lamps, adopted: lighthouse.opening }`;
 
 describe('a fact base is refused, with the rule, the file and the line,', () => {
   it.each([
@@ -21,6 +27,18 @@ describe('a fact base is refused, with the rule, the file and the line,', () => 
     ['unknown-paragraph', FACTS, 'paragraph: 2', 'paragraph: 3', 6],
     ['unknown-figure', FACTS, 'figures: [opened]', 'figures: [closed]', 7],
     ['unused-figure', `${FOLDER}/resolution.yaml`, 'lamps: 3', 'lamps: 3\n  spare: 4', 12],
+    ['unknown-fact', RESOLUTION, OPENED, `${OPENED}\n${TIMELINE}`.replace('lamps', 'horn'), 14],
+    ['unknown-fact', RESOLUTION, OPENED, `${OPENED}\n${VOTE}`.replace('lamps', 'horn'), 14],
+    ['unfit-figure', RESOLUTION, OPENED, `${OPENED}\n${VOTE}`.replace('lamps', 'opening'), 14],
+    [
+      'unfit-figure',
+      RESOLUTION,
+      OPENED,
+      `${OPENED}\n${VOTE}`.replace('adopted: lighthouse.opening', 'adopted: lighthouse.lamps'),
+      14,
+    ],
+    ['missing-text', RESOLUTION, OPENED, `${OPENED}\n${TIMELINE}`, 7],
+    ['figure-not-listed', ENGLISH, '"title": "Lamps"', '"moment": "{{opened, date}}", "title": "Lamps"', 7],
     ['figure-not-named', ENGLISH, '{{lamps, number}} lamps', 'many lamps', 7],
     ['figure-not-listed', ENGLISH, 'names the keeper', 'of {{lamps, number}} names the keeper', 10],
     ['missing-text', ENGLISH, '"title": "Lamps", ', '', 7],
@@ -63,6 +81,18 @@ it('a problem is printed as one line that an editor can click', () => {
   edit(FACTS, 'paragraph: 2', 'paragraph: 3');
   expect(problemsOf(folders).map(formatProblem)).toEqual([
     expect.stringMatching(/facts\.yaml:6 error unknown-paragraph: source R has no paragraph 3$/),
+  ]);
+});
+
+it('the words that pictures need are asked for, and only those', () => {
+  const { folders, edit } = copyLighthouse();
+  edit(RESOLUTION, OPENED, `${OPENED}\n${TIMELINE}`);
+  const missing = problemsOf(folders).filter(({ file }) => file.includes('/en/'));
+  expect(missing.map(({ message }) => message)).toEqual([
+    'headline has no text',
+    'lighthouse.opening.moment has no text',
+    'lighthouse.lamps.moment has no text',
+    'lighthouse.lamps.when has no text',
   ]);
 });
 

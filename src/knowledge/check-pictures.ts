@@ -1,0 +1,29 @@
+import { countOf, dayOf, type KnowledgeBase } from './knowledge-base.ts';
+import type { Problem } from './problems.ts';
+import type { ReadFile } from './read-file.ts';
+import type { ResolutionFile } from './schema.ts';
+
+/** Reports the facts of a picture that do not exist, or whose first figure is not what the picture shows. */
+export function checkPictures(
+  base: KnowledgeBase,
+  resolution: ReadFile<ResolutionFile>,
+  report: (problem: Problem) => void,
+): void {
+  const at = (...path: PropertyKey[]) => ({
+    file: resolution.file,
+    line: resolution.lineOf(['pictures', ...path]),
+  });
+  const { vote, timeline = [] } = base.pictures ?? {};
+  const isFact = (id: string, ...path: PropertyKey[]) => {
+    if (base.facts.has(id)) return true;
+    report({ code: 'unknown-fact', ...at(...path), message: `there is no fact ${id}` });
+    return false;
+  };
+  for (const [part, id] of Object.entries(vote ?? {})) {
+    if (!isFact(id, 'vote', part)) continue;
+    const [fits, wanted] = part === 'adopted' ? [dayOf(base, id), 'a day'] : [countOf(base, id), 'a count'];
+    if (fits === undefined)
+      report({ code: 'unfit-figure', ...at('vote', part), message: `the first figure of ${id} is not ${wanted}` });
+  }
+  for (const [i, id] of timeline.entries()) isFact(id, 'timeline', i);
+}

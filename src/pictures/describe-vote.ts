@@ -1,0 +1,44 @@
+import { isolateRuns } from '../answering/bidi.ts';
+import type { Translate } from '../answering/texts.ts';
+import { countOf, dayOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { PicturesSection } from '../knowledge/schema.ts';
+import type { Language } from '../language/detect.ts';
+import type { PictureContent } from './picture-content.ts';
+import { drawVote } from './vote.ts';
+
+/** Puts the facts of a vote into words and figures for its picture. */
+export function describeVote(
+  base: KnowledgeBase,
+  translate: Translate,
+  facts: NonNullable<PicturesSection['vote']>,
+): PictureContent {
+  const count = (id: string) => countOf(base, id) ?? 0;
+  const counts = { for: count(facts.for), against: count(facts.against), abstentions: count(facts.abstentions) };
+  const total = counts.for + counts.against + counts.abstentions;
+  const say = (language: Language, key: string) =>
+    isolateRuns(
+      translate(language, `picture.vote.${key}`, {
+        ...counts,
+        total,
+        adopted: dayOf(base, facts.adopted),
+        headline: translate(language, 'headline'),
+      }),
+      language,
+    );
+  return {
+    facts: Object.values(facts),
+    subtitle: (language) => say(language, 'subtitle'),
+    draw: (language, pen, top) => {
+      const labels = {
+        for: say(language, 'for'),
+        against: say(language, 'against'),
+        abstentions: say(language, 'abstentions'),
+      };
+      const formatNumber = (number: number) => translate(language, 'picture.number', { number });
+      const date = translate(language, 'picture.day', { day: dayOf(base, facts.adopted) });
+      return drawVote(pen, { counts, labels, formatNumber, result: say(language, 'adopted'), date }, top);
+    },
+    nameSource: (source) => source,
+    caption: (language) => say(language, 'caption'),
+  };
+}

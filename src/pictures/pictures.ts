@@ -1,0 +1,75 @@
+import { isolateRuns } from '../answering/bidi.ts';
+import { citeSources } from '../answering/citations.ts';
+import type { Translate } from '../answering/texts.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Language } from '../language/detect.ts';
+import { describeTimeline } from './describe-timeline.ts';
+import { describeVote } from './describe-vote.ts';
+import { layOutPage } from './page.ts';
+import { createPen } from './pen.ts';
+import type { PictureContent } from './picture-content.ts';
+import { renderPng } from './render-png.ts';
+
+/** The kinds of pictures. */
+export const PICTURE_KINDS = ['vote', 'timeline'] as const;
+export type PictureKind = (typeof PICTURE_KINDS)[number];
+
+/** A picture of the resolution, in each language. */
+export interface Picture {
+  /** Draws it as SVG, 1200 wide and as high as it needs. */
+  readonly drawSvg: (language: Language) => string;
+  /** Draws it as PNG of the same size; drawn once, and kept. */
+  readonly drawPng: (language: Language) => Promise<Uint8Array>;
+  /** Says in words what it shows, with its sources: plain text for those who cannot see it. */
+  readonly caption: (language: Language) => string;
+}
+
+/** Creates the pictures that the fact base describes, by kind, drawn in the words of the templates. */
+export function createPictures(base: KnowledgeBase, translate: Translate): ReadonlyMap<PictureKind, Picture> {
+  const { vote, timeline } = base.pictures ?? {};
+  const contents: Readonly<Record<PictureKind, PictureContent | undefined>> = {
+    vote: vote && describeVote(base, translate, vote),
+    timeline: timeline && describeTimeline(base, translate, timeline),
+  };
+  return new Map(
+    PICTURE_KINDS.flatMap((kind) => {
+      const content = contents[kind];
+      return content ? [[kind, createPicture(base, translate, content)] as const] : [];
+    }),
+  );
+}
+
+function createPicture(base: KnowledgeBase, translate: Translate, content: PictureContent): Picture {
+  const say = (language: Language, key: string) => isolateRuns(translate(language, key), language);
+  const sourcesOf = (language: Language) => {
+    const citations = content.facts.flatMap((id) => base.facts.get(id)?.cites ?? []);
+    return citeSources(base, translate, language, citations).part;
+  };
+  const drawSvg = (language: Language) => {
+    const pen = createPen(language);
+    const { label, lines } = sourcesOf(language);
+    const frame = {
+      headline: say(language, 'headline'),
+      subtitle: content.subtitle(language),
+      smallPrint: [label, ...lines.map(({ text }, i) => content.nameSource(text, i + 1))],
+    };
+    return layOutPage(language, pen, frame, (top) => content.draw(language, pen, top));
+  };
+  // Kept, because the renderer leaves some megabytes behind with each picture until the collector next runs.
+  const drawn = new Map<Language, Promise<Uint8Array>>();
+  return {
+    drawSvg,
+    drawPng: (language) => {
+      const kept = drawn.get(language);
+      if (kept) return kept;
+      const png = renderPng(drawSvg(language));
+      drawn.set(language, png);
+      png.catch(() => drawn.delete(language));
+      return png;
+    },
+    caption: (language) => {
+      const { label, lines } = sourcesOf(language);
+      return [content.caption(language), '', label, ...lines.map(({ text }) => text)].join('\n');
+    },
+  };
+}
