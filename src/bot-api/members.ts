@@ -78,6 +78,7 @@ export const isAdministrator = (member: ChatMember | undefined): boolean =>
 /** Why a bot that stands so has no access to a group or channel; nothing where it has. */
 export function accessRefusal(chat: Chat, bot: ChatMember | undefined): RefusedCall | undefined {
   if (chat.type === 'private' || isIn(bot)) return undefined;
+  if (bot === undefined && chat.username === undefined) return badRequest('chat not found');
   if (bot?.status === 'kicked') return forbidden(`bot was kicked from the ${chat.type} chat`);
   return forbidden(`bot is not a member of the ${chat.type} chat`);
 }
