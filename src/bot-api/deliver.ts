@@ -1,12 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Message } from '@grammyjs/types';
-import type { ChatState } from './chats.ts';
+import type { ChatState, Content } from './chats.ts';
 import type { Desk } from './desk.ts';
 import { isIn } from './members.ts';
 import { entityTexts, isNameOf, reachesBot } from './privacy.ts';
 import { TELEGRAM } from './senders.ts';
 import type { NewUpdate } from './updates.ts';
 
-/** Opens a guest query where a message names the bot in a group that the bot is not in. */
+/** Opens a guest query where a message names the bot in a group that the bot is not in, or replies to an answer of it there. */
 function askGuest({ bot, settings, guestQueries, updates }: Desk, state: ChatState, message: Message): void {
   const isNamed = entityTexts(message, 'mention').some((words) => isNameOf(settings.username, words));
   const isAnswer = message.reply_to_message?.from?.id === bot.id;
@@ -15,35 +16,59 @@ function askGuest({ bot, settings, guestQueries, updates }: Desk, state: ChatSta
   updates.push({ guest_message: { ...message, guest_query_id } } as NewUpdate);
 }
 
-/** Puts the post of a channel into its discussion group, as Telegram does by itself; the keyboard stays behind. */
-function forwardToDiscussion(desk: Desk, group: ChatState, post: Message): void {
-  const { message_id, chat, date, sender_chat, author_signature } = post;
-  if (chat.type !== 'channel') return;
-  const { from: _from, reply_to_message: _replied, reply_markup: _keyboard, via_bot: _bot, ...content } = post;
-  const signature = author_signature === undefined ? {} : { author_signature };
-  const { message_id: _id, chat: _chat, date: _date, ...rest } = content;
-  const copy = desk.chats.post(group, {
-    ...rest,
+/** The copy of a post as it stands in the discussion group: without keyboard, signature and what it replies to. */
+function copyOf(post: Message): Content {
+  const { message_id, date, sender_chat, author_signature: signature, ...rest } = post;
+  const { chat, from: _from, reply_to_message: _replied, reply_markup: _keyboard, via_bot: _bot, ...content } = rest;
+  if (chat.type !== 'channel') throw new Error(`"${chat.id}" is no channel`);
+  const origin = {
+    type: 'channel',
+    chat,
+    message_id,
+    date,
+    ...(signature && { author_signature: signature }),
+  } as const;
+  return {
+    ...content,
     from: TELEGRAM,
     ...(sender_chat && { sender_chat }),
     is_automatic_forward: true,
-    forward_origin: { type: 'channel', chat, message_id, date, ...signature },
-  });
-  deliver(desk, group, copy);
+    forward_origin: origin,
+  };
 }
 
 /**
- * Tells the bot of a message that is new, or that was edited, where it is shown it: as a message, a channel post or, where it is named
- * in a group that it is not in, as a guest message. New posts of a channel go on to its discussion group.
+ * Puts a post of a channel, new or edited, into the discussion group, if there is one, as Telegram does by itself. Assumed: the edit of
+ * a post edits its copy, and the bot is told of both.
+ */
+export function passOn(desk: Desk, { discussion: group }: ChatState, post: Message, isEdit = false): void {
+  if (group === undefined) return;
+  const content = copyOf(post);
+  if (!isEdit) {
+    deliver(desk, group, desk.chats.post(group, content));
+    return;
+  }
+  const old = [...group.messages.values()].find(
+    ({ is_automatic_forward: isCopy, forward_origin: origin }) =>
+      isCopy && origin?.type === 'channel' && origin.message_id === post.message_id,
+  );
+  if (old === undefined) return;
+  const copy: Message = { ...content, message_id: old.message_id, chat: old.chat, date: old.date };
+  if (isDeepStrictEqual({ ...old, edit_date: undefined }, { ...copy, edit_date: undefined })) return;
+  group.messages.set(copy.message_id, copy);
+  deliver(desk, group, copy, true);
+}
+
+/**
+ * Tells the bot of a message of someone else that is new, or that was edited, where it is shown it: as a message, a channel post or,
+ * where it is named in a group that it is not in, as a guest message. The posts of a channel go on to its discussion group.
  */
 export function deliver(desk: Desk, state: ChatState, message: Message, isEdit = false): void {
-  const isChannel = state.chat.type === 'channel';
+  const kind = state.chat.type === 'channel' ? 'channel_post' : 'message';
   const isThere = state.chat.type === 'private' || isIn(state.members.get(desk.bot.id));
   if (isThere && reachesBot(desk, state, message)) {
-    const kind = isChannel ? 'channel_post' : 'message';
     desk.updates.push({ [isEdit ? `edited_${kind}` : kind]: message } as NewUpdate);
   }
-  if (isEdit) return;
-  if (!isThere) askGuest(desk, state, message);
-  if (state.discussion !== undefined) forwardToDiscussion(desk, state.discussion, message);
+  if (!isThere && !isEdit) askGuest(desk, state, message);
+  passOn(desk, state, message, isEdit);
 }

@@ -41,10 +41,11 @@ function announceInGroup(desk: Desk, state: ChatState, user: User, by: User, has
 export function changeMember(
   desk: Desk,
   state: ChatState,
-  user: User,
+  who: User,
   status: Status,
   { by, fields }: { readonly by: User; readonly fields?: MemberFields | undefined },
 ): void {
+  const user = who.id === desk.bot.id ? desk.bot : who;
   const before = state.members.get(user.id) ?? createMember(state.chat, user, 'left');
   const after = createMember(state.chat, user, status, fields);
   state.members.set(user.id, after);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Message, ReplyParameters } from '@grammyjs/types';
 import type { ChatState, Content } from './chats.ts';
-import { deliver } from './deliver.ts';
+import { passOn } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { badRequest } from './errors.ts';
 import { checkMayPost } from './members.ts';
@@ -56,7 +56,7 @@ export function postFromBot(
     ...present({ has_protected_content: params.protect_content || undefined }),
   });
   noteOfBot(state, message);
-  if (state.discussion !== undefined) deliver(desk, state, message);
+  passOn(desk, state, message);
   changes.announce();
   return message;
 }
@@ -111,6 +111,7 @@ export function replaceMessage(
   const message = { ...edited, edit_date: Math.floor(desk.now() / 1000) };
   state.messages.set(old.message_id, message);
   state.seen.edits.push(message);
+  passOn(desk, state, message, true);
   desk.changes.announce();
   return isInline ? true : message;
 }
