@@ -28,6 +28,7 @@ export function createCallDesk(handlers: Handlers, faults: Faults, changes: Chan
     async answer(name, read, signal) {
       const call: (typeof calls)[number] = { method: name, params: {}, at: now(), response: undefined };
       calls.push(call);
+      changes.announce();
       const finish = (response: ApiResponse<unknown>): Answer => {
         call.response = response;
         return { kind: 'json', status: response.ok ? 200 : response.error_code, body: response };

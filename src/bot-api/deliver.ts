@@ -71,4 +71,5 @@ export function deliver(desk: Desk, state: ChatState, message: Message, isEdit =
   }
   if (!isThere && !isEdit) askGuest(desk, state, message);
   passOn(desk, state, message, isEdit);
+  desk.changes.announce();
 }

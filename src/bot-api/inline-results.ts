@@ -9,7 +9,7 @@ import type { Content } from './chats.ts';
 import { checkFields } from './check-fields.ts';
 import { badRequest } from './errors.ts';
 import type { Files } from './files.ts';
-import { checkInlineKeyboard } from './keyboards.ts';
+import { checkInlineKeyboard, checkMarkupFits } from './keyboards.ts';
 import { photoById } from './photo-sizes.ts';
 import { present } from './present.ts';
 import { captionFields, textFields } from './text-fields.ts';
@@ -118,6 +118,7 @@ export function checkInlineResult(given: InlineQueryResult, files: Files): Resul
   checkAddress(result.url);
   checkAddress(result.thumbnail_url);
   const keyboard = present({ reply_markup: checkInlineKeyboard(result.reply_markup) });
+  checkMarkupFits(result.reply_markup, 'inline');
   const text = result.input_message_content && checkText(result.input_message_content);
   if (given.type === 'article') return { ...text, ...keyboard };
   const photo = findPhoto(result, files);

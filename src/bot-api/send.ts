@@ -4,6 +4,7 @@ import type { ChatState, Content } from './chats.ts';
 import { passOn } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { badRequest } from './errors.ts';
+import { checkMarkupFits } from './keyboards.ts';
 import { checkMayPost } from './members.ts';
 import { present } from './present.ts';
 import { senderIn } from './senders.ts';
@@ -16,6 +17,7 @@ interface PostParams {
   readonly reply_parameters?: ReplyParameters;
   readonly reply_to_message_id?: number;
   readonly protect_content?: boolean | undefined;
+  readonly reply_markup?: unknown;
 }
 
 const HEEDED_IN_REPLY: ReadonlySet<string> = new Set(['message_id', 'allow_sending_without_reply']);
@@ -48,6 +50,7 @@ export function postFromBot(
   const { bot, chats, changes } = desk;
   const state = chats.findOpen(params.chat_id);
   checkMayPost(state.chat, state.members.get(bot.id), what);
+  checkMarkupFits(params.reply_markup, state.chat.type);
   const replied = findReplied(state, params);
   const message = chats.post(state, {
     ...senderIn(state, bot),
@@ -103,6 +106,7 @@ export function replaceMessage(
   { state, message: old, isInline }: Editable,
   edited: Message,
 ): (Message & { edit_date: number }) | true {
+  checkMarkupFits(edited.reply_markup, isInline ? 'inline' : state.chat.type);
   if (isDeepStrictEqual({ ...old, edit_date: undefined }, { ...edited, edit_date: undefined })) {
     throw badRequest(
       'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',

@@ -1,32 +1,26 @@
 import type { AddressInfo } from 'node:net';
 import type { Update, UserFromGetMe } from '@grammyjs/types';
-import { asSender, createBotUser } from './bot-user.ts';
+import { createBotUser } from './bot-user.ts';
 import { createCallDesk } from './call-desk.ts';
-import { createCallbacks } from './callbacks.ts';
 import type { BotCall } from './calls.ts';
-import { createChanges } from './changes.ts';
+import type { Changes } from './changes.ts';
 import { type Channel, type ChannelOptions, createChannel } from './channels.ts';
 import { createChatMethods } from './chat-methods.ts';
-import { createChats } from './chats.ts';
-import { createCommandLists } from './command-lists.ts';
-import type { Desk } from './desk.ts';
+import { createDesk } from './create-desk.ts';
 import { createFaults, type Fault } from './faults.ts';
-import { createFiles } from './files.ts';
 import { createGroup, type Group, type GroupOptions } from './groups.ts';
 import { createGuestQueries } from './guest-queries.ts';
 import type { Handlers } from './handlers.ts';
 import { createHttpServer } from './http.ts';
-import { createInlineMessages } from './inline-messages.ts';
 import { createInlineQueries } from './inline-queries.ts';
 import { createMessages } from './messages.ts';
-import { createOpenQueries } from './open-queries.ts';
 import { createPerson, type Person, type PersonOptions } from './people.ts';
 import { createPhotos } from './photos.ts';
 import { createPolling } from './polling.ts';
 import { createProfile } from './profile.ts';
 import { readParams } from './read-params.ts';
 import type { WaitOptions } from './seats.ts';
-import { createUpdates, type NewUpdate } from './updates.ts';
+import type { NewUpdate } from './updates.ts';
 import { createWebhook } from './webhook.ts';
 
 /** How the server is to be; nothing need be said. */
@@ -63,6 +57,8 @@ export interface BotApiServer {
   clearFaults(): void;
   /** Puts an update of any shape into the queue; one with an `update_id` is delivered under it, as often as it is pushed. */
   push(update: NewUpdate): Update;
+  /** The first value other than `undefined` that `look` returns, looking after every change in any chat and every call of the bot. */
+  until: Changes['until'];
   /** Resolves when the bot has confirmed every update and no call but `getUpdates` is under way. Rejects after `timeoutMs`. */
   settled(options?: WaitOptions): Promise<void>;
 }
@@ -70,8 +66,6 @@ export interface BotApiServer {
 const DEFAULT_TOKEN = '7007007007:AAStandInServerToken_not-a-secret-00';
 const DEFAULT_RETRY_DELAYS: readonly number[] = [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000];
 const FIRST_PERSON = 5_000_000_001;
-const LAST_INLINE_ID = 4_600_000_000_000;
-const LAST_GUEST_ID = 4_700_000_000_000;
 
 /**
  * Starts a strict stand-in for Telegram's Bot API server: it delivers updates, keeps chats, and refuses what Telegram refuses in
@@ -89,29 +83,14 @@ const LAST_GUEST_ID = 4_700_000_000_000;
 export async function startBotApi(options: BotApiOptions = {}): Promise<BotApiServer> {
   const { token = DEFAULT_TOKEN, port = 0, now = Date.now, retryDelays = DEFAULT_RETRY_DELAYS } = options;
   const settings = createBotUser(token, options.bot);
-  const changes = createChanges();
-  const chats = createChats(now, settings.id);
-  const faults = createFaults();
-  const updates = createUpdates(now, () => {
-    changes.announce();
-    webhook.deliver();
-  });
-  const desk: Desk = {
-    bot: asSender(settings),
+  const desk = createDesk({
     settings,
     inlineFeedback: options.inlineFeedback ?? false,
-    chats,
-    changes,
-    updates,
-    callbacks: createCallbacks(now, changes),
-    inlineMessages: createInlineMessages(),
-    inlineQueries: createOpenQueries(now, LAST_INLINE_ID),
-    guestQueries: createOpenQueries(now, LAST_GUEST_ID),
-    commands: createCommandLists(chats),
-    files: createFiles(),
-    people: new Map(),
+    onUpdate: () => webhook.deliver(),
     now,
-  };
+  });
+  const { chats, changes, updates } = desk;
+  const faults = createFaults();
   const polling = createPolling(updates, changes, () => webhook.isSet());
   const webhook = createWebhook(updates, polling, { retryDelays, now, execute });
   const handlers: Handlers = {
@@ -165,6 +144,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApiSe
     },
     clearFaults: faults.clear,
     push: updates.push,
+    until: changes.until,
     async settled({ timeoutMs = 5000 } = {}) {
       const isStill = () => (updates.pending().length === 0 && underWay.size === 0 ? true : undefined);
       if (await changes.until(timeoutMs, isStill)) return;

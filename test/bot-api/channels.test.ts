@@ -66,6 +66,12 @@ describe('a channel', () => {
     ]);
   });
 
+  it('has no field to write in for those who read it', async () => {
+    const { server, chat_id } = await open();
+    const params = { chat_id, text: 'x', reply_markup: { force_reply: true } };
+    expect(await refusal(server, 'sendMessage', params)).toBe('Bad Request: inline keyboard expected');
+  });
+
   it('is addressed by its name, and described with its group', async () => {
     const { server, group, channel } = await open({ username: 'council' });
     expect(await ask(server, 'sendMessage', { chat_id: '@council', text: 'x' })).toMatchObject({ chat: channel.chat });

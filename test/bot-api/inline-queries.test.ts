@@ -92,6 +92,11 @@ describe('an inline query', () => {
       withResult({ reply_markup: { inline_keyboard: [[{ text: 'x', callback_data: 'x'.repeat(65) }]] } }),
       'BUTTON_DATA_INVALID',
     ],
+    [
+      withResult({ reply_markup: { inline_keyboard: [[{ text: 'x', web_app: { url: 'https://un.org' } }]] } }),
+      'BUTTON_TYPE_INVALID',
+    ],
+    [withResult({ reply_markup: { inline_keyboard: 'x' } }), 'field "inline_keyboard" must be of type Array'],
     [withResult({ reply_markup: { force_reply: true } }), 'object expected as inline keyboard markup'],
     [{ next_offset: 'x'.repeat(65) }, 'NEXT_OFFSET_INVALID'],
     [{ cache_time: -1 }, 'field "cache_time" must not be negative'],

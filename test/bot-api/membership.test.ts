@@ -50,13 +50,17 @@ describe('the bot', () => {
   });
 
   it('may not write once it was removed, nor what it has no right to', async () => {
-    const { server, group, chat_id, bot } = await open();
+    const { server, amal, group, chat_id, bot } = await open();
     const send = () => call(server, 'sendMessage', { chat_id, text: 'x' });
     group.setMember(bot, 'restricted', { fields: { can_send_photos: false } });
     expect(await send()).toMatchObject({
       error_code: 400,
       description: 'Bad Request: not enough rights to send text messages to the chat',
     });
+    const photo = amal.sendMedia('photo').photo?.[0]?.file_id;
+    expect(await refusal(server, 'sendPhoto', { chat_id, photo })).toBe(
+      'Bad Request: not enough rights to send photos to the chat',
+    );
     group.setMember(bot, 'restricted', { fields: { can_send_messages: true } });
     expect(await send()).toMatchObject({ ok: true });
     group.setMember(bot, 'kicked');

@@ -1,5 +1,5 @@
 import type { ApiResponse, Update } from '@grammyjs/types';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type BotApiOptions, type BotApiServer, startBotApi } from '../../src/bot-api/server.ts';
 
 /** A server that the end of the test closes. */
@@ -50,7 +50,8 @@ export async function refusal(
 
 /** Resolves when that many calls of the method have come. */
 export async function calledTimes(server: BotApiServer, method: string, times: number): Promise<void> {
-  await vi.waitUntil(() => server.calls.filter((each) => each.method === method).length >= times, { interval: 2 });
+  const haveCome = () => server.calls.filter((each) => each.method === method).length >= times || undefined;
+  if (!(await server.until(5000, haveCome))) throw new Error(`${method} was not called ${times} times`);
 }
 
 /** The updates that wait for the bot, which are confirmed by that. */
