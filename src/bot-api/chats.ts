@@ -1,12 +1,7 @@
 import type { Chat, ChatMember, Message } from '@grammyjs/types';
 import { badRequest, type RefusedCall } from './errors.ts';
 import { accessRefusal } from './members.ts';
-
-/** A topic of a forum. */
-export interface Topic {
-  readonly name: string;
-  isClosed: boolean;
-}
+import type { Prompt } from './prompts.ts';
 
 /** A chat of any kind, as the server keeps it. */
 export interface ChatState {
@@ -22,11 +17,15 @@ export interface ChatState {
   /** Who is or was in a group or channel, by the number of the user; empty for a private chat. */
   readonly members: Map<number, ChatMember>;
   /** The topics of a forum, by the number of the message that began each. */
-  readonly topics: Map<number, Topic>;
+  readonly topics: Map<number, { readonly isClosed: boolean }>;
   /** The group in which the posts of a channel are discussed. */
   discussion: ChatState | undefined;
   /** Why the bot has no access at present: never started, blocked, moved. */
   refusal: RefusedCall | undefined;
+  /** What the bot's messages have put to the fields in which people write, oldest first. */
+  readonly prompts: Prompt[];
+  /** A private chat of two people; the bot has no part in it. */
+  readonly isBetweenPeople: boolean;
   /** Whether another bot was the last bot to write here. */
   isOtherBotLast: boolean;
 }
@@ -37,6 +36,8 @@ export type Content = Omit<Message, 'message_id' | 'chat' | 'date'>;
 /** All chats of the server, and the one way to put a message into one. */
 export interface Chats {
   add(chat: Chat, refusal?: RefusedCall): ChatState;
+  /** The private chat of two people, the same one whoever asks; no number leads to it. */
+  between(one: Chat.PrivateChat, other: Chat.PrivateChat): ChatState;
   /** A number that no chat has yet. */
   nextId(type: Exclude<Chat['type'], 'private'>): number;
   /**
@@ -60,6 +61,7 @@ const FIRST_CHANNEL = -1_002_000_000_001;
  */
 export function createChats(now: () => number, botId: number): Chats {
   const states = new Map<number, ChatState>();
+  const dialogs = new Map<string, ChatState>();
   const lastIds = new Map<ChatState | 'shared', number>();
   let places = 0;
 
@@ -72,21 +74,31 @@ export function createChats(now: () => number, botId: number): Chats {
     return state;
   }
 
+  const create = (chat: Chat, refusal?: RefusedCall, isBetweenPeople = false): ChatState => ({
+    chat,
+    messages: new Map(),
+    seen: { messages: [], edits: [] },
+    ofBot: new Set(),
+    uneditable: new Set(),
+    members: new Map(),
+    topics: new Map(),
+    discussion: undefined,
+    refusal,
+    prompts: [],
+    isBetweenPeople,
+    isOtherBotLast: false,
+  });
+
   return {
     add(chat, refusal) {
-      const state: ChatState = {
-        chat,
-        messages: new Map(),
-        seen: { messages: [], edits: [] },
-        ofBot: new Set(),
-        uneditable: new Set(),
-        members: new Map(),
-        topics: new Map(),
-        discussion: undefined,
-        refusal,
-        isOtherBotLast: false,
-      };
+      const state = create(chat, refusal);
       states.set(chat.id, state);
+      return state;
+    },
+    between(one, other) {
+      const key = [one.id, other.id].sort().join();
+      const state = dialogs.get(key) ?? create(other, undefined, true);
+      dialogs.set(key, state);
       return state;
     },
     nextId: (type) => (type === 'group' ? FIRST_GROUP : FIRST_CHANNEL) - places++,

@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Message } from '@grammyjs/types';
 import type { ChatState, Content } from './chats.ts';
 import type { Desk } from './desk.ts';
+import { entityTexts, isNameOf } from './entity-texts.ts';
 import { isIn } from './members.ts';
-import { entityTexts, isNameOf, reachesBot } from './privacy.ts';
+import { reachesBot } from './privacy.ts';
 import { TELEGRAM } from './senders.ts';
 import type { NewUpdate } from './updates.ts';
 
-/** Opens a guest query where a message names the bot in a group that the bot is not in, or replies to an answer of it there. */
+/** Opens a guest query where a message names the bot in a chat that the bot is not in, or (assumed) replies to an answer of it there. */
 function askGuest({ bot, settings, guestQueries, updates }: Desk, state: ChatState, message: Message): void {
   const isNamed = entityTexts(message, 'mention').some((words) => isNameOf(settings.username, words));
   const isAnswer = message.reply_to_message?.from?.id === bot.id;
@@ -61,11 +62,11 @@ export function passOn(desk: Desk, { discussion: group }: ChatState, post: Messa
 
 /**
  * Tells the bot of a message of someone else that is new, or that was edited, where it is shown it: as a message, a channel post or,
- * where it is named in a group that it is not in, as a guest message. The posts of a channel go on to its discussion group.
+ * where it is named in a chat that it is not in, as a guest message. The posts of a channel go on to its discussion group.
  */
 export function deliver(desk: Desk, state: ChatState, message: Message, isEdit = false): void {
   const kind = state.chat.type === 'channel' ? 'channel_post' : 'message';
-  const isThere = state.chat.type === 'private' || isIn(state.members.get(desk.bot.id));
+  const isThere = state.chat.type === 'private' ? !state.isBetweenPeople : isIn(state.members.get(desk.bot.id));
   if (isThere && reachesBot(desk, state, message)) {
     desk.updates.push({ [isEdit ? `edited_${kind}` : kind]: message } as NewUpdate);
   }

@@ -3,6 +3,7 @@ import type { ChatState } from './chats.ts';
 import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import type { InlineAnswer, InlineQueryState } from './inline-queries.ts';
+import type { ResultContent } from './inline-results.ts';
 import { senderIn } from './senders.ts';
 
 /** From where an inline query is typed. */
@@ -18,6 +19,8 @@ export interface InlineBox {
   readonly query: InlineQuery;
   /** The bot's answer, once there is one. */
   readonly answer: InlineAnswer | undefined;
+  /** What each result would put into a chat, by its identifier. */
+  readonly contents: ReadonlyMap<string, ResultContent>;
   /** Waits for the bot's answer; rejects after `timeoutMs` (5 s). */
   answered(options?: { timeoutMs?: number }): Promise<InlineAnswer>;
 }
@@ -25,12 +28,7 @@ export interface InlineBox {
 const MAX_QUERY = 256;
 
 /** Types a query, and asks the bot. Throws where it is too long, or the bot has no inline mode. */
-export function openInlineBox(
-  desk: Desk,
-  from: User,
-  text: string,
-  options: InlineOptions,
-): InlineBox & InlineQueryState {
+export function openInlineBox(desk: Desk, from: User, text: string, options: InlineOptions): InlineBox {
   const { settings, inlineQueries, updates, changes } = desk;
   const { offset = '', chatType = 'sender' } = options;
   if (!settings.supports_inline_queries) throw new Error('the bot has no inline mode');
@@ -65,7 +63,7 @@ export function openInlineBox(
 export function chooseResult(desk: Desk, box: InlineBox, state: ChatState, resultId: string): Message {
   const { bot, chats, updates, inlineMessages, inlineFeedback } = desk;
   const { from, query } = box.query;
-  const content = (box as InlineBox & InlineQueryState).contents.get(resultId);
+  const content = box.contents.get(resultId);
   if (content === undefined) throw new Error(`the answer to "${query}" has no result "${resultId}"`);
   const message = chats.post(state, { ...senderIn(state, from), via_bot: bot, ...content });
   const inlineId = content.reply_markup && inlineMessages.add(state, message.message_id);

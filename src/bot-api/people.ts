@@ -21,6 +21,8 @@ export interface Person extends Seat {
   readonly chat: Chat.PrivateChat;
   /** The person's place in a group or channel, the same one each time. */
   in(place: Place): Seat;
+  /** The person's private chat with another person, the same one each time. Its messages tell the chat as the one who opened it sees it. */
+  with(other: Person): Seat;
   /** Taps START or a deep link: sends `/start`, after unblocking the bot where it was blocked. */
   start(payload?: string): Message;
   /** Follows a link `?startgroup=payload`: adds the bot to the group, and sends `/start@the_bot payload` there. */
@@ -47,6 +49,7 @@ export function createPerson(desk: Desk, id: number, options: PersonOptions = {}
   const chat: Chat.PrivateChat = { id, ...names, type: 'private' };
   const state = chats.add(chat, NOT_STARTED);
   const seats = new Map<number, Seat>();
+  const dialogs = new Map<Person, Seat>();
   people.set(id, user);
 
   function changeBlocking(isBlocked: boolean): void {
@@ -68,11 +71,19 @@ export function createPerson(desk: Desk, id: number, options: PersonOptions = {}
     get messages() {
       return seat.messages;
     },
+    get prompt() {
+      return seat.prompt;
+    },
     user,
     chat,
     in(place) {
       const known = seats.get(place.chat.id) ?? createSeat(desk, chats.find(place.chat.id), user);
       seats.set(place.chat.id, known);
+      return known;
+    },
+    with(other) {
+      const known = dialogs.get(other) ?? createSeat(desk, chats.between(chat, other.chat), user);
+      dialogs.set(other, known);
       return known;
     },
     start(payload) {

@@ -7,6 +7,7 @@ import { chooseResult, type InlineBox } from './inline-box.ts';
 import { createMedia, type MediaKind } from './media.ts';
 import { isAdministrator, isIn } from './members.ts';
 import { present } from './present.ts';
+import { type Prompt, promptFor } from './prompts.ts';
 import { senderIn } from './senders.ts';
 import { writtenFields } from './text-fields.ts';
 import { threadFields } from './threads.ts';
@@ -39,6 +40,8 @@ export interface Seat {
    * sends the data, be it on a keyboard or not.
    */
   press(message: Pick<Message, 'message_id'>, button: string | { readonly data: string }): CallbackPress;
+  /** The keyboard, or the demand for a reply, that the bot has put to the field in which the person writes here. */
+  readonly prompt: Prompt | undefined;
   /** The commands of the bot that the person is offered here, in the language of the person's client. */
   commands(): readonly BotCommand[];
   /** The bot's next new message here, each returned once and in order. Rejects after `timeoutMs`. */
@@ -136,6 +139,9 @@ export function createSeat(desk: Desk, state: ChatState, user: User, beforeWriti
       const press = callbacks.open({ from: user, ...where, chat_instance: String(state.chat.id * 7), data });
       desk.updates.push({ callback_query: press.query });
       return press;
+    },
+    get prompt() {
+      return promptFor(state.prompts, state.messages, user);
     },
     commands: () => commands.shownTo({ state, userId: user.id, language: user.language_code }),
     nextMessage: (options) => wait('messages', options),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Message, ReplyParameters } from '@grammyjs/types';
+import type { InlineKeyboardMarkup, Message, ReplyParameters } from '@grammyjs/types';
 import type { ChatState, Content } from './chats.ts';
 import { passOn } from './deliver.ts';
 import type { Desk } from './desk.ts';
@@ -7,6 +7,7 @@ import { badRequest } from './errors.ts';
 import { checkMarkupFits } from './keyboards.ts';
 import { checkMayPost } from './members.ts';
 import { present } from './present.ts';
+import type { Prompt } from './prompts.ts';
 import { senderIn } from './senders.ts';
 import { threadFields } from './threads.ts';
 
@@ -17,7 +18,7 @@ interface PostParams {
   readonly reply_parameters?: ReplyParameters;
   readonly reply_to_message_id?: number;
   readonly protect_content?: boolean | undefined;
-  readonly reply_markup?: unknown;
+  readonly reply_markup?: InlineKeyboardMarkup | Prompt['markup'];
 }
 
 const HEEDED_IN_REPLY: ReadonlySet<string> = new Set(['message_id', 'allow_sending_without_reply']);
@@ -59,9 +60,14 @@ export function postFromBot(
     ...present({ has_protected_content: params.protect_content || undefined }),
   });
   noteOfBot(state, message);
+  notePrompt(state, message, params.reply_markup);
   passOn(desk, state, message);
   changes.announce();
   return message;
+}
+
+function notePrompt(state: ChatState, message: Message, markup: PostParams['reply_markup']): void {
+  if (markup !== undefined && !('inline_keyboard' in markup)) state.prompts.push({ message, markup });
 }
 
 /** Keeps a new message of the bot among those that people see and that it may edit. */

@@ -24,10 +24,10 @@ export function createTopic(desk: Desk, state: ChatState, name: string, by: User
   const { message_id: threadId, ...first } = tell({ forum_topic_created: { name, icon_color: ICON_COLOR } });
   const begun = { message_id: threadId, ...first, message_thread_id: threadId };
   messages.set(threadId, begun);
-  topics.set(threadId, { name, isClosed: false });
+  topics.set(threadId, { isClosed: false });
   deliver(desk, state, begun);
   const change = (isClosed: boolean) => {
-    topics.set(threadId, { name, isClosed });
+    topics.set(threadId, { isClosed });
     const service = isClosed ? { forum_topic_closed: {} } : { forum_topic_reopened: {} };
     deliver(desk, state, tell({ ...service, message_thread_id: threadId }));
   };

@@ -61,6 +61,20 @@ describe('a bot that is named where it is not', () => {
     ]);
   });
 
+  it('gets them from a private chat of two people, which it cannot write to otherwise', async () => {
+    const { server, amal } = await open();
+    const badr = server.addPerson({ firstName: 'Badr' });
+    amal.with(badr).send('hello');
+    badr.with(amal).send('@stand_in_bot how many abstained?');
+    const guest_query_id = await takeQuery(server);
+    await ask(server, 'answerGuestQuery', { guest_query_id, result: RESULT });
+    const message = await amal.with(badr).nextMessage();
+    expect(message).toMatchObject({ chat: { type: 'private' }, guest_bot_caller_user: badr.user });
+    expect(badr.with(amal).messages).toHaveLength(3);
+    expect([amal.messages, badr.messages]).toEqual([[], []]);
+    expect(await refusal(server, 'sendMessage', { chat_id: badr.chat.id, text: 'x' })).toMatch(/can't initiate/);
+  });
+
   it('has its answer checked as a result of an inline query, and may try again', async () => {
     const { server, seat } = await open();
     seat.send('@stand_in_bot');

@@ -35,7 +35,10 @@ describe('a bot with privacy mode', () => {
     const other = seat.send('not for the bot');
     seat.send('for the bot', { replyTo: message_id });
     seat.send('not either', { replyTo: other.message_id });
-    expect(await texts()).toEqual(['for the bot']);
+    const command = seat.send('/ask@stand_in_bot');
+    const reply = seat.send('to a command for the bot', { replyTo: command.message_id });
+    seat.send('to a reply to that', { replyTo: reply.message_id });
+    expect(await texts()).toEqual(['for the bot', '/ask@stand_in_bot', 'to a command for the bot']);
     expect(() => seat.send('x', { replyTo: 99 })).toThrow('there is no message 99 to reply to');
   });
 
