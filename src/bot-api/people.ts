@@ -3,6 +3,7 @@ import type { Desk } from './desk.ts';
 import { forbidden } from './errors.ts';
 import type { Group } from './groups.ts';
 import { type InlineBox, type InlineOptions, openInlineBox } from './inline-box.ts';
+import { isIn } from './members.ts';
 import type { Place } from './membership.ts';
 import { present } from './present.ts';
 import { createSeat, type Seat } from './seats.ts';
@@ -25,7 +26,7 @@ export interface Person extends Seat {
   with(other: Person): Seat;
   /** Taps START or a deep link: sends `/start`, after unblocking the bot where it was blocked. */
   start(payload?: string): Message;
-  /** Follows a link `?startgroup=payload`: adds the bot to the group, and sends `/start@the_bot payload` there. */
+  /** Follows a link `?startgroup=payload`: adds the bot to the group if it is not there, and sends `/start@the_bot payload` there. */
   startGroup(group: Group, payload: string): Message;
   /** Types `@the_bot query` in some chat. Throws where the bot has no inline mode. */
   inline(query: string, options?: InlineOptions): InlineBox;
@@ -94,7 +95,8 @@ export function createPerson(desk: Desk, id: number, options: PersonOptions = {}
     startGroup(group, payload) {
       checkPayload(payload);
       if (!settings.can_join_groups) throw new Error('the bot cannot be added to groups');
-      group.setMember(bot, 'member', { by: user });
+      const isThere = isIn(chats.find(group.chat.id).members.get(bot.id));
+      if (!isThere) group.setMember(bot, 'member', { by: user });
       return person.in(group).send(`/start@${settings.username} ${payload}`);
     },
     inline: (query, given = {}) => openInlineBox(desk, user, query, given),

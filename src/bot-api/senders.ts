@@ -2,7 +2,7 @@ import type { Message, User } from '@grammyjs/types';
 import type { ChatState } from './chats.ts';
 
 /** Who stands as the sender of what anonymous administrators write in a group. */
-export const GROUP_ANONYMOUS_BOT: User = {
+const GROUP_ANONYMOUS_BOT: User = {
   id: 1087968824,
   is_bot: true,
   first_name: 'Group',

@@ -78,6 +78,9 @@ const FIRST_PERSON = 5_000_000_001;
  * amal.start();
  * const welcome = await amal.nextMessage();
  * await amal.press(welcome, 'English').answered();
+ * const group = server.addGroup({ kind: 'supergroup', members: [amal] });
+ * amal.in(group).send('/ask@stand_in_bot كم دولة امتنعت؟');
+ * const answer = await amal.in(group).nextMessage();
  * ```
  */
 export async function startBotApi(options: BotApiOptions = {}): Promise<BotApiServer> {

@@ -91,6 +91,8 @@ describe('the bot', () => {
         message: { from: amal.user, text: '/start@stand_in_bot vote', entities: [{ type: 'bot_command', length: 19 }] },
       },
     ]);
+    amal.startGroup(group, 'again');
+    expect(await takeUpdates(server)).toMatchObject([{ message: { text: '/start@stand_in_bot again' } }]);
     expect(() => amal.startGroup(group, 'a b')).toThrow('cannot be in a deep link');
   });
 });
