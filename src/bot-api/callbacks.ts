@@ -2,6 +2,7 @@ import type { CallbackQuery, Opts } from '@grammyjs/types';
 import type { Changes } from './changes.ts';
 import { badRequest } from './errors.ts';
 import type { Handlers } from './handlers.ts';
+import { createOpenQueries } from './open-queries.ts';
 
 /** How the bot answered a pressed button: the toast or alert that the person sees. */
 export type CallbackAnswer = Omit<Opts<never>['answerCallbackQuery'], 'callback_query_id'>;
@@ -23,20 +24,16 @@ export interface Callbacks {
   expire(): void;
 }
 
-/** How long a query may wait. Telegram does not say; bots report refusals after some half a minute. */
-const LIFETIME_MS = 30_000;
+const LAST_ID = 4_500_000_000_000;
 const MAX_ANSWER = 200;
 
 /** No queries yet. `now` gives milliseconds. */
 export function createCallbacks(now: () => number, changes: Changes): Callbacks {
-  const openAt = new Map<string, number>();
+  const queries = createOpenQueries<Omit<CallbackQuery, 'id'>>(now, LAST_ID);
   const answers = new Map<string, CallbackAnswer>();
-  let lastId = 4_500_000_000_000;
   return {
     open(fields) {
-      lastId++;
-      const query: CallbackQuery = { id: String(lastId), ...fields };
-      openAt.set(query.id, now());
+      const query: CallbackQuery = { id: queries.open(fields), ...fields };
       return {
         query,
         get answer() {
@@ -49,15 +46,12 @@ export function createCallbacks(now: () => number, changes: Changes): Callbacks 
         },
       };
     },
-    expire: () => openAt.clear(),
+    expire: queries.expire,
     handlers: {
       answerCallbackQuery({ callback_query_id: id, ...answer }) {
-        const at = openAt.get(id);
-        if (at === undefined || now() - at > LIFETIME_MS) {
-          throw badRequest('query is too old and response timeout expired or query ID is invalid');
-        }
+        queries.find(id);
         if ((answer.text?.length ?? 0) > MAX_ANSWER) throw badRequest('MESSAGE_TOO_LONG');
-        openAt.delete(id);
+        queries.close(id);
         answers.set(id, answer);
         changes.announce();
         return true;

@@ -17,9 +17,8 @@ export interface BotCall {
 
 /** Parameters of the table that would change what the methods here do, and that they do not heed. */
 const NOT_HEEDED: ReadonlySet<string> = new Set([
-  ...['business_connection_id', 'message_thread_id', 'direct_messages_topic_id', 'ephemeral_message_parameters'],
-  ...['suggested_post_parameters', 'message_effect_id', 'allow_paid_broadcast', 'inline_message_id', 'rich_message'],
-  ...['certificate', 'ip_address'],
+  ...['business_connection_id', 'direct_messages_topic_id', 'ephemeral_message_parameters', 'rich_message'],
+  ...['suggested_post_parameters', 'message_effect_id', 'allow_paid_broadcast', 'certificate', 'ip_address'],
 ]);
 
 /** The answer to an unsuccessful call. */

@@ -1,73 +1,29 @@
-import type { InlineKeyboardMarkup } from '@grammyjs/types';
+import type { Chat, InlineKeyboardMarkup } from '@grammyjs/types';
+import { checkFields } from './check-fields.ts';
 import { badRequest } from './errors.ts';
-import { checkUrl } from './urls.ts';
+import { checkButtonFits, checkDecorations, checkInlineButton } from './inline-buttons.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a button of an inline keyboard can do, with the JSON kind of its field; exactly one each. */
-const ACTIONS: Readonly<Record<string, 'String' | 'Object' | 'Boolean'>> = {
-  url: 'String',
-  callback_data: 'String',
-  web_app: 'Object',
-  login_url: 'Object',
-  switch_inline_query: 'String',
-  switch_inline_query_current_chat: 'String',
-  switch_inline_query_chosen_chat: 'Object',
-  copy_text: 'Object',
-  callback_game: 'Object',
-  pay: 'Boolean',
-  disabled: 'Object',
-};
-const DECORATIONS: Readonly<Record<string, 'String'>> = {
-  text: 'String',
-  icon_custom_emoji_id: 'String',
-  style: 'String',
-};
 const MAX_BUTTONS = 100;
+const MAX_PLACEHOLDER = 64;
+const PLACEHOLDER = { input_field_placeholder: '?string', selective: '?boolean' } as const;
+/** The kinds of markup besides the inline keyboard, by the field that each must have. */
+const OTHER_KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  keyboard: {
+    ...PLACEHOLDER,
+    keyboard: 'array',
+    is_persistent: '?boolean',
+    resize_keyboard: '?boolean',
+    one_time_keyboard: '?boolean',
+    force_reply: '?boolean',
+  },
+  remove_keyboard: { remove_keyboard: 'boolean', selective: '?boolean' },
+  force_reply: { ...PLACEHOLDER, force_reply: 'boolean' },
+};
 
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isOf = (value: unknown, kind: string): boolean =>
-  kind === 'Object' ? isObject(value) : typeof value === kind.toLowerCase();
-
-function checkAction(action: string, button: Fields): void {
-  const value = button[action];
-  if (action === 'callback_data' && Buffer.byteLength(value as string) > 64) throw badRequest('BUTTON_DATA_INVALID');
-  if (action === 'url') {
-    const url = checkUrl(value as string);
-    if (!url.ok) throw badRequest(`inline keyboard button URL '${value}' is invalid: ${url.problem}`);
-  }
-  if (action === 'copy_text') {
-    const { text } = value as Fields;
-    if (typeof text !== 'string' || text === '' || text.length > 256) throw badRequest('BUTTON_COPY_TEXT_INVALID');
-  }
-  if (action === 'pay' || action === 'callback_game') throw badRequest('BUTTON_TYPE_INVALID');
-  if (action === 'web_app' || action === 'login_url') {
-    const { url } = value as Fields;
-    if (typeof url !== 'string' || !/^https:\/\//i.test(url)) {
-      const name = action === 'web_app' ? 'Web App' : 'login';
-      throw badRequest(`inline keyboard button ${name} URL '${url}' is invalid: Only HTTPS links are allowed`);
-    }
-  }
-}
-
-function checkButton(button: unknown): void {
-  const fail = (words: string) => badRequest(`can't parse inline keyboard button: ${words}`);
-  if (!isObject(button)) throw fail('InlineKeyboardButton must be an Object');
-  if (!Object.hasOwn(button, 'text')) throw fail('Can\'t find field "text"');
-  for (const [field, value] of Object.entries(button)) {
-    const kind = ACTIONS[field] ?? DECORATIONS[field];
-    if (kind === undefined) throw fail(`unknown field "${field}"`);
-    if (!isOf(value, kind)) throw fail(`Field "${field}" must be of type ${kind}`);
-  }
-  if ((button.text as string).trim() === '') throw badRequest('REPLY_MARKUP_INVALID');
-  const isEmpty = (field: string) => button[field] === '' && !field.startsWith('switch_');
-  const actions = Object.keys(button).filter((field) => field in ACTIONS && !isEmpty(field));
-  const [action, ...others] = actions;
-  if (action === undefined) throw fail('Text buttons are unallowed in the inline keyboard');
-  if (others.length > 0) throw fail(`exactly one action is allowed, found ${actions.join(', ')}`);
-  checkAction(action, button);
-}
 
 function checkRows(markup: Fields, field: string, checkOne: (button: unknown) => void): void {
   const rows = markup[field];
@@ -82,6 +38,18 @@ function checkReplyButton(button: unknown): void {
   const text = isObject(button) ? button.text : button;
   if (typeof text !== 'string') throw badRequest('can\'t parse keyboard button: Can\'t find field "text"');
   if (text.trim() === '') throw badRequest('REPLY_MARKUP_INVALID');
+  if (isObject(button)) checkDecorations(button);
+}
+
+function checkOtherMarkup(markup: Fields): void {
+  const kind = Object.keys(OTHER_KINDS).find((field) => field in markup);
+  if (kind === undefined) throw badRequest('object expected as reply markup');
+  if (kind === 'keyboard') checkRows(markup, kind, checkReplyButton);
+  checkFields('reply markup', markup, OTHER_KINDS[kind] ?? {});
+  const { input_field_placeholder: placeholder } = markup;
+  if (placeholder === undefined) return;
+  const { length } = placeholder as string;
+  if (length === 0 || length > MAX_PLACEHOLDER) throw badRequest('input field placeholder must have 1-64 characters');
 }
 
 /**
@@ -92,30 +60,26 @@ function checkReplyButton(button: unknown): void {
 export function checkReplyMarkup(markup: unknown): InlineKeyboardMarkup | undefined {
   if (markup === undefined) return undefined;
   if (!isObject(markup)) throw badRequest('object expected as reply markup');
-  if ('inline_keyboard' in markup) {
-    checkRows(markup, 'inline_keyboard', checkButton);
-    const rows = (markup as unknown as InlineKeyboardMarkup).inline_keyboard.filter((row) => row.length > 0);
-    return rows.length > 0 ? { inline_keyboard: rows } : undefined;
+  if (!('inline_keyboard' in markup)) {
+    checkOtherMarkup(markup);
+    return undefined;
   }
-  if ('keyboard' in markup) checkRows(markup, 'keyboard', checkReplyButton);
-  else if (!('remove_keyboard' in markup) && !('force_reply' in markup))
-    throw badRequest('object expected as reply markup');
-  for (const field of [
-    'remove_keyboard',
-    'force_reply',
-    'selective',
-    'resize_keyboard',
-    'one_time_keyboard',
-    'is_persistent',
-  ]) {
-    if (field in markup && typeof markup[field] !== 'boolean')
-      throw badRequest(`field "${field}" must be of type Boolean`);
-  }
-  return undefined;
+  checkRows(markup, 'inline_keyboard', checkInlineButton);
+  const rows = (markup as unknown as InlineKeyboardMarkup).inline_keyboard.filter((row) => row.length > 0);
+  return rows.length > 0 ? { inline_keyboard: rows } : undefined;
 }
 
 /** A keyboard of an edited message, which can be none but an inline one; `undefined` takes the keyboard away. */
 export function checkInlineKeyboard(markup: unknown): InlineKeyboardMarkup | undefined {
   if (isObject(markup) && !('inline_keyboard' in markup)) throw badRequest('object expected as inline keyboard markup');
   return checkReplyMarkup(markup);
+}
+
+/** Throws `RefusedCall` where a markup, in itself as it should be, is not for that kind of chat, or not for a message by way of the bot. */
+export function checkMarkupFits(markup: unknown, where: Chat['type'] | 'inline'): void {
+  if (!isObject(markup)) return;
+  if ('inline_keyboard' in markup) {
+    for (const button of (markup as unknown as InlineKeyboardMarkup).inline_keyboard.flat())
+      checkButtonFits(button, where);
+  } else if (where === 'channel') throw badRequest('inline keyboard expected');
 }

@@ -1,6 +1,6 @@
 import type { Message } from '@grammyjs/types';
 import type { Files } from './files.ts';
-import { toPhoto } from './photos.ts';
+import { toPhoto } from './photo-sizes.ts';
 
 /** What else than text a person can send. */
 export const MEDIA_KINDS = [

@@ -1,9 +1,12 @@
-import type { ApiMethods, ChatFullInfo, Message } from '@grammyjs/types';
+import type { ApiMethods, Message } from '@grammyjs/types';
+import type { Desk } from './desk.ts';
 import { badRequest } from './errors.ts';
 import type { Handlers } from './handlers.ts';
 import { checkInlineKeyboard, checkReplyMarkup } from './keyboards.ts';
 import { present } from './present.ts';
-import { type Desk, findToEdit, postFromBot, replaceMessage, textFields } from './send.ts';
+import { findToEdit, postFromBot, replaceMessage, rulesTopics } from './send.ts';
+import { textFields } from './text-fields.ts';
+import { checkThread } from './threads.ts';
 
 const ACTIONS: ReadonlySet<string> = new Set<Parameters<ApiMethods<never>['sendChatAction']>[0]['action']>([
   ...(['typing', 'upload_photo', 'record_video', 'upload_video', 'record_voice', 'upload_voice'] as const),
@@ -11,19 +14,9 @@ const ACTIONS: ReadonlySet<string> = new Set<Parameters<ApiMethods<never>['sendC
 ]);
 const DELETABLE_SECONDS = 48 * 60 * 60;
 
-/** The methods that write, edit and delete text messages, and those that look at a chat. */
+/** The methods that write, edit and delete text messages. */
 export function createMessages(desk: Desk): Handlers {
-  const { chats, changes, now } = desk;
-
-  function deleteOne(chatId: number | string, messageId: number): void {
-    const state = chats.findOpen(chatId);
-    const message = state.messages.get(messageId);
-    if (message === undefined) throw badRequest('message to delete not found');
-    if (now() / 1000 - message.date > DELETABLE_SECONDS) throw badRequest("message can't be deleted for everyone");
-    state.messages.delete(messageId);
-    changes.announce();
-  }
-
+  const { bot, chats, changes, now } = desk;
   return {
     sendMessage(params) {
       const text = textFields(params);
@@ -32,43 +25,43 @@ export function createMessages(desk: Desk): Handlers {
       return postFromBot(desk, params, { ...text, ...extra }) as Message.TextMessage;
     },
     editMessageText(params) {
-      const { state, message } = findToEdit(desk, params.chat_id, params.message_id);
+      const found = findToEdit(desk, params);
       const text = textFields(params);
       const keyboard = checkInlineKeyboard(params.reply_markup);
-      if (message.text === undefined) throw badRequest('there is no text in the message to edit');
-      const { entities: _entities, reply_markup: _keyboard, link_preview_options: _preview, ...kept } = message;
+      if (found.message.text === undefined) throw badRequest('there is no text in the message to edit');
+      const { entities: _entities, reply_markup: _keyboard, link_preview_options: _preview, ...kept } = found.message;
       const extra = present({ reply_markup: keyboard, link_preview_options: params.link_preview_options });
-      return replaceMessage(desk, state, message, { ...kept, ...text, ...extra }) as Message.TextMessage & {
-        edit_date: number;
-      };
+      return replaceMessage(desk, found, { ...kept, ...text, ...extra }) as
+        | (Message.TextMessage & { edit_date: number })
+        | true;
     },
     editMessageReplyMarkup(params) {
-      const { state, message } = findToEdit(desk, params.chat_id, params.message_id);
-      const { reply_markup: _keyboard, ...kept } = message;
+      const found = findToEdit(desk, params);
+      const { reply_markup: _keyboard, ...kept } = found.message;
       const edited = { ...kept, ...present({ reply_markup: checkInlineKeyboard(params.reply_markup) }) };
-      return replaceMessage(desk, state, message, edited) as Message & { edit_date: number };
+      return replaceMessage(desk, found, edited);
     },
     deleteMessage({ chat_id, message_id }) {
-      deleteOne(chat_id, message_id);
+      const state = chats.findOpen(chat_id);
+      const message = state.messages.get(message_id);
+      if (message === undefined) throw badRequest('message to delete not found');
+      const member = state.members.get(bot.id);
+      const clearsUp = member?.status === 'administrator' && member.can_delete_messages;
+      if (state.chat.type !== 'private' && !clearsUp && !state.ofBot.has(message_id)) {
+        throw badRequest("message can't be deleted");
+      }
+      if (now() / 1000 - message.date > DELETABLE_SECONDS && !clearsUp) {
+        throw badRequest("message can't be deleted for everyone");
+      }
+      state.messages.delete(message_id);
+      changes.announce();
       return true;
     },
-    sendChatAction({ chat_id, action }) {
+    sendChatAction({ chat_id, action, message_thread_id }) {
       if (!ACTIONS.has(action)) throw badRequest('wrong parameter action in request');
-      chats.findOpen(chat_id);
+      const state = chats.findOpen(chat_id);
+      checkThread(state, message_thread_id, rulesTopics(desk, state));
       return true;
-    },
-    getChat({ chat_id }) {
-      const { chat } = chats.find(chat_id);
-      if (chat.type !== 'private') throw badRequest(`this stand-in does not describe a ${chat.type}`);
-      const gifts = { unlimited_gifts: true, limited_gifts: true, unique_gifts: true, premium_subscription: true };
-      const info: ChatFullInfo.PrivateChat = {
-        ...chat,
-        ...(chat.username !== undefined && { active_usernames: [chat.username] }),
-        accent_color_id: 0,
-        max_reaction_count: 11,
-        accepted_gift_types: { ...gifts, gifts_from_channels: true },
-      };
-      return info;
     },
   };
 }

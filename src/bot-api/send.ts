@@ -1,92 +1,118 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Message, MessageEntity, ReplyParameters, User } from '@grammyjs/types';
-import type { Changes } from './changes.ts';
-import type { ChatState, Chats, Content } from './chats.ts';
+import type { InlineKeyboardMarkup, Message, ReplyParameters } from '@grammyjs/types';
+import type { ChatState, Content } from './chats.ts';
+import { passOn } from './deliver.ts';
+import type { Desk } from './desk.ts';
 import { badRequest } from './errors.ts';
-import { formatText } from './message-text.ts';
+import { checkMarkupFits } from './keyboards.ts';
+import { checkMayPost } from './members.ts';
 import { present } from './present.ts';
-
-/** What the methods that write and edit messages share. */
-export interface Desk {
-  readonly bot: User;
-  readonly chats: Chats;
-  readonly changes: Changes;
-  /** Milliseconds. */
-  now(): number;
-}
+import type { Prompt } from './prompts.ts';
+import { senderIn } from './senders.ts';
+import { threadFields } from './threads.ts';
 
 /** The parameters of a method that posts, as far as they are common to all. */
 interface PostParams {
   readonly chat_id: number | string;
+  readonly message_thread_id?: number;
   readonly reply_parameters?: ReplyParameters;
   readonly reply_to_message_id?: number;
   readonly protect_content?: boolean | undefined;
+  readonly reply_markup?: InlineKeyboardMarkup | Prompt['markup'];
 }
 
-/** The fields `text` and `entities` of a message; throws `RefusedCall` where there is nothing to read. */
-export function textFields(params: {
-  readonly text?: string;
-  readonly parse_mode?: string;
-  readonly entities?: readonly MessageEntity[];
-}): Content & { readonly text: string } {
-  const given = { text: params.text ?? '', parseMode: params.parse_mode, entities: params.entities };
-  const { text, entities } = formatText(given, 'message');
-  return { text, ...(entities.length > 0 && { entities: [...entities] }) };
-}
+const HEEDED_IN_REPLY: ReadonlySet<string> = new Set(['message_id', 'allow_sending_without_reply']);
 
-/** The fields `caption` and `caption_entities` of a message; none where the caption is empty. */
-export function captionFields(params: {
-  readonly caption?: string;
-  readonly parse_mode?: string;
-  readonly caption_entities?: readonly MessageEntity[];
-}): Content {
-  const given = { text: params.caption ?? '', parseMode: params.parse_mode, entities: params.caption_entities };
-  const { text, entities } = formatText(given, 'caption');
-  return present({ caption: text || undefined, caption_entities: entities.length > 0 ? [...entities] : undefined });
-}
-
-/** The message that is replied to, without the one that it replies to itself. */
-function findReplied(state: ChatState, params: PostParams): Message['reply_to_message'] {
-  const parameters =
-    params.reply_parameters ?? (params.reply_to_message_id && { message_id: params.reply_to_message_id });
-  if (!parameters) return undefined;
-  if (typeof parameters.message_id !== 'number') throw badRequest('can\'t find field "message_id"');
-  const message = state.messages.get(parameters.message_id);
-  const { allow_sending_without_reply: mayLack = false } = parameters as ReplyParameters;
+function findReplied(state: ChatState, params: PostParams): Message | undefined {
+  const given = params.reply_parameters ?? (params.reply_to_message_id && { message_id: params.reply_to_message_id });
+  if (!given) return undefined;
+  const { message_id: messageId, allow_sending_without_reply: mayLack = false } = given as ReplyParameters;
+  if (typeof messageId !== 'number') throw badRequest('can\'t find field "message_id"');
+  const strange = Object.keys(given).find((field) => !HEEDED_IN_REPLY.has(field));
+  if (strange !== undefined) throw badRequest(`this stand-in does not heed "${strange}" in reply_parameters`);
+  const message = state.messages.get(messageId);
   if (message === undefined && !mayLack) throw badRequest('message to be replied not found');
-  const { reply_to_message: _earlier, ...replied } = message ?? {};
-  return message && (replied as NonNullable<Message['reply_to_message']>);
+  return message;
+}
+
+/** Whether the bot may write into closed topics. */
+export function rulesTopics({ bot }: Desk, { members }: ChatState): boolean {
+  const member = members.get(bot.id);
+  return member?.status === 'administrator' && member.can_manage_topics === true;
 }
 
 /** Posts a message of the bot into a chat that it may write to. */
-export function postFromBot({ bot, chats, changes }: Desk, params: PostParams, content: Content): Message {
+export function postFromBot(
+  desk: Desk,
+  params: PostParams,
+  content: Content,
+  what: Parameters<typeof checkMayPost>[2] = 'text messages',
+): Message {
+  const { bot, chats, changes } = desk;
   const state = chats.findOpen(params.chat_id);
+  checkMayPost(state.chat, state.members.get(bot.id), what);
+  checkMarkupFits(params.reply_markup, state.chat.type);
   const replied = findReplied(state, params);
-  const message = chats.post(state, bot, {
+  const message = chats.post(state, {
+    ...senderIn(state, bot),
+    ...threadFields(state, replied, params.message_thread_id, rulesTopics(desk, state)),
     ...content,
-    ...present({ reply_to_message: replied, has_protected_content: params.protect_content || undefined }),
+    ...present({ has_protected_content: params.protect_content || undefined }),
   });
-  state.unseen.messages.push(message);
+  noteOfBot(state, message);
+  notePrompt(state, message, params.reply_markup);
+  passOn(desk, state, message);
   changes.announce();
   return message;
 }
 
-/** The message that an edit names, where the bot may edit it; throws `RefusedCall`. */
-export function findToEdit(
-  { bot, chats }: Desk,
-  chatId: number | string | undefined,
-  messageId: number | undefined,
-): { readonly state: ChatState; readonly message: Message } {
-  if (chatId === undefined || messageId === undefined) throw badRequest('message identifier is not specified');
-  const state = chats.findOpen(chatId);
-  const message = state.messages.get(messageId);
-  if (message === undefined) throw badRequest('message to edit not found');
-  if (message.from?.id !== bot.id || state.uneditable.has(messageId)) throw badRequest("message can't be edited");
-  return { state, message };
+function notePrompt(state: ChatState, message: Message, markup: PostParams['reply_markup']): void {
+  if (markup !== undefined && !('inline_keyboard' in markup)) state.prompts.push({ message, markup });
 }
 
-/** Puts the edited message in the place of the old one; throws `RefusedCall` where nothing differs. */
-export function replaceMessage(desk: Desk, state: ChatState, old: Message, edited: Message): Message {
+/** Keeps a new message of the bot among those that people see and that it may edit. */
+export function noteOfBot(state: ChatState, message: Message): void {
+  state.ofBot.add(message.message_id);
+  state.isOtherBotLast = false;
+  state.seen.messages.push(message);
+}
+
+/** A message that the bot may edit. */
+export interface Editable {
+  readonly state: ChatState;
+  readonly message: Message;
+  /** Known to the bot by an `inline_message_id`. */
+  readonly isInline: boolean;
+}
+
+/** The message that an edit names, where the bot may edit it; throws `RefusedCall`. */
+export function findToEdit(
+  { bot, chats, inlineMessages }: Desk,
+  params: { readonly chat_id?: number | string; readonly message_id?: number; readonly inline_message_id?: string },
+): Editable {
+  const { chat_id, message_id, inline_message_id } = params;
+  if (inline_message_id !== undefined) return { ...inlineMessages.find(inline_message_id), isInline: true };
+  if (chat_id === undefined || message_id === undefined) throw badRequest('message identifier is not specified');
+  const state = chats.findOpen(chat_id);
+  const message = state.messages.get(message_id);
+  if (message === undefined) throw badRequest('message to edit not found');
+  const member = state.members.get(bot.id);
+  const editsAll = state.chat.type === 'channel' && member?.status === 'administrator' && member.can_edit_messages;
+  const isIts = state.ofBot.has(message_id) || editsAll;
+  if (!isIts || state.uneditable.has(message_id)) throw badRequest("message can't be edited");
+  return { state, message, isInline: false };
+}
+
+/**
+ * Puts the edited message in the place of the old one, and returns what the method returns: `true` for an inline message. Throws
+ * `RefusedCall` where nothing differs.
+ */
+export function replaceMessage(
+  desk: Desk,
+  { state, message: old, isInline }: Editable,
+  edited: Message,
+): (Message & { edit_date: number }) | true {
+  checkMarkupFits(edited.reply_markup, isInline ? 'inline' : state.chat.type);
   if (isDeepStrictEqual({ ...old, edit_date: undefined }, { ...edited, edit_date: undefined })) {
     throw badRequest(
       'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
@@ -94,7 +120,8 @@ export function replaceMessage(desk: Desk, state: ChatState, old: Message, edite
   }
   const message = { ...edited, edit_date: Math.floor(desk.now() / 1000) };
   state.messages.set(old.message_id, message);
-  state.unseen.edits.push(message);
+  state.seen.edits.push(message);
+  passOn(desk, state, message, true);
   desk.changes.announce();
-  return message;
+  return isInline ? true : message;
 }

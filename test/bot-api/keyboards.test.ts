@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkInlineKeyboard, checkReplyMarkup } from '../../src/bot-api/keyboards.ts';
+import { checkInlineKeyboard, checkMarkupFits, checkReplyMarkup } from '../../src/bot-api/keyboards.ts';
 
 const refusalOf = (check: () => unknown) => {
   try {
@@ -17,7 +17,11 @@ describe('an inline keyboard', () => {
     { url: 'https://un.org' },
     { switch_inline_query: '' },
     { copy_text: { text: 'A/HRC/RES/45/1' } },
-    { callback_data: 'x', style: 'primary' },
+    { callback_data: 'x', style: 'primary', icon_custom_emoji_id: '5368324170671202286' },
+    { switch_inline_query_current_chat: 'abstain' },
+    { switch_inline_query_chosen_chat: { query: 'abstain', allow_user_chats: true, allow_group_chats: true } },
+    { web_app: { url: 'https://un.org' } },
+    { disabled: {} },
   ])('may have a button with %j', (action) => {
     const markup = { inline_keyboard: [[{ text: 'زر', ...action }]] };
     expect(checkReplyMarkup(markup)).toEqual(markup);
@@ -53,8 +57,17 @@ describe('an inline keyboard', () => {
       "inline keyboard button Web App URL 'bad' is invalid: Only HTTPS links are allowed",
     ],
     [{ text: 'x', copy_text: { text: '' } }, 'BUTTON_COPY_TEXT_INVALID'],
+    [{ text: 'x', copy_text: { text: 'x'.repeat(257) } }, 'BUTTON_COPY_TEXT_INVALID'],
+    [{ text: 'x', copy_text: {} }, 'can\'t parse CopyTextButton: Can\'t find field "text"'],
+    [{ text: 'x', switch_inline_query_chosen_chat: { query: 'x' } }, 'at least one chat type must be allowed'],
+    [
+      { text: 'x', switch_inline_query_chosen_chat: { allow_all: true } },
+      'can\'t parse SwitchInlineQueryChosenChat: unknown field "allow_all"',
+    ],
+    [{ text: 'x', callback_data: 'x', style: 'red' }, 'button style must be danger, success or primary'],
+    [{ text: 'x', callback_data: 'x', icon_custom_emoji_id: '★' }, 'invalid custom emoji identifier specified'],
     [{ text: 'x', pay: true }, 'BUTTON_TYPE_INVALID'],
-    ['x', "can't parse inline keyboard button: InlineKeyboardButton must be an Object"],
+    ['x', "can't parse inline keyboard button: expected an Object"],
   ])('may not have the button %j', (button, words) => {
     expect(refusalOf(withButton(button))).toBe(words);
   });
@@ -82,8 +95,13 @@ describe('another reply markup', () => {
       'can\'t parse keyboard button: Can\'t find field "text"',
     );
     expect(refusalOf(() => checkReplyMarkup({ force_reply: 'yes' }))).toBe(
-      'field "force_reply" must be of type Boolean',
+      'can\'t parse reply markup: Field "force_reply" must be of type Boolean',
     );
+    const placeholder = (text: string) => ({ force_reply: true, selective: true, input_field_placeholder: text });
+    expect(checkReplyMarkup(placeholder('x'.repeat(64)))).toBeUndefined();
+    expect(refusalOf(() => checkReplyMarkup(placeholder('x'.repeat(65))))).toMatch(/must have 1-64 characters$/);
+    expect(refusalOf(() => checkReplyMarkup({ remove_keyboard: true, force_reply: true }))).toMatch(/unknown field/);
+    expect(refusalOf(() => checkReplyMarkup({ keyboard: [[{ text: 'x', style: 'red' }]] }))).toMatch(/^button style/);
     expect(refusalOf(() => checkReplyMarkup({}))).toBe('object expected as reply markup');
   });
 
@@ -91,5 +109,26 @@ describe('another reply markup', () => {
     expect(refusalOf(() => checkInlineKeyboard({ remove_keyboard: true }))).toBe(
       'object expected as inline keyboard markup',
     );
+  });
+});
+
+describe('where a markup can be', () => {
+  const withAction = (action: object) => ({ inline_keyboard: [[{ text: 'x', ...action }]] });
+  const app = withAction({ web_app: { url: 'https://un.org' } });
+  const switching = withAction({ switch_inline_query_current_chat: '' });
+
+  it('is in private chats only for buttons of Web Apps', () => {
+    expect(() => checkMarkupFits(app, 'private')).not.toThrow();
+    for (const where of ['group', 'supergroup', 'channel', 'inline'] as const) {
+      expect(refusalOf(() => checkMarkupFits(app, where))).toBe('BUTTON_TYPE_INVALID');
+    }
+  });
+
+  it('is everywhere but in channels for what belongs to a field to write in', () => {
+    for (const markup of [switching, { force_reply: true }]) {
+      expect(() => checkMarkupFits(markup, 'supergroup')).not.toThrow();
+    }
+    expect(refusalOf(() => checkMarkupFits(switching, 'channel'))).toMatch(/in a channel chat$/);
+    expect(refusalOf(() => checkMarkupFits({ force_reply: true }, 'channel'))).toBe('inline keyboard expected');
   });
 });

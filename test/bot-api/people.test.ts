@@ -15,7 +15,12 @@ async function open() {
   const server = await openServer();
   const amal = server.addPerson({ firstName: 'Amal', lastName: 'Haddad', username: 'amal', languageCode: 'en' });
   const chat_id = amal.chat.id;
-  return { server, amal, chat_id, send: (more = {}) => ask(server, 'sendMessage', { chat_id, text: 'x', ...more }) };
+  return {
+    server,
+    amal,
+    chat_id,
+    send: (more = {}) => ask<{ message_id: number }>(server, 'sendMessage', { chat_id, text: 'x', ...more }),
+  };
 }
 
 describe('a person', () => {
@@ -120,9 +125,9 @@ describe('a person', () => {
     amal.send('x');
     other.send('x');
     await ask(server, 'sendMessage', { chat_id: other.chat.id, text: 'for another' });
-    await send({ text: 'a' });
+    const { message_id } = await send({ text: 'a' });
     await send({ text: 'b' });
-    await ask(server, 'editMessageText', { chat_id, message_id: 2, text: 'c' });
+    await ask(server, 'editMessageText', { chat_id, message_id, text: 'c' });
     expect([await first, await second, await edit]).toMatchObject([{ text: 'a' }, { text: 'b' }, { text: 'c' }]);
     expect(amal.messages.map(({ text }) => text)).toEqual(['x', 'c', 'b']);
     await expect(amal.nextMessage({ timeoutMs: 1 })).rejects.toThrow('no message of the bot for Amal within 1 ms');

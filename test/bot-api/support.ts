@@ -1,5 +1,5 @@
-import type { ApiResponse } from '@grammyjs/types';
-import { onTestFinished, vi } from 'vitest';
+import type { ApiResponse, Update } from '@grammyjs/types';
+import { onTestFinished } from 'vitest';
 import { type BotApiOptions, type BotApiServer, startBotApi } from '../../src/bot-api/server.ts';
 
 /** A server that the end of the test closes. */
@@ -50,5 +50,17 @@ export async function refusal(
 
 /** Resolves when that many calls of the method have come. */
 export async function calledTimes(server: BotApiServer, method: string, times: number): Promise<void> {
-  await vi.waitUntil(() => server.calls.filter((each) => each.method === method).length >= times, { interval: 2 });
+  const haveCome = () => server.calls.filter((each) => each.method === method).length >= times || undefined;
+  if (!(await server.until(5000, haveCome))) throw new Error(`${method} was not called ${times} times`);
+}
+
+/** The updates that wait for the bot, which are confirmed by that. */
+export async function takeUpdates(
+  server: BotApiServer,
+  params: Readonly<Record<string, unknown>> = {},
+): Promise<Update[]> {
+  const updates = await ask<Update[]>(server, 'getUpdates', params);
+  const last = updates.at(-1);
+  if (last !== undefined) await ask(server, 'getUpdates', { offset: last.update_id + 1 });
+  return updates;
 }
