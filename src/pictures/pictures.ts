@@ -1,5 +1,5 @@
 import { isolateRuns } from '../answering/bidi.ts';
-import { citeSources } from '../answering/citations.ts';
+import { nameSources } from '../answering/citations.ts';
 import type { Translate } from '../answering/texts.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
@@ -43,7 +43,7 @@ function createPicture(base: KnowledgeBase, translate: Translate, content: Pictu
   const say = (language: Language, key: string) => isolateRuns(translate(language, key), language);
   const sourcesOf = (language: Language) => {
     const citations = content.facts.flatMap((id) => base.facts.get(id)?.cites ?? []);
-    return citeSources(base, translate, language, citations).part;
+    return nameSources(base, translate, language, citations);
   };
   const drawSvg = (language: Language) => {
     const pen = createPen(language);
