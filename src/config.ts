@@ -20,6 +20,8 @@ export interface BotConfig extends Config {
   readonly apiRoot: string;
   /** The file that settings are kept in. */
   readonly storageFile: string;
+  /** The people who are told where something is wrong with an answer, by the numbers that Telegram knows them by. */
+  readonly adminIds: readonly number[];
 }
 
 /** Settings that cannot be used: the message names every fault and how to mend it, and holds no value that was set. */
@@ -56,6 +58,11 @@ const botConfig = config.extend({
     .regex(/^file:./, 'must be file: and the path of a file, such as file:data/qarar.sqlite')
     .transform((url) => url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))
     .default('data/qarar.sqlite'),
+  ADMIN_IDS: z
+    .string()
+    .regex(/^\d{1,15}(?:\s*,\s*\d{1,15})*$/, 'must be the numbers of people on Telegram, such as 123456,234567')
+    .transform((ids) => ids.split(',').map(Number))
+    .default([]),
 });
 
 /** Reads variables by a schema; one that is set to nothing counts as not set, and spaces around a value are none of it. */
@@ -92,5 +99,6 @@ export function parseBotConfig(environment: Environment, defaultKnowledge: strin
     token: bot.BOT_TOKEN,
     apiRoot: bot.TELEGRAM_API_ROOT,
     storageFile: bot.STORAGE_URL,
+    adminIds: bot.ADMIN_IDS,
   };
 }

@@ -122,7 +122,7 @@ async function start(): Promise<void> {
   const parts = await open(config.knowledge);
   const ms = Math.round(performance.now() - started);
   logger.debug({ resolution: parts.base.id, facts: parts.base.facts.size, ms }, 'fact base ready');
-  const bot = createBot(config, { ...parts, storage, logger });
+  const bot = createBot(config, { ...parts, storage, logger, now: Date.now });
   const polling = pollUpdates(bot, stop.signal, () => {
     logger.info({ bot: `@${bot.botInfo.username}`, resolution: parts.base.id }, 'listening');
     registerProfile(bot.api, parts.translate).then(

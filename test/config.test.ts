@@ -45,7 +45,16 @@ describe('the settings of the bot', () => {
       token: TOKEN,
       apiRoot: 'https://api.telegram.org',
       storageFile: 'data/qarar.sqlite',
+      adminIds: [],
     });
+  });
+
+  it('take the numbers of administrators, apart by commas', () => {
+    expect(parseBot({ ADMIN_IDS: '123456, 234567' }).adminIds).toEqual([123456, 234567]);
+  });
+
+  it.each(['@amal', '-100123', '1;2', '1,'])('say what administrators are named by where they are %s', (ADMIN_IDS) => {
+    expect(() => parseBot({ ADMIN_IDS })).toThrow(/ADMIN_IDS must be the numbers of people on Telegram/);
   });
 
   it('take a token with spaces around it, as it comes from a copied line', () => {

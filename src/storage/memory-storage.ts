@@ -11,6 +11,11 @@ export function createMemoryStorage(): Storage {
   return {
     get: async (key) => open().get(key),
     set: async (key, value) => void open().set(key, value),
+    add: async (key, amount) => {
+      const sum = Number(open().get(key) ?? 0) + amount;
+      entries.set(key, `${sum}`);
+      return sum;
+    },
     close: async () => {
       closed = true;
     },

@@ -61,6 +61,13 @@ export async function openSqliteStorage(path: string): Promise<Storage> {
           'INSERT INTO entries (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value';
         await client.execute({ sql, args: [key, JSON.stringify(value)] });
       }),
+    add: (key, amount) =>
+      attempt(async () => {
+        const sql = `INSERT INTO entries (key, value) VALUES (?1, json_quote(CAST(?2 AS TEXT))) ON CONFLICT (key)
+          DO UPDATE SET value = json_quote(CAST(CAST(json_extract(value, '$') AS INTEGER) + ?2 AS TEXT)) RETURNING value`;
+        const { rows } = await client.execute({ sql, args: [key, BigInt(amount)] });
+        return Number(JSON.parse(rows[0]?.value as string));
+      }),
     close: async () => client.close(),
   };
 }

@@ -7,6 +7,8 @@ export interface Storage {
   get(key: string): Promise<string | undefined>;
   /** Puts a text under a key, in place of the one that was there. */
   set(key: string, value: string): Promise<void>;
+  /** Adds to the whole number under a key, 0 where there is none, in one step that no other write comes between. */
+  add(key: string, amount: number): Promise<number>;
   /** Lets go of what is behind it; calls after it throw. */
   close(): Promise<void>;
 }

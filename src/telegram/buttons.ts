@@ -1,52 +1,54 @@
 import { Composer } from 'grammy';
-import type { Logger } from 'pino';
-import { type ButtonAction, parseAction } from './callback-data.ts';
-import type { ChatSettings } from './chat-settings.ts';
-import { conversationOf } from './commands.ts';
+import type { Language } from '../language/detect.ts';
+import type { ActionOf } from './callback-data.ts';
+import type { SettingsStore } from './chat-settings.ts';
 import type { BotContext } from './context.ts';
-import { isOrdinary } from './errors.ts';
+import type { Menus } from './menus.ts';
+import { conversationOf, placeOf } from './place.ts';
+import { type Acknowledge, onPress, type Press } from './presses.ts';
 import { showInPlace } from './show.ts';
 import type { View, Views } from './views.ts';
 
-/** Carries out pressed buttons, in the message that they stand under; every press is answered, and before all else. */
-export function createButtons(views: Views, settings: ChatSettings, logger: Logger): Composer<BotContext> {
+const VERBS = ['fact', 'source', 'lang', 'topics'] as const;
+
+/** Shows what a pressed button asks for in the message that it stands under; every press is answered, and before all else. */
+export function createButtons(
+  views: Views,
+  menus: Menus,
+  store: SettingsStore,
+  acknowledge: Acknowledge,
+): Composer<BotContext> {
   const composer = new Composer<BotContext>();
+  const refuse = (ctx: BotContext, language: Language, key: string) =>
+    acknowledge(ctx, { text: menus.say(language, key), alert: true });
 
-  /** Stops the clock on a pressed button, with a word if one is due; where that fails, what was asked for still comes. */
-  async function acknowledge(ctx: BotContext, text?: string): Promise<void> {
-    try {
-      await ctx.answerCallbackQuery(text === undefined ? {} : { text, show_alert: true });
-    } catch (error) {
-      logger[isOrdinary(error) ? 'debug' : 'warn']({ err: error }, 'a press could not be answered');
-    }
-  }
-
-  function viewOf(action: ButtonAction, ctx: BotContext): View | undefined {
+  function viewOf(action: ActionOf<(typeof VERBS)[number]>, ctx: Press): View | undefined {
     const { language = ctx.language } = action;
     switch (action.verb) {
       case 'fact':
-        return views.told(action.told, language, conversationOf(ctx));
+        return views.told(action.told, language, placeOf(ctx), conversationOf(ctx));
       case 'source':
         return views.sources(action.told, language);
       case 'lang':
-        return action.told ? views.told(action.told, language, conversationOf(ctx)) : views.languages(language);
+        return action.told
+          ? views.told(action.told, language, placeOf(ctx), conversationOf(ctx))
+          : menus.languages(language);
       case 'topics':
-        return views.topics(action.page, language);
+        return menus.topics(action.page, language);
       default:
         return action satisfies never;
     }
   }
 
-  composer.on('callback_query:data').chatType('private', async (ctx) => {
-    const action = parseAction(ctx.callbackQuery.data);
-    if (!action) return acknowledge(ctx, views.say(ctx.language, 'button.unknown'));
+  onPress(composer, VERBS, async (ctx, action) => {
     const view = viewOf(action, ctx);
-    if (!view) return acknowledge(ctx, views.say(action.language ?? ctx.language, 'button.outdated'));
+    if (!view) return refuse(ctx, action.language ?? ctx.language, 'button.outdated');
     await acknowledge(ctx);
-    if (action.verb === 'lang' && !action.told) await settings.setLanguage(ctx.chat.id, action.language);
+    if (action.verb === 'lang' && !action.told && ctx.chat?.type === 'private')
+      await store.change(ctx.chat.id, { language: action.language });
     await showInPlace(ctx, view);
   });
 
-  composer.on('callback_query', (ctx) => acknowledge(ctx, views.say(ctx.language, 'button.unknown')));
+  composer.on('callback_query', (ctx) => refuse(ctx, ctx.language, 'button.unknown'));
   return composer;
 }

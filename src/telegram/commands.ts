@@ -1,40 +1,51 @@
 import { Composer } from 'grammy';
+import type { Language } from '../language/detect.ts';
+import { readAddressed } from './addressed.ts';
 import type { BotContext } from './context.ts';
+import { parsePayload } from './deep-link.ts';
+import { FROM_INLINE } from './inline.ts';
+import type { Menus } from './menus.ts';
+import { conversationOf } from './place.ts';
 import { send } from './show.ts';
 import type { View, Views } from './views.ts';
 
-/** The commands of a private chat, in the order of the menu; each has its line under `command` in the locales. */
-export const COMMANDS = ['start', 'help', 'topics', 'language', 'about'] as const;
+/** The commands of each kind of place, in the order of the menu; each has its line under `command` in the locales. */
+export const COMMANDS = {
+  all_private_chats: ['start', 'help', 'topics', 'vote', 'timeline', 'language', 'about'],
+  all_group_chats: ['ask', 'vote', 'timeline', 'help'],
+  all_chat_administrators: ['ask', 'vote', 'timeline', 'help', 'settings'],
+} as const;
 
-/** The name of a private chat's conversation in the memory. */
-export function conversationOf(ctx: BotContext): string {
-  return `telegram:${ctx.chat?.id}`;
-}
-
-/** Answers commands; `/start vote_against`, as deep links send it, tells that fact. */
-export function createCommands(views: Views): Composer<BotContext> {
+/** Answers commands in a private chat; `/start vote_against`, as deep links send it, tells that fact. */
+export function createCommands(views: Views, menus: Menus): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
   composer.command('start', async (ctx) => {
-    if (ctx.match === '') return send(ctx, views.welcome(ctx.language));
-    const fact = ctx.match.trim().replace('_', '.');
-    const told = views.told({ facts: [fact] }, ctx.language, conversationOf(ctx));
-    if (told) return send(ctx, told);
-    await send(ctx, views.plain(ctx.language, 'start.unknownLink'));
-    await send(ctx, views.welcome(ctx.language));
+    const payload = ctx.match.trim();
+    if (payload !== '' && payload !== FROM_INLINE) {
+      const told = views.told({ facts: parsePayload(payload) }, ctx.language, 'private', conversationOf(ctx));
+      if (told) return void (await send(ctx, told));
+      await send(ctx, menus.plain(ctx.language, 'start.unknownLink'));
+    }
+    await send(ctx, menus.welcome(ctx.language));
   });
 
-  const lists: Readonly<Record<string, (ctx: BotContext) => View>> = {
-    help: ({ language }) => views.help(language),
-    topics: ({ language }) => views.topics(0, language),
-    language: ({ language }) => views.languages(language),
-    about: ({ language }) => views.about(language),
+  const lists: Readonly<Record<string, (language: Language) => View>> = {
+    help: menus.help,
+    topics: (language) => menus.topics(0, language),
+    language: menus.languages,
+    about: menus.about,
   };
-  for (const [command, view] of Object.entries(lists)) composer.command(command, (ctx) => send(ctx, view(ctx)));
+  for (const [command, view] of Object.entries(lists))
+    composer.command(command, async (ctx) => void (await send(ctx, view(ctx.language))));
 
   composer
     .on('message:entities:bot_command')
-    .filter(({ msg }) => msg.entities.some(({ type, offset }) => type === 'bot_command' && offset === 0))
-    .use((ctx) => send(ctx, views.plain(ctx.language, 'message.unknownCommand')));
+    .filter(
+      ({ msg, me }) =>
+        msg.entities.some(({ type, offset }) => type === 'bot_command' && offset === 0) &&
+        readAddressed(msg, me)?.by !== 'command',
+    )
+    .use(async (ctx) => void (await send(ctx, menus.plain(ctx.language, 'message.unknownCommand'))));
   return composer;
 }

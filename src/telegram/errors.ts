@@ -1,7 +1,8 @@
 import { GrammyError, HttpError } from 'grammy';
 
-/** Failures that are ordinary life on Telegram besides 403: the chat or the message is gone, or nothing has changed. */
-const ORDINARY = /chat not found|message is not modified|query is too old/;
+/** Failures that are ordinary life on Telegram besides 403: what is spoken to is gone or closed, or nothing has changed. */
+const ORDINARY =
+  /chat not found|message is not modified|query is too old|not enough rights|need administrator rights|TOPIC_CLOSED/;
 
 /** Says whether a failure is nothing to be sorry for: the person has left, or blocked the bot, or has what was asked for. */
 export function isOrdinary(error: unknown): boolean {

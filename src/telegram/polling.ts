@@ -6,7 +6,16 @@ import type { BotContext } from './context.ts';
 import { isTrouble } from './errors.ts';
 
 /** The kinds of updates that the bot handles. */
-const ALLOWED_UPDATES = ['message', 'callback_query'] as const;
+export const ALLOWED_UPDATES = [
+  'message',
+  'edited_message',
+  'channel_post',
+  'edited_channel_post',
+  'my_chat_member',
+  'inline_query',
+  'guest_message',
+  'callback_query',
+] as const;
 
 /** How long what is under way may take to finish once the bot is to stop, in milliseconds. */
 const FINISH_WITHIN = 3500;

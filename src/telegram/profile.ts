@@ -3,11 +3,9 @@ import { createAbout, type Translate } from '../answering/texts.ts';
 import { LANGUAGES } from '../language/detect.ts';
 import { COMMANDS } from './commands.ts';
 
-const SCOPE = { type: 'all_private_chats' } as const;
-
 /**
- * Registers the commands, the description and the short description in each language, and Arabic for clients in any
- * other; only what differs from what is set is set.
+ * Registers the commands of each kind of chat, the description and the short description in each language, and Arabic for
+ * clients in any other; only what differs from what is set is set.
  *
  * @returns how many of them were set
  */
@@ -19,12 +17,14 @@ export async function registerProfile(api: Api, translate: Translate): Promise<n
     const inLanguage = code && { language_code: code };
     const say = (key: string) => translate(language, key, about(language));
 
-    const commands = COMMANDS.map((command) => ({ command, description: say(`command.${command}`) }));
-    const set = await api.getMyCommands({ scope: SCOPE, ...inLanguage });
-    if (
-      JSON.stringify(set.map(({ command, description }) => ({ command, description }))) !== JSON.stringify(commands)
-    ) {
-      await api.setMyCommands(commands, { scope: SCOPE, ...inLanguage });
+    for (const [type, names] of Object.entries(COMMANDS)) {
+      const scope = { type: type as keyof typeof COMMANDS };
+      const commands = names.map((command) => ({ command, description: say(`command.${command}`) }));
+      const set = await api.getMyCommands({ scope, ...inLanguage });
+      const isSet =
+        JSON.stringify(set.map(({ command, description }) => ({ command, description }))) === JSON.stringify(commands);
+      if (isSet) continue;
+      await api.setMyCommands(commands, { scope, ...inLanguage });
       changed += 1;
     }
     const [description, short] = [say('profile.description'), say('profile.short')];

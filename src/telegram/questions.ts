@@ -1,9 +1,10 @@
 import { Composer, type FilterQuery } from 'grammy';
-import type { Respond } from '../answering/respond.ts';
-import { conversationOf } from './commands.ts';
+import { readAddressed } from './addressed.ts';
+import type { AnswerQuestion } from './answers.ts';
 import type { BotContext } from './context.ts';
-import { send } from './show.ts';
-import type { Views } from './views.ts';
+import type { Menus } from './menus.ts';
+import { createRecent } from './recent.ts';
+import { promptFor, send } from './show.ts';
 
 /** What people send that has no text to read; where it has a caption, that is read. */
 const WITHOUT_TEXT: FilterQuery[] = [
@@ -22,29 +23,29 @@ const WITHOUT_TEXT: FilterQuery[] = [
 /** How many albums are remembered, so that each gets one word and not one for every picture. */
 const MAX_ALBUMS = 1000;
 
-/** Answers what people write, captions included; what has no text gets one polite line. */
-export function createQuestions(views: Views, respond: Respond): Composer<BotContext> {
+/** Answers what people write in a private chat, captions included; what has no text gets one polite line. */
+export function createQuestions(menus: Menus, answer: AnswerQuestion): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  const albums = new Set<string>();
+  const albums = createRecent<true>(MAX_ALBUMS);
 
   /** Says whether a message is of an album that has had its word; from now on, it has. */
   function isAnsweredAlbum(album: string | undefined): boolean {
     if (album === undefined) return false;
-    if (albums.has(album)) return true;
-    albums.add(album);
-    const [oldest] = albums;
-    if (albums.size > MAX_ALBUMS && oldest !== undefined) albums.delete(oldest);
-    return false;
+    const isAnswered = albums.get(album) === true;
+    albums.set(album, true);
+    return isAnswered;
   }
 
-  composer.on(['message:text', 'message:caption'], async (ctx) => {
+  composer.on(['message:text', 'message:caption', 'edited_message:text', 'edited_message:caption'], async (ctx) => {
     isAnsweredAlbum(ctx.msg.media_group_id);
-    const text = ctx.msg.text ?? ctx.msg.caption ?? '';
-    await send(ctx, views.reply(respond({ text, chat: conversationOf(ctx), language: ctx.language })));
+    if (ctx.msg.via_bot?.id === ctx.me.id) return;
+    const addressed = readAddressed(ctx.msg, ctx.me);
+    if (addressed && addressed.question === undefined) return promptFor(ctx, menus.prompt(ctx.language));
+    await answer(ctx, addressed?.question ?? ctx.msg.text ?? ctx.msg.caption ?? '');
   });
 
   composer.on(WITHOUT_TEXT, async (ctx) => {
-    if (!isAnsweredAlbum(ctx.msg?.media_group_id)) await send(ctx, views.plain(ctx.language, 'message.noText'));
+    if (!isAnsweredAlbum(ctx.msg?.media_group_id)) await send(ctx, menus.plain(ctx.language, 'message.noText'));
   });
   return composer;
 }

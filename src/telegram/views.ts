@@ -1,14 +1,18 @@
 import { InlineKeyboard } from 'grammy';
-import { isolateRuns } from '../answering/bidi.ts';
 import { nameSources } from '../answering/citations.ts';
 import type { Reply } from '../answering/reply.ts';
 import type { Tell, Told } from '../answering/tell.ts';
-import { createAbout, type Translate } from '../answering/texts.ts';
+import type { Translate } from '../answering/texts.ts';
 import { type Citation, isUnanswered, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Source } from '../knowledge/schema.ts';
-import { LANGUAGES, type Language } from '../language/detect.ts';
-import { type ButtonAction, formatAction } from './callback-data.ts';
+import type { Language } from '../language/detect.ts';
+import type { PictureKind } from '../pictures/pictures.ts';
+import { copiedText } from './copied-text.ts';
+import { deepLink, shareLink } from './deep-link.ts';
+import { type Button, layOut } from './keyboard.ts';
+import type { Place } from './place.ts';
 import { escapeHtml, renderHtml, renderLink } from './render-html.ts';
+import { otherThan, type Wording } from './wording.ts';
 
 /** What a message shows: Telegram's HTML, and the buttons under it. */
 export interface View {
@@ -16,52 +20,109 @@ export interface View {
   readonly keyboard?: InlineKeyboard | undefined;
 }
 
-/** What the bot can show in a private chat, each in a language; pure but for the memory behind `tell`. */
+/** A reply as a result of an inline query shows it. */
+export interface Card extends View {
+  readonly title: string;
+  /** What it says, in one line. */
+  readonly preview: string;
+}
+
+/** What replies and facts look like, each in a language; pure but for the memory behind `tell`. */
 export type Views = ReturnType<typeof createViews>;
 
-const PAGE_SIZE = 8;
+/** What views are made of. */
+export interface ViewParts {
+  readonly base: KnowledgeBase;
+  readonly translate: Translate;
+  readonly tell: Tell;
+  readonly wording: Wording;
+  /** The bot's user name, which is known once the bot runs. */
+  readonly username: () => string;
+  /** Whether there is somebody to report a wrong answer to. */
+  readonly hasAdmins: boolean;
+}
+
+/** How many facts a page of the list of all facts holds. */
+export const PAGE_SIZE = 8;
 const MAX_RELATED = 3;
 
-/** Creates what lays out replies, lists and menus as messages with buttons. */
-export function createViews(base: KnowledgeBase, translate: Translate, tell: Tell) {
-  const about = createAbout(translate);
-  const topics = [...base.facts.keys()].filter((id) => !isUnanswered(id));
-  const pages = Math.ceil(topics.length / PAGE_SIZE);
+/** The facts of which something is known, in the order of the fact base. */
+export function topicsOf(base: KnowledgeBase): string[] {
+  return [...base.facts.keys()].filter((id) => !isUnanswered(id));
+}
 
-  const say = (language: Language, key: string, values: Readonly<Record<string, unknown>> = {}) =>
-    isolateRuns(translate(language, key, { ...about(language), ...values }), language);
-  const titleOf = (fact: string, language: Language) => say(language, `${fact}.title`);
-  const otherThan = (language: Language): Language => LANGUAGES.find((other) => other !== language) ?? language;
+/** The pictures that show a fact: that of the dates, where it is one of them, or that of the vote, where it is about the vote. */
+function picturesOf({ pictures }: KnowledgeBase, fact: string): PictureKind[] {
+  const areaOf = (id: string | undefined) => id?.split('.')[0];
+  if (pictures?.timeline?.includes(fact)) return ['timeline'];
+  return pictures?.vote && areaOf(fact) === areaOf(pictures.vote.for) ? ['vote'] : [];
+}
 
-  /** Buttons in rows; what does not fit into a button is left out. */
-  function layOut(...rows: readonly (readonly (readonly [text: string, action: ButtonAction])[])[]): InlineKeyboard {
-    const buttons = rows.map((row) =>
-      row.flatMap(([text, action]) => {
-        const data = formatAction(action);
-        return data === undefined ? [] : [InlineKeyboard.text(text, data)];
-      }),
-    );
-    return InlineKeyboard.from(buttons.filter((row) => row.length > 0));
+/** Creates what lays out replies and sources as messages with buttons. */
+export function createViews({ base, translate, tell, wording, username, hasAdmins }: ViewParts) {
+  const { say, titleOf, nameOf } = wording;
+  const topics = topicsOf(base);
+
+  /** A row for each fact; where nobody is to change a message by a button, it leads to the private chat. */
+  function factRows(facts: readonly string[], language: Language, place: Place): Button[][] {
+    const isShared = place === 'channel' || place === 'elsewhere';
+    return facts.map((id) => [
+      isShared
+        ? InlineKeyboard.url(titleOf(id, language), deepLink(username(), [id]))
+        : [titleOf(id, language), { verb: 'fact', told: { facts: [id] }, language }],
+    ]);
   }
 
-  const factRows = (facts: readonly string[], language: Language) =>
-    facts.map((id) => [[titleOf(id, language), { verb: 'fact', told: { facts: [id] }, language }]] as const);
-  const topicsButton = (language: Language, page = 0) =>
-    [say(language, 'button.topics'), { verb: 'topics', page, language }] as const;
+  const topicsButton = (language: Language, page = 0): Button => [
+    say(language, 'button.topics'),
+    { verb: 'topics', page, language },
+  ];
+  const privateChatButton = (language: Language) =>
+    InlineKeyboard.url(say(language, 'button.privateChat'), `https://t.me/${username()}`);
+  const moreButton = (language: Language, place: Place) =>
+    place === 'private' ? topicsButton(language) : privateChatButton(language);
 
-  function answerKeyboard(reply: Reply): InlineKeyboard {
+  function shareRow(reply: Reply): Button[] {
+    const { facts, language } = reply;
+    const titles = facts.map((id) => titleOf(id, language)).join(' · ');
+    return [
+      InlineKeyboard.url(say(language, 'button.share'), shareLink(deepLink(username(), facts), titles)),
+      InlineKeyboard.copyText(say(language, 'button.copy'), copiedText(reply)),
+    ];
+  }
+
+  function feedbackRow(told: Told, language: Language): Button[] {
+    return [
+      [say(language, 'button.helpful'), { verb: 'rate', helpful: true, told }],
+      [say(language, 'button.unhelpful'), { verb: 'rate', helpful: false, told }],
+      ...(hasAdmins ? [[say(language, 'button.report'), { verb: 'report', told, language }] as const] : []),
+    ];
+  }
+
+  function answerKeyboard(reply: Reply, place: Place): InlineKeyboard {
     const { facts, claim, language } = reply;
+    const told: Told = { facts, claim };
+    if (place === 'channel' || place === 'elsewhere') return layOut(shareRow(reply));
+    const other = otherThan(language);
+    const turning: Button[] = [
+      [say(language, 'button.source'), { verb: 'source', told, language }],
+      [nameOf(other), { verb: 'lang', language: other, told }],
+    ];
+    const drawn: Button[] = [...new Set(facts.flatMap((id) => picturesOf(base, id)))].map((kind) => [
+      say(language, `button.picture.${kind}`),
+      { verb: 'picture', kind, language },
+    ]);
+    if (place === 'group') return layOut(turning, [...shareRow(reply), ...drawn]);
     const related = [...new Set(facts.flatMap((id) => base.facts.get(id)?.related ?? []))]
       .filter((id) => !facts.includes(id))
       .slice(0, MAX_RELATED);
-    const told: Told = { facts, claim };
-    const other = otherThan(language);
     const page = Math.max(0, Math.floor(topics.indexOf(facts[0] ?? '') / PAGE_SIZE));
-    return layOut(...factRows(related, language), [
-      [say(language, 'button.source'), { verb: 'source', told, language }],
-      [translate(other, 'language.name'), { verb: 'lang', language: other, told }],
-      topicsButton(language, page),
-    ]);
+    return layOut(
+      ...factRows(related, language, place),
+      [...turning, topicsButton(language, page)],
+      [...shareRow(reply), ...drawn],
+      feedbackRow(told, language),
+    );
   }
 
   /** Sources by name, each with what it is. */
@@ -77,33 +138,46 @@ export function createViews(base: KnowledgeBase, translate: Translate, tell: Tel
       .join('\n\n');
   }
 
-  /** A reply with the buttons that go with its outcome. */
-  function reply(given: Reply): View {
+  /** A reply with the buttons that go with its outcome and its place. */
+  function reply(given: Reply, place: Place): View {
     const html = renderHtml(given);
     const { facts, language } = given;
     switch (given.outcome) {
       case 'answer':
       case 'unanswered':
-        return { html, keyboard: answerKeyboard(given) };
+        return { html, keyboard: answerKeyboard(given, place) };
       case 'suggestions':
-        return { html, keyboard: layOut(...factRows(facts, language), [topicsButton(language)]) };
+        return { html, keyboard: layOut(...factRows(facts, language, place), [moreButton(language, place)]) };
       case 'smalltalk':
         return { html };
       case 'fallback':
-        return { html, keyboard: layOut([topicsButton(language)]) };
+        return { html, keyboard: layOut([moreButton(language, place)]) };
       default:
         return given.outcome satisfies never;
     }
   }
 
   return {
-    say,
     reply,
+    factRows,
+    topicsButton,
+    renderSources,
 
     /** Picked facts, told; undefined where one of them is not known. */
-    told(what: Told, language: Language, chat?: string): View | undefined {
+    told(what: Told, language: Language, place: Place, chat?: string): View | undefined {
       const found = tell(what, language, chat);
-      return found && reply(found);
+      return found && reply(found, place);
+    },
+
+    /** A reply as a card; it is headed by the facts that it tells. */
+    card(given: Reply): Card {
+      const { facts, language, parts } = given;
+      const said = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []));
+      return {
+        ...reply(given, 'elsewhere'),
+        title: facts.map((id) => titleOf(id, language)).join(' · '),
+        preview: said.join(' ').replaceAll('\n', ' '),
+      };
     },
 
     /** Where what was told stands, source by source; undefined where a fact is not known. */
@@ -111,73 +185,15 @@ export function createViews(base: KnowledgeBase, translate: Translate, tell: Tel
       const facts = what.facts.map((id) => base.facts.get(id));
       if (!facts.every((fact) => fact !== undefined)) return undefined;
       const titles = facts.map(({ id }) => `<b>${escapeHtml(titleOf(id, language))}</b>`).join('\n');
+      const cites = facts.flatMap((fact) => fact.cites);
       const other = otherThan(language);
       return {
-        html: `${titles}\n\n${renderSources(
-          facts.flatMap(({ cites }) => cites),
-          language,
-        )}`,
+        html: `${titles}\n\n${renderSources(cites, language)}`,
         keyboard: layOut([
           [say(language, 'button.back'), { verb: 'fact', told: what, language }],
-          [translate(other, 'language.name'), { verb: 'source', told: what, language: other }],
+          [nameOf(other), { verb: 'source', told: what, language: other }],
         ]),
       };
-    },
-
-    /** A page of the list of all facts; pages count from 0, and one beyond the last is the last. */
-    topics(wanted: number, language: Language): View {
-      const page = Math.min(wanted, pages - 1);
-      const turn = (key: string, to: number) =>
-        to < 0 || to >= pages ? [] : [[say(language, key), { verb: 'topics', page: to, language }] as const];
-      return {
-        html: escapeHtml(say(language, 'topics.title', { page: page + 1, pages })),
-        keyboard: layOut(...factRows(topics.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE), language), [
-          ...turn('button.previous', page - 1),
-          ...turn('button.next', page + 1),
-        ]),
-      };
-    },
-
-    /** The choice of a language, with the one that is in use. */
-    languages(current: Language): View {
-      return {
-        html: escapeHtml(say(current, 'language.menu')),
-        keyboard: layOut(
-          LANGUAGES.map((language) => [
-            `${language === current ? '✓ ' : ''}${translate(language, 'language.name')}`,
-            { verb: 'lang', language },
-          ]),
-        ),
-      };
-    },
-
-    /** What a person sees first: the fact that the fact base begins with, and where to go on, are a tap away. */
-    welcome(language: Language): View {
-      const [first] = topics;
-      const facts = first === undefined ? [] : [first, ...(base.facts.get(first)?.related ?? [])];
-      return {
-        html: escapeHtml(say(language, 'start.welcome')),
-        keyboard: layOut(...factRows(facts, language), [topicsButton(language)]),
-      };
-    },
-
-    /** A text of the interface, without buttons. */
-    plain(language: Language, key: string): View {
-      return { html: escapeHtml(say(language, key)) };
-    },
-
-    /** How to ask. */
-    help(language: Language): View {
-      return { html: escapeHtml(say(language, 'help.text')), keyboard: layOut([topicsButton(language)]) };
-    },
-
-    /** What the bot is, and all the sources that it answers from. */
-    about(language: Language): View {
-      const sources = renderSources(
-        Object.keys(base.sources).map((source) => ({ source })),
-        language,
-      );
-      return { html: `${escapeHtml(say(language, 'introduction.text'))}\n\n${sources}` };
     },
   };
 }

@@ -67,6 +67,14 @@ describe.each(KINDS)('a storage %s', (_, open) => {
     );
   });
 
+  it('adds to a number, from nothing on, and loses none of what is added at a time', async () => {
+    const storage = await open();
+    expect(await storage.add('helpful:vote.for', 1)).toBe(1);
+    await Promise.all(Array.from({ length: 20 }, () => storage.add('helpful:vote.for', 2)));
+    expect(await storage.add('helpful:vote.for', -1)).toBe(40);
+    expect(await storage.get('helpful:vote.for')).toBe('40');
+  });
+
   it('takes many writes at a time, and the last one to one key wins', async () => {
     const storage = await open();
     await Promise.all(Array.from({ length: 50 }, (_, i) => storage.set(`language:${i % 5}`, String(i))));

@@ -18,6 +18,8 @@ export interface Setup {
   readonly server?: BotApiServer;
   readonly storage?: Storage;
   readonly respond?: (respond: Respond) => Respond;
+  readonly adminIds?: readonly number[];
+  readonly now?: () => number;
 }
 
 /** A bot on a stand-in of its own; both are stopped with the test. */
@@ -50,8 +52,8 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
   const server = setup.server ?? (await startBotApi());
   const log: string[] = [];
   const logger = createLogger('trace', { write: (line: string) => void log.push(line) });
-  const parts: BotParts = { ...createParts(setup), logger };
-  const bot = createBot({ token: server.token, apiRoot: server.url }, parts);
+  const parts: BotParts = { ...createParts(setup), logger, now: setup.now ?? Date.now };
+  const bot = createBot({ token: server.token, apiRoot: server.url, adminIds: setup.adminIds ?? [] }, parts);
   const handling = new Set<Promise<void>>();
   const handleUpdate = bot.handleUpdate.bind(bot);
   bot.handleUpdate = (update) => {

@@ -52,6 +52,8 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
     const tappable = entities.filter(({ type }) => type === 'bot_command');
     expect(tappable.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([
       '/topics',
+      '/vote',
+      '/timeline',
       '/language',
       '/about',
     ]);
@@ -73,7 +75,7 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
       expect(about).toContain(source);
   });
 
-  it.each(['/vote', '/vote against', '/settings@another_bot'])('is told which commands there are: %s', async (text) => {
+  it.each(['/vites', '/settings', '/settings@another_bot'])('is told which commands there are: %s', async (text) => {
     const { server } = await startBot();
     const person = server.addPerson({ languageCode });
     person.send(text);

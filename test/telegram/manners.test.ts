@@ -138,17 +138,3 @@ it('a person who floods the bot does not keep it from others, and is answered up
   other.send('how many abstained?');
   expect((await other.nextMessage({ timeoutMs: 15_000 })).text).toMatch(/^22 states/);
 });
-
-describe('groups', () => {
-  it('are left alone, but a press on a button there is not left waiting', async () => {
-    const { server, settled } = await startBot();
-    const { user: from } = server.addPerson({ languageCode: 'en' });
-    const chat = { id: -100500, type: 'supergroup' as const, title: 'A group' };
-    const message = { message_id: 1, date: 1, chat, from, text: 'how many abstained?' };
-    server.push({ message });
-    server.push({ callback_query: { id: '77', from, message, chat_instance: '1', data: 'fact:vote.for:en' } });
-    await settled();
-    expect(server.calls.filter(({ method }) => method.startsWith('send') || method.startsWith('edit'))).toEqual([]);
-    expect(server.calls.map(({ method }) => method)).toContain('answerCallbackQuery');
-  });
-});

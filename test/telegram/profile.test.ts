@@ -24,13 +24,30 @@ describe('the profile', () => {
     });
     const [other, arabic, english] = [await about(), await about('ar'), await about('en')];
     expect(other).toEqual(arabic);
-    expect(english.commands.map(({ command }) => command)).toEqual(['start', 'help', 'topics', 'language', 'about']);
+    expect(english.commands.map(({ command }) => command)).toEqual([
+      'start',
+      'help',
+      'topics',
+      'vote',
+      'timeline',
+      'language',
+      'about',
+    ]);
     expect(english.description).toMatch(/^Ask me about the Human Rights Council's resolution/);
     expect(arabic.short_description).toMatch(/^إجابات موثقة/);
     for (const { description, short_description } of [arabic, english]) {
       expect(description.length).toBeLessThanOrEqual(512);
       expect(short_description.length).toBeLessThanOrEqual(120);
     }
+  });
+
+  it('offers to ask in groups, and their settings to administrators', async () => {
+    const { api } = await startApi();
+    await registerProfile(api, translate);
+    const namesIn = async (type: 'all_group_chats' | 'all_chat_administrators') =>
+      (await api.getMyCommands({ scope: { type } })).map(({ command }) => command);
+    expect(await namesIn('all_group_chats')).toEqual(['ask', 'vote', 'timeline', 'help']);
+    expect(await namesIn('all_chat_administrators')).toEqual(['ask', 'vote', 'timeline', 'help', 'settings']);
   });
 
   it('is registered once: what is set already is left alone', async () => {
