@@ -19,6 +19,8 @@ const ASKING = new Set(
 const ASKING_WORDS = new Set('can could will would should must may does do did is are was were has have هل'.split(' '));
 /** From which confidence on a half needs not ask at all. */
 const SURE = 0.85;
+/** A half of so few words, such as "document number", is put as people put words into a search box. */
+const MAX_KEYWORDS = 3;
 /** From which confidence on two halves are believed, where the whole is on the topic as well, and where it is not. */
 const FAIRLY_SURE = 0.6;
 const SURE_ALONE = 0.7;
@@ -85,10 +87,11 @@ export function splitQuestions(
     return [model.part(reading, [...first.terms, ...second.terms.slice(asked?.end ?? 1)]), second];
   }
 
-  /** Two halves that both ask, or the second of which, or neither, asks, if its answer is beyond doubt; what only tells something before a question is none. */
+  /** Two halves that ask, or that need not; before a second one that asks, the first must ask or be keywords: it may only tell something. */
   function areQuestions([first, second]: readonly [Reading, Reading], one: Decision, two: Decision): boolean {
-    if (asks(first)) return asks(second) || two.confidence >= SURE;
-    return !asks(second) && Math.min(one.confidence, two.confidence) >= SURE;
+    const needNotAsk = (half: Decision) => half.confidence >= SURE;
+    if (!asks(second)) return needNotAsk(two) && (asks(first) || needNotAsk(one));
+    return asks(first) || (needNotAsk(one) && first.terms.length <= MAX_KEYWORDS);
   }
 
   const covers = (one: string, two: string) => base.facts.get(one)?.covers.includes(two) === true;
