@@ -12,7 +12,7 @@ function write(text: string, extra: Partial<Message> = {}): Message {
   return { message_id: 7, date: 1, chat: CHAT, from: BADR, ...writtenFields(text), ...extra } as Message;
 }
 const replied = (text: string, extra: Partial<Message> = {}) =>
-  ({ ...write(text), message_id: 3, ...extra }) as NonNullable<Message['reply_to_message']>;
+  ({ ...write(text), message_id: 3, ...extra }) as unknown as NonNullable<Message['reply_to_message']>;
 const OF_BOT = { from: ME };
 
 describe('a message asks by the command', () => {
