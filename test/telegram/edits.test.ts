@@ -185,3 +185,11 @@ it('an update that tells of no edit, such as Telegram sends for a preview, bring
   server.push({ edited_message: message } as never);
   expect(await said()).toHaveLength(1);
 });
+
+it('a question that Telegram delivers twice is answered once', async () => {
+  const { server, badr, group, said } = await startInGroup();
+  const message = badr.in(group).send('/ask how many abstained?');
+  await badr.in(group).nextMessage();
+  server.push({ message } as never);
+  expect(await said()).toHaveLength(1);
+});

@@ -64,6 +64,7 @@ describe.each(LANGUAGES)('the settings of a group, in %s,', (language) => {
     group.setMember(badr.user, 'administrator', { fields: { is_anonymous: true } });
     badr.in(group).send('/settings');
     const menu = await badr.in(group).nextMessage();
+    expect(plain(menu.text)).toMatch(SAYS.ar.settings);
     badr.in(group).press(menu, { data: 'set:coolDown:10' });
     expect(buttonsOf(await badr.in(group).nextEdit())[2]).toContain(`✓ ${says.coolDown}`);
   });

@@ -342,3 +342,25 @@ it('nothing that the bot sends in a group makes a sound or a preview by mistake'
     expect(call).not.toHaveProperty('disable_notification');
   }
 });
+
+it('an answer that is too long for one message comes in several, the buttons under the last', async () => {
+  const paragraphs = ['<first>', '&second', 'third'].map((word) => `${word} `.repeat(400).trim());
+  const { server, badr, group, said } = await startInGroup({
+    respond: (respond) => (question) => ({
+      ...respond(question),
+      parts: paragraphs.map((text) => ({ kind: 'text', text: `${text}\n` })),
+    }),
+    group: { isForum: true },
+  });
+  const topic = group.createTopic('Votes');
+  const { message_id } = badr.in(group).send('/ask how many abstained?', topic);
+  const parts = await said();
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.flatMap(({ text = '' }) => text.split(/\s+/))).toEqual(paragraphs.flatMap((text) => text.split(' ')));
+  expect(parts.map(({ reply_markup }) => reply_markup !== undefined)).toEqual(
+    parts.map((part) => part === parts.at(-1)),
+  );
+  expect(parts[0]?.reply_to_message).toMatchObject({ message_id });
+  for (const part of parts) expect(part).toMatchObject({ message_thread_id: topic.threadId });
+  expect(refusedCalls(server)).toEqual([]);
+});
