@@ -1,4 +1,4 @@
-import type { Message, MessageEntity, UserFromGetMe } from 'grammy/types';
+import type { Message, UserFromGetMe } from 'grammy/types';
 
 /** What a message in a group or a channel asks of the bot. */
 export interface Addressed {
@@ -10,74 +10,65 @@ export interface Addressed {
   readonly messageId: number;
 }
 
-interface Written {
-  readonly text: string;
-  readonly entities: readonly MessageEntity[];
-}
+type Written = Pick<Message, 'text' | 'caption' | 'entities' | 'caption_entities'>;
 
-function writtenIn(message: Pick<Message, 'text' | 'caption' | 'entities' | 'caption_entities'>): Written {
-  return {
-    text: message.text ?? message.caption ?? '',
-    entities: message.entities ?? message.caption_entities ?? [],
-  };
-}
-
-const spanOf = (text: string, { offset, length }: MessageEntity) => text.slice(offset, offset + length);
-
-/** The text without what names the bot; undefined where nothing does. */
-function withoutMentions({ text, entities }: Written, me: UserFromGetMe): string | undefined {
-  const name = `@${me.username}`.toLowerCase();
+/**
+ * How a text or caption names the bot, if it does, and what it says besides; undefined where it begins with another command
+ * than `/ask`, or with that of another bot.
+ */
+function readWritten(message: Written, me: UserFromGetMe): { by?: 'command' | 'mention'; rest: string } | undefined {
+  const text = message.text ?? message.caption ?? '';
+  const entities = (message.entities ?? message.caption_entities ?? []).map((entity) => ({
+    ...entity,
+    span: text.slice(entity.offset, entity.offset + entity.length),
+  }));
   const mentions = entities.filter(
     (entity) =>
-      (entity.type === 'mention' && spanOf(text, entity).toLowerCase() === name) ||
+      (entity.type === 'mention' && entity.span.toLowerCase() === `@${me.username}`.toLowerCase()) ||
       (entity.type === 'text_mention' && entity.user.id === me.id),
   );
-  if (mentions.length === 0) return undefined;
-  return mentions.reduceRight(
-    (rest, { offset, length }) => `${rest.slice(0, offset)} ${rest.slice(offset + length)}`,
+  const rest = mentions.reduceRight(
+    (left, { offset, length }) => `${left.slice(0, offset)} ${left.slice(offset + length)}`,
     text,
   );
+  const command = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0);
+  if (!command) return { ...(mentions.length > 0 && { by: 'mention' }), rest };
+  const isAsk = new RegExp(`^/ask(?:@${me.username})?$`, 'i').test(command.span);
+  return isAsk ? { by: 'command', rest: rest.slice(command.length) } : undefined;
 }
 
-/** The command that a message begins with, without the bot it is for, and what follows it; undefined where it is for another. */
-function commandOf(
-  { text, entities }: Written,
-  me: UserFromGetMe,
-): { name: string; rest: string } | 'other' | undefined {
-  const entity = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0);
-  if (!entity) return undefined;
-  const [name = '', bot] = spanOf(text, entity).slice(1).split('@');
-  if (bot !== undefined && bot.toLowerCase() !== me.username.toLowerCase()) return 'other';
-  return { name: name.toLowerCase(), rest: text.slice(entity.length) };
-}
+const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
-/** What the message that somebody replied to says, or the part of it that they quoted; nothing where the bot wrote it. */
+/**
+ * What the message that somebody replied to asks, or the part of it that they quoted; nothing where it is the bot's. Under a
+ * channel's post each comment is a reply to the post, so that one is meant only where it is quoted.
+ */
 function repliedTo(
   { reply_to_message: replied, quote }: Message,
   me: UserFromGetMe,
 ): Omit<Addressed, 'by'> | undefined {
-  if (!replied || replied.from?.id === me.id) return undefined;
-  const question = quote?.text ?? writtenIn(replied).text;
-  return question.trim() === '' ? undefined : { question, messageId: replied.message_id };
+  if (!replied || replied.from?.id === me.id || replied.via_bot?.id === me.id) return undefined;
+  const whole = replied.is_automatic_forward ? undefined : readWritten(replied, me)?.rest;
+  const question = (quote?.text ?? whole ?? '').trim();
+  return hasWords(question) ? { question, messageId: replied.message_id } : undefined;
+}
+
+/** Says whether a message begins with another command than `/ask`, or with that of another bot. */
+export function isOtherCommand(message: Message, me: UserFromGetMe): boolean {
+  return readWritten(message, me) === undefined;
 }
 
 /**
  * Says what a message asks of the bot: by `/ask`, by a mention, or in a reply to the bot. `/ask` or a mention alone, in a
- * reply to somebody's message, asks what that message says. Undefined where the bot is not spoken to: what is forwarded,
- * what was sent through the bot, and commands other than `/ask` are not questions.
+ * reply to somebody's message, asks what that message says. Undefined where the bot is not spoken to.
  */
 export function readAddressed(message: Message, me: UserFromGetMe): Addressed | undefined {
-  if (message.forward_origin || message.via_bot?.id === me.id) return undefined;
-  const written = writtenIn(message);
-  const command = commandOf(written, me);
-  if (command === 'other' || (command && command.name !== 'ask')) return undefined;
-  const { rest } = command ?? { rest: withoutMentions(written, me) };
+  const written = readWritten(message, me);
+  if (!written) return undefined;
+  const isReply = message.reply_to_message?.from?.id === me.id;
+  const { by = isReply ? 'reply' : undefined, rest } = written;
   const { message_id: messageId } = message;
-  if (rest !== undefined) {
-    const by = command ? 'command' : 'mention';
-    if (rest.trim() !== '') return { by, question: rest.trim(), messageId };
-    return { by, messageId, ...repliedTo(message, me) };
-  }
-  if (message.reply_to_message?.from?.id !== me.id || written.text.trim() === '') return undefined;
-  return { by: 'reply', question: written.text, messageId };
+  if (by === undefined) return undefined;
+  if (hasWords(rest)) return { by, question: rest.trim(), messageId };
+  return by === 'reply' ? undefined : { by, messageId, ...repliedTo(message, me) };
 }

@@ -18,7 +18,7 @@ export function createChannels(menus: Menus, answer: AnswerQuestion): Composer<B
     const sending = { replyTo, silent: true };
     if (question !== undefined) {
       await answer(ctx, question, { ...sending, ...(by === 'mention' && { only: ['answer', 'unanswered'] }) });
-    } else if (by === 'command') {
+    } else if (by === 'command' && ctx.channelPost) {
       await send(ctx, menus.plain(ctx.language, 'channel.howToAsk'), sending);
     }
   });

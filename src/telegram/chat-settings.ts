@@ -46,7 +46,7 @@ export function parseSetting(setting: Setting, text: string): Partial<ChatSettin
 export interface SettingsStore {
   of(chat: number): Promise<ChatSettings>;
   change(chat: number, changed: Partial<ChatSettings>): Promise<void>;
-  /** Gives a chat the settings of another, which it was before. */
+  /** Gives a chat what another has chosen, which it was before; what it has chosen itself since then stays. */
   move(from: number, to: number): Promise<void>;
 }
 
@@ -63,6 +63,6 @@ export function createSettingsStore(storage: Storage): SettingsStore {
   return {
     of: async (chat) => ({ ...DEFAULT_SETTINGS, ...(await readStored(chat)) }),
     change,
-    move: async (from, to) => change(to, await readStored(from)),
+    move: async (from, to) => change(to, { ...(await readStored(from)), ...(await readStored(to)) }),
   };
 }

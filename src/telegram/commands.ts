@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { Language } from '../language/detect.ts';
-import { readAddressed } from './addressed.ts';
+import { isOtherCommand } from './addressed.ts';
 import type { BotContext } from './context.ts';
 import { parsePayload } from './deep-link.ts';
 import { FROM_INLINE } from './inline.ts';
@@ -41,11 +41,7 @@ export function createCommands(views: Views, menus: Menus): Composer<BotContext>
 
   composer
     .on('message:entities:bot_command')
-    .filter(
-      ({ msg, me }) =>
-        msg.entities.some(({ type, offset }) => type === 'bot_command' && offset === 0) &&
-        readAddressed(msg, me)?.by !== 'command',
-    )
+    .filter(({ msg, me }) => isOtherCommand(msg, me))
     .use(async (ctx) => void (await send(ctx, menus.plain(ctx.language, 'message.unknownCommand'))));
   return composer;
 }

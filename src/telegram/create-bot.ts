@@ -103,7 +103,7 @@ export function createBot({ token, apiRoot, adminIds }: BotOptions, parts: BotPa
   bot
     .chatType(['group', 'supergroup'])
     .use(createMembership(menus, store), manners, createGroupSettings(menus, store, acknowledge))
-    .use(requests, createGroups(menus, answer, now));
+    .use(createGroups(menus, requests, answer, now));
   bot.chatType('channel').use(manners, requests, createChannels(menus, answer));
   bot.use(createButtons(views, menus, store, acknowledge));
 

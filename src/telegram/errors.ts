@@ -2,7 +2,7 @@ import { GrammyError, HttpError } from 'grammy';
 
 /** Failures that are ordinary life on Telegram besides 403: what is spoken to is gone or closed, or nothing has changed. */
 const ORDINARY =
-  /chat not found|message is not modified|query is too old|not enough rights|need administrator rights|TOPIC_CLOSED/;
+  /(?:chat|thread) not found|upgraded to a supergroup|message is not modified|query is too old|(?:not enough|need administrator|have no) rights|TOPIC_CLOSED|CHAT_WRITE_FORBIDDEN/;
 
 /** Says whether a failure is nothing to be sorry for: the person has left, or blocked the bot, or has what was asked for. */
 export function isOrdinary(error: unknown): boolean {

@@ -5,12 +5,15 @@ import type { Menus } from './menus.ts';
 import { type Acknowledge, onPress } from './presses.ts';
 import { send, showInPlace } from './show.ts';
 
-/** Says whether who acts in a group is one of its administrators; those who write in the group's own name are. */
-export async function isByAdministrator(ctx: BotContext): Promise<boolean> {
-  if (ctx.chat && ctx.message?.sender_chat?.id === ctx.chat.id) return true;
-  if (!ctx.from || ctx.message?.sender_chat) return false;
-  const { status } = await ctx.getChatMember(ctx.from.id);
-  return status === 'creator' || status === 'administrator';
+/**
+ * Says whether who acts in a group is one of its administrators; those who write in the group's own name are. All are listed,
+ * since a bot that is no administrator itself may not be told of a single member.
+ */
+async function isByAdministrator(ctx: BotContext): Promise<boolean> {
+  const { from, chat, message } = ctx;
+  if (message?.sender_chat) return message.sender_chat.id === chat?.id;
+  const administrators = await ctx.getChatAdministrators();
+  return administrators.some(({ user }) => user.id === from?.id);
 }
 
 /**
@@ -25,7 +28,9 @@ export function createGroupSettings(
   const composer = new Composer<BotContext>();
 
   composer.command('settings', async (ctx) => {
-    const view = (await isByAdministrator(ctx))
+    const isAllowed = await isByAdministrator(ctx);
+    if (!isAllowed && ctx.settings.muted) return;
+    const view = isAllowed
       ? menus.settings(ctx.settings, ctx.language)
       : menus.plain(ctx.language, 'settings.administratorsOnly');
     await send(ctx, view, { replyTo: ctx.msg.message_id, silent: ctx.settings.quiet });

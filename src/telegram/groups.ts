@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { PICTURE_KINDS } from '../pictures/pictures.ts';
 import { readAddressed } from './addressed.ts';
 import type { Answering, AnswerQuestion } from './answers.ts';
 import type { BotContext } from './context.ts';
@@ -9,32 +10,59 @@ import { promptFor, send } from './show.ts';
 /** How many groups are remembered in which there is a time to keep between answers. */
 const MAX_COOLING = 10_000;
 
-/** Answers in groups, and only who speaks to the bot, within what the administrators have chosen. */
-export function createGroups(menus: Menus, answer: AnswerQuestion, now: () => number): Composer<BotContext> {
+/** Answers in groups, by pictures too, and only who speaks to the bot, within what the administrators have chosen. */
+export function createGroups(
+  menus: Menus,
+  pictures: Composer<BotContext>,
+  answer: AnswerQuestion,
+  now: () => number,
+): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const answeredAt = createRecent<number>(MAX_COOLING);
+
+  const isCooling = ({ chat, settings: { coolDown } }: BotContext): boolean =>
+    now() - (answeredAt.get(`${chat?.id}`) ?? 0) < 1000 * coolDown;
+
+  function noteAnswer({ chat, settings: { coolDown } }: BotContext): void {
+    if (coolDown > 0) answeredAt.set(`${chat?.id}`, now());
+  }
 
   /** In a quiet group only what is known is told, and without a sound. */
   const mannersOf = ({ settings: { quiet } }: BotContext): Answering =>
     quiet ? { silent: true, only: ['answer', 'unanswered'] } : {};
 
+  // A link that adds the bot sends its payload besides, where the hello has been said.
+  composer.command('start').filter(
+    ({ match }) => match !== '',
+    () => {},
+  );
   composer.command(['start', 'help'], (ctx) =>
     send(ctx, menus.plain(ctx.language, 'group.help', { username: `@${ctx.me.username}` }), {
-      ...mannersOf(ctx),
+      silent: ctx.settings.quiet,
       replyTo: ctx.msg.message_id,
     }),
   );
 
-  composer.on(['message', 'edited_message'], async (ctx) => {
+  composer.command([...PICTURE_KINDS], async (ctx, next) => {
+    if (isCooling(ctx)) return;
+    await next();
+    noteAnswer(ctx);
+  });
+  composer.use(pictures);
+
+  composer.on('message', async (ctx) => {
     const addressed = readAddressed(ctx.msg, ctx.me);
-    if (!addressed) return;
+    if (!addressed || isCooling(ctx)) return;
     const { question, messageId: replyTo } = addressed;
     const sending = { ...mannersOf(ctx), replyTo };
     if (question === undefined) return promptFor(ctx, menus.prompt(ctx.language), sending);
-    const chat = `${ctx.chat.id}`;
-    const isCooling = now() - (answeredAt.get(chat) ?? 0) < 1000 * ctx.settings.coolDown;
-    if (isCooling && !ctx.editedMessage) return;
-    if ((await answer(ctx, question, sending)) && ctx.settings.coolDown > 0) answeredAt.set(chat, now());
+    if (await answer(ctx, question, sending)) noteAnswer(ctx);
+  });
+
+  composer.on('edited_message', async (ctx) => {
+    const { question, messageId: replyTo } = readAddressed(ctx.msg, ctx.me) ?? {};
+    if (question === undefined) return;
+    await answer(ctx, question, { ...mannersOf(ctx), replyTo, ...(isCooling(ctx) && { only: [] }) });
   });
   return composer;
 }

@@ -1,5 +1,5 @@
 import { Composer, type FilterQuery } from 'grammy';
-import { readAddressed } from './addressed.ts';
+import { isOtherCommand, readAddressed } from './addressed.ts';
 import type { AnswerQuestion } from './answers.ts';
 import type { BotContext } from './context.ts';
 import type { Menus } from './menus.ts';
@@ -38,9 +38,10 @@ export function createQuestions(menus: Menus, answer: AnswerQuestion): Composer<
 
   composer.on(['message:text', 'message:caption', 'edited_message:text', 'edited_message:caption'], async (ctx) => {
     isAnsweredAlbum(ctx.msg.media_group_id);
-    if (ctx.msg.via_bot?.id === ctx.me.id) return;
+    if (ctx.msg.via_bot?.id === ctx.me.id || (ctx.editedMessage && isOtherCommand(ctx.msg, ctx.me))) return;
     const addressed = readAddressed(ctx.msg, ctx.me);
-    if (addressed && addressed.question === undefined) return promptFor(ctx, menus.prompt(ctx.language));
+    if (addressed && addressed.question === undefined)
+      return ctx.editedMessage ? undefined : promptFor(ctx, menus.prompt(ctx.language));
     await answer(ctx, addressed?.question ?? ctx.msg.text ?? ctx.msg.caption ?? '');
   });
 

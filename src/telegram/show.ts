@@ -70,11 +70,11 @@ export async function showIn(ctx: BotContext, messageId: number, { html, keyboar
   );
 }
 
-/** Asks for a question, to which the person's next message is a reply. */
+/** Asks for a question, to which the person's next message is a reply; only the person who is replied to, if one is. */
 export async function promptFor(ctx: BotContext, { html, hint }: Prompt, sending: Sending = {}): Promise<void> {
   await ctx.reply(html, {
     ...HTML,
     ...toSendOptions(sending),
-    reply_markup: { force_reply: true, selective: true, input_field_placeholder: hint },
+    reply_markup: { force_reply: true, selective: sending.replyTo !== undefined, input_field_placeholder: hint },
   });
 }

@@ -32,11 +32,17 @@ function seamBefore(html: string, length: number): number {
   return whole > 0 ? whole : length;
 }
 
-/** Splits Telegram's HTML into messages of at most 4096 characters, each valid by itself: tags are closed, and opened anew. */
+const hasText = (html: string) => html.replace(/<[^>]*>/g, '').trim() !== '';
+
+/**
+ * Splits Telegram's HTML into messages of at most 4096 characters, each valid by itself and with something to read: tags are
+ * closed, and opened anew.
+ */
 export function splitHtml(html: string): string[] {
   if (html.length <= MAX_LENGTH) return [html];
   const at = seamBefore(html, MAX_LENGTH - CLOSING_TAGS);
   const head = html.slice(0, at);
   const open = openTags(head);
-  return [`${head.trimEnd()}${closeTags(open)}`, ...splitHtml(`${open.join('')}${html.slice(at).trimStart()}`)];
+  const rest = splitHtml(`${open.join('')}${html.slice(at).trimStart()}`);
+  return [`${head.trimEnd()}${closeTags(open)}`, ...rest].filter(hasText);
 }

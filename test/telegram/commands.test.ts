@@ -59,6 +59,24 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
     ]);
   });
 
+  it('is asked for the question by /ask, in the field, and can put it after /ask as well', async () => {
+    const { server } = await startBot();
+    const person = server.addPerson({ languageCode });
+    person.send('/ask');
+    const prompt = await person.nextMessage();
+    expect(prompt.text).toMatch(in_({ en: /^What is your question\?/, ar: /^ما سؤالك؟/ }));
+    expect(person.prompt?.message).toEqual(prompt);
+    for (const [prefix, replyTo] of [
+      ['', prompt.message_id],
+      ['/ask ', undefined],
+    ] as const) {
+      person.send(`${prefix}${in_({ en: 'how many were against?', ar: 'كم دولة عارضت القرار؟' })}`, {
+        ...(replyTo && { replyTo }),
+      });
+      expect((await person.nextMessage()).text).toMatch(in_({ en: /^Only 2 states/, ar: /^عارضت القرارَ دولتان/ }));
+    }
+  });
+
   it('finds help, and what the bot is, with its sources', async () => {
     const { server } = await startBot();
     const person = server.addPerson({ languageCode });

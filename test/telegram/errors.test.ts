@@ -49,6 +49,13 @@ describe('an error of a call', () => {
     ['Forbidden: bot was kicked from the group chat', true],
     ['Bad Request: chat not found', true],
     ['Bad Request: message is not modified: specified new message content and reply markup are exactly the same', true],
+    ['Bad Request: message thread not found', true],
+    ['Bad Request: TOPIC_CLOSED', true],
+    ['Bad Request: not enough rights to send text messages to the chat', true],
+    ['Bad Request: have no rights to send a message', true],
+    ['Bad Request: CHAT_WRITE_FORBIDDEN', true],
+    ['Bad Request: need administrator rights in the channel chat', true],
+    ['Bad Request: group chat was upgraded to a supergroup chat', true],
     ["Bad Request: can't parse entities: Unsupported start tag", false],
     ['Bad Request: message is too long', false],
   ])('is ordinary or not: %s', (description, ordinary) => {
