@@ -1,0 +1,132 @@
+import type { Message, MessageEntity } from '@grammyjs/types';
+import type { PersonId } from '../protocol.ts';
+import { type Direction, directionOf } from './direction.ts';
+import { h, iconButton } from './dom.ts';
+import type { Names } from './names.ts';
+import type { RenderKeyboard } from './render-keyboard.ts';
+import { type Links, renderText } from './render-text.ts';
+import type { Store } from './store.ts';
+import type { Words } from './words.ts';
+
+/** What a message is drawn with. */
+export interface MessageParts {
+  readonly store: Store;
+  readonly words: Words;
+  readonly names: Names;
+  readonly links: Links;
+  readonly renderKeyboard: RenderKeyboard;
+  /** Shows a picture large. */
+  showPicture(src: string, alt: string): void;
+  /** Offers what can be done with a message. */
+  openMenu(message: Message, anchor: HTMLElement): void;
+  /** Shows the message of that number. */
+  jumpTo(messageId: number): void;
+}
+
+/** What else than text and pictures a message can be, each shown by its name. */
+const MEDIA = ['voice', 'audio', 'video', 'video_note', 'animation', 'sticker', 'document', 'contact', 'location'] as const;
+const PICTURE_WIDTH = 420;
+
+/** A message without its formatting, or what it is in a word. */
+export function summaryOf(message: Omit<Message, 'reply_to_message'>, words: Words): string {
+  const text = message.text ?? message.caption;
+  if (text) return text;
+  if (message.photo) return words.say('message.picture');
+  const media = MEDIA.find((kind) => message[kind] !== undefined);
+  return media ? words.say(`media.${media}`) : '';
+}
+
+/** What Telegram itself says in a chat; undefined for a message of somebody. */
+function serviceText(message: Message, { names, words }: MessageParts): string | undefined {
+  const by = message.from ? names.ofUser(message.from) : '';
+  const list = (message.new_chat_members ?? []).map(names.ofUser).join(', ');
+  if (message.new_chat_members) return words.say('service.joined', { by, who: list });
+  if (message.left_chat_member) return words.say('service.left', { by, who: names.ofUser(message.left_chat_member) });
+  return undefined;
+}
+
+/** Draws a message; undefined for one of which there is nothing to see. */
+export function createRenderMessage(parts: MessageParts): (message: Message, isFollowing: boolean) => HTMLElement {
+  const { store, words, names, links, renderKeyboard } = parts;
+
+  function renderReply({ reply_to_message: replied }: Message): HTMLElement | undefined {
+    if (!replied) return undefined;
+    const onclick = () => parts.jumpTo(replied.message_id);
+    return h(
+      'button',
+      { type: 'button', class: 'replied', onclick, 'aria-label': words.say('message.repliedTo', { who: names.ofSender(replied) }) },
+      h('b', {}, names.ofSender(replied)),
+      h('span', { dir: 'auto' }, summaryOf(replied, words).slice(0, 120)),
+    );
+  }
+
+  function renderPicture(message: Message, direction: Direction): HTMLElement | undefined {
+    const size = message.photo?.at(-1);
+    if (!size) return undefined;
+    const src = `/files/${encodeURIComponent(size.file_id)}`;
+    const alt = message.caption?.split('\n')[0] ?? words.say('message.picture');
+    const { width, height } = size;
+    const shown = Math.min(PICTURE_WIDTH, Math.max(width, 120));
+    const image = h('img', { src, alt, width: shown, height: Math.round((shown * height) / width), dir: direction });
+    const label = words.say('message.enlarge');
+    return h('button', { type: 'button', class: 'picture', title: label, onclick: () => parts.showPicture(src, alt) }, image);
+  }
+
+  function renderMeta(message: Message): HTMLElement {
+    const { via_bot: via, edit_date: edited, date } = message;
+    const marks = [
+      via && words.say('message.via', { who: names.ofUser(via) }),
+      edited && words.say('message.edited'),
+      words.time(date),
+    ];
+    return h('span', { class: 'meta' }, marks.filter(Boolean).join(' · '));
+  }
+
+  function renderBody(message: Message): HTMLElement[] {
+    const text = message.text ?? message.caption ?? summaryOf(message, words);
+    const entities: readonly MessageEntity[] = message.entities ?? message.caption_entities ?? [];
+    const lines = message.photo && !message.caption ? [] : renderText(text, entities, words.direction, links);
+    if (lines.at(-1)?.tagName !== 'P') lines.push(h('p', { class: 'end' }));
+    lines.at(-1)?.append(renderMeta(message));
+    return lines;
+  }
+
+  return (message, isFollowing) => {
+    const id = { 'data-message': message.message_id };
+    const service = serviceText(message, parts);
+    if (service !== undefined) return h('p', { class: 'service', dir: 'auto', ...id }, service);
+
+    const isOwn = store.isOwn(message);
+    const sender = names.ofSender(message);
+    const isNamed = !isOwn && store.place !== 'bot' && store.place !== 'friend';
+    const direction = directionOf(message.text ?? message.caption ?? '', words.direction);
+    const origin = message.forward_origin && words.say('message.fromChannel', { who: words.say('place.channel.name') });
+    const more = iconButton('more', words.say('message.actions'), () => parts.openMenu(message, more), 'more');
+    const kind = `message ${isOwn ? 'out' : 'in'} ${isFollowing ? 'following' : 'first'} ${message.photo ? 'with-picture' : ''}`;
+    return h(
+      'article',
+      { class: kind, ...id, tabindex: -1, 'aria-label': words.say('message.label', { who: sender, when: words.time(message.date) }) },
+      isNamed && names.avatar(sender, (message.sender_chat ?? message.from)?.id ?? 0),
+      h(
+        'div',
+        { class: 'column' },
+        h(
+          'div',
+          { class: 'bubble' },
+          isNamed && !isFollowing && h('b', { class: 'sender' }, sender),
+          origin && h('i', { class: 'origin' }, origin),
+          renderReply(message),
+          renderPicture(message, direction),
+          h('div', { class: 'text' }, ...renderBody(message)),
+        ),
+        renderKeyboard(message),
+      ),
+      more,
+    );
+  };
+}
+
+/** The person of the page who wrote a message, if one did. */
+export function writerOf({ from }: Message, { people }: Store): PersonId | undefined {
+  return from?.id === people.first.id ? 'first' : from?.id === people.second.id ? 'second' : undefined;
+}
