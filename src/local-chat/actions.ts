@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type MediaKind, MEDIA_KINDS } from '../bot-api/media.ts';
 import type { InlineBox } from '../bot-api/inline-box.ts';
+import { MEDIA_KINDS, type MediaKind } from '../bot-api/media.ts';
+import { LANGUAGES } from '../language/detect.ts';
 import type { Places } from './places.ts';
 import { type Offer, PERSON_IDS, PLACE_IDS, type PressAnswer } from './protocol.ts';
-import { LANGUAGES } from '../language/detect.ts';
 
 const here = { person: z.enum(PERSON_IDS), place: z.enum(PLACE_IDS) };
 const messageId = z.int();
@@ -32,7 +32,13 @@ type Actions = { readonly [N in ActionName]: (request: ActionRequest<N>) => Prom
 /** How many answers of inline queries are kept, so that a result can be chosen. */
 const MAX_BOXES = 20;
 
-const CHAT_TYPES = { bot: 'sender', group: 'supergroup', channel: 'channel', discussion: 'supergroup', friend: 'private' } as const;
+const CHAT_TYPES = {
+  bot: 'sender',
+  group: 'supergroup',
+  channel: 'channel',
+  discussion: 'supergroup',
+  friend: 'private',
+} as const;
 
 /** Carries out what a person does on a page; undefined where there is no such action. */
 export type Act = (name: string, request: unknown) => Promise<unknown>;

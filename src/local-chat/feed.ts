@@ -29,7 +29,8 @@ function* lookAround(server: BotApiServer, { seats, people }: Places): Generator
     ];
   }
   for (const [room, seat] of rooms) {
-    for (const message of seat.messages) yield [`message ${room} ${message.message_id}`, { kind: 'message', room, message }];
+    for (const message of seat.messages)
+      yield [`message ${room} ${message.message_id}`, { kind: 'message', room, message }];
     yield [`action ${room}`, { kind: 'action', room, action: seat.botAction?.action }];
   }
   const text = server.introduction(people.first.user.language_code ?? '');
@@ -37,9 +38,7 @@ function* lookAround(server: BotApiServer, { seats, people }: Places): Generator
 }
 
 const isSame = (one: ChatEvent | undefined, other: ChatEvent): boolean =>
-  one?.kind === 'message' && other.kind === 'message'
-    ? one.message === other.message
-    : isDeepStrictEqual(one, other);
+  one?.kind === 'message' && other.kind === 'message' ? one.message === other.message : isDeepStrictEqual(one, other);
 
 /** Remembers what was told, and finds what is new each time that it is called. */
 function createLookout(server: BotApiServer, places: Places): () => ChatEvent[] {

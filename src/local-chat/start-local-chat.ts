@@ -73,7 +73,7 @@ export async function startLocalChat({ parts, port, root }: LocalChatOptions): P
   const bot = createBot({ token: server.token, apiRoot: server.url, adminIds: [places.people.first.user.id] }, parts);
   const stop = new AbortController();
   const polling = pollUpdates(bot, stop.signal, () => {
-    registerProfile(bot.api, parts.translate).catch((error) => 
+    registerProfile(bot.api, parts.translate).catch((error) =>
       parts.logger.warn({ err: error }, 'commands and descriptions could not be registered'),
     );
   });

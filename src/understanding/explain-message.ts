@@ -50,7 +50,11 @@ export function explainMessage(base: KnowledgeBase, model: Model, text: string):
     candidates,
     evidence:
       values && weights
-        ? (Object.keys(values) as (keyof Pieces)[]).map((name) => ({ name, weight: weights[name], value: values[name] }))
+        ? (Object.keys(values) as (keyof Pieces)[]).map((name) => ({
+            name,
+            weight: weights[name],
+            value: values[name],
+          }))
         : [],
     decision: {
       outcome,

@@ -27,20 +27,56 @@ const PAUSE_MS = 120;
 const MEDIA = ['photo', 'voice', 'video', 'sticker', 'document', 'contact', 'location'] as const;
 
 /** Creates the field, with what it replies to or edits, and what it offers. */
-export function createComposer(store: Store, words: Words, names: Names, overlays: Overlays, navigation: () => Navigation): Composer {
-  const field = h('textarea', { rows: 1, dir: 'auto', 'aria-label': words.say('composer.label'), enterkeyhint: 'send', autocomplete: 'off' });
+export function createComposer(
+  store: Store,
+  words: Words,
+  names: Names,
+  overlays: Overlays,
+  navigation: () => Navigation,
+): Composer {
+  const field = h('textarea', {
+    rows: 1,
+    dir: 'auto',
+    'aria-label': words.say('composer.label'),
+    enterkeyhint: 'send',
+    autocomplete: 'off',
+  });
   const suggestions = createSuggestions(field, words.say('composer.suggestions'), (text) => composer.write(text));
   const context = h('div', { class: 'context', hidden: true });
   const attach = iconButton('attach', words.say('composer.attach'), () => overlays.menu(attach, media));
-  const slash = h('button', { type: 'button', class: 'slash', 'aria-label': words.say('composer.commands'), title: words.say('composer.commands'), onclick: () => composer.write('/') }, '/');
-  const submit = h('button', { type: 'submit', class: 'icon-button send', 'aria-label': words.say('composer.send'), title: words.say('composer.send') }, icon('send'));
+  const slash = h(
+    'button',
+    {
+      type: 'button',
+      class: 'slash',
+      'aria-label': words.say('composer.commands'),
+      title: words.say('composer.commands'),
+      onclick: () => composer.write('/'),
+    },
+    '/',
+  );
+  const submit = h(
+    'button',
+    {
+      type: 'submit',
+      class: 'icon-button send',
+      'aria-label': words.say('composer.send'),
+      title: words.say('composer.send'),
+    },
+    icon('send'),
+  );
   const form = h('form', {}, attach, slash, field, submit);
-  const start = h('button', { type: 'button', class: 'start', onclick: () => navigation().start() }, words.say('composer.start'));
+  const start = h(
+    'button',
+    { type: 'button', class: 'start', onclick: () => navigation().start() },
+    words.say('composer.start'),
+  );
   const readOnly = h('p', { class: 'read-only' }, words.say('composer.readOnly'));
   const element = h('div', { class: 'composer' }, suggestions.element, context, form, start, readOnly);
   let target: { readonly kind: 'reply' | 'edit'; readonly message: Message } | undefined;
   let demanded: number | undefined;
-  let [room, asked] = [store.room, 0];
+  let { room, person } = store;
+  let asked = 0;
 
   const here = () => ({ person: store.person, place: store.place });
   const media = MEDIA.map((kind) => ({
@@ -59,7 +95,10 @@ export function createComposer(store: Store, words: Words, names: Names, overlay
     context.replaceChildren();
     if (next === undefined) return;
     const { kind, message } = next;
-    const title = kind === 'edit' ? words.say('composer.editing') : words.say('composer.replying', { who: names.ofSender(message) });
+    const title =
+      kind === 'edit'
+        ? words.say('composer.editing')
+        : words.say('composer.replying', { who: names.ofSender(message) });
     const cancel = iconButton('close', words.say('composer.cancel'), () => {
       if (kind === 'edit') composer.write('');
       setTarget(undefined);
@@ -88,7 +127,8 @@ export function createComposer(store: Store, words: Words, names: Names, overlay
   /** Where the bot wants a reply, the field is set to it, once. */
   function meetDemand(): void {
     const { forcedReply } = store.seat() ?? {};
-    field.placeholder = forcedReply?.hint ?? words.say(store.place === 'channel' ? 'composer.post' : 'composer.placeholder');
+    field.placeholder =
+      forcedReply?.hint ?? words.say(store.place === 'channel' ? 'composer.post' : 'composer.placeholder');
     if (forcedReply?.messageId === demanded) return;
     demanded = forcedReply?.messageId;
     const message = store.messages().find(({ message_id: id }) => id === demanded);
@@ -98,17 +138,19 @@ export function createComposer(store: Store, words: Words, names: Names, overlay
   const composer: Composer = {
     element,
     update() {
-      if (room !== store.room) {
-        [room, demanded] = [store.room, undefined];
+      if (room !== store.room || person !== store.person) {
+        [room, person, demanded] = [store.room, store.person, undefined];
         setTarget(undefined);
         composer.write('', false);
       }
       const isStart = store.place === 'bot' && store.messages().length === 0;
       const isReadOnly = store.place === 'channel' && store.person !== 'first';
+      const isStarted = !isStart && document.activeElement === start;
       form.hidden = isStart || isReadOnly;
       start.hidden = !isStart;
       readOnly.hidden = !isReadOnly;
       slash.hidden = (store.seat()?.commands.length ?? 0) === 0;
+      if (isStarted) field.focus();
       meetDemand();
     },
     write(text, isFocused = true) {
@@ -151,7 +193,9 @@ export function createComposer(store: Store, words: Words, names: Names, overlay
     } else if (event.key === 'Escape') {
       setTarget(undefined);
     } else if (event.key === 'ArrowUp' && field.value === '') {
-      const last = store.messages().findLast((message) => store.isOwn(message) && message.text !== undefined && !message.via_bot);
+      const last = store
+        .messages()
+        .findLast((message) => store.isOwn(message) && message.text !== undefined && !message.via_bot);
       if (last) composer.edit(last);
     }
   });

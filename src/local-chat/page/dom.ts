@@ -53,6 +53,15 @@ export function icon(name: IconName): SVGElement {
 }
 
 /** Makes a button that shows an icon only; `label` is read out, and shown on hovering. */
-export function iconButton(name: IconName, label: string, onclick: (event: MouseEvent) => void, className = ''): HTMLButtonElement {
-  return h('button', { type: 'button', class: `icon-button ${className}`, 'aria-label': label, title: label, onclick }, icon(name));
+export function iconButton(
+  name: IconName,
+  label: string,
+  onclick: (event: MouseEvent) => void,
+  className = '',
+): HTMLButtonElement {
+  return h(
+    'button',
+    { type: 'button', class: `icon-button ${className}`, 'aria-label': label, title: label, onclick },
+    icon(name),
+  );
 }

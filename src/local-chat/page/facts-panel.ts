@@ -6,10 +6,18 @@ import { safeUrl } from './render-text.ts';
 import type { Words } from './words.ts';
 
 /** Draws a fact with its sources. */
-export function renderFact({ id, title, text, sources, payload }: FactCard, words: Words, navigation: Navigation): HTMLElement {
+export function renderFact(
+  { id, title, text, sources, payload }: FactCard,
+  words: Words,
+  navigation: Navigation,
+): HTMLElement {
   const lines = sources.map(({ text: name, url }) => {
     const address = url && safeUrl(url);
-    return h('li', { dir: 'auto' }, address ? h('a', { href: address, target: '_blank', rel: 'noopener' }, name) : name);
+    return h(
+      'li',
+      { dir: 'auto' },
+      address ? h('a', { href: address, target: '_blank', rel: 'noopener' }, name) : name,
+    );
   });
   const tell = h('button', { type: 'button', onclick: () => navigation.start(payload) }, words.say('facts.tell'));
   return h(
@@ -27,7 +35,12 @@ export function renderFact({ id, title, text, sources, payload }: FactCard, word
 export function renderFacts(words: Words, navigation: Navigation): HTMLElement[] {
   const list = h('div', { class: 'facts' });
   const count = h('p', { class: 'hint', role: 'status' });
-  const field = h('input', { type: 'search', dir: 'auto', 'aria-label': words.say('facts.search'), placeholder: words.say('facts.search') });
+  const field = h('input', {
+    type: 'search',
+    dir: 'auto',
+    'aria-label': words.say('facts.search'),
+    placeholder: words.say('facts.search'),
+  });
   let turn = 0;
   async function search(): Promise<void> {
     turn += 1;

@@ -1,5 +1,4 @@
 import type { Message } from '@grammyjs/types';
-import type { RoomId } from '../protocol.ts';
 import { h, iconButton } from './dom.ts';
 import type { Store } from './store.ts';
 import type { Words } from './words.ts';
@@ -10,8 +9,8 @@ const NEAR_END = 120;
 const BREATH = 300;
 
 interface Shown {
-  readonly message: Message;
-  readonly isFollowing: boolean;
+  readonly message?: Message;
+  readonly isFollowing?: boolean;
   readonly element: HTMLElement;
 }
 
@@ -48,20 +47,30 @@ export function createMessageLog(
 ): MessageLog {
   const element = h('div', { class: 'log-frame' });
   const toEnd = iconButton('down', words.say('log.toEnd'), () => list.scrollTo({ top: list.scrollHeight }), 'to-end');
-  let room: RoomId | undefined;
+  let opened = '';
+  let isAtEnd = true;
   let shown = new Map<string, Shown>();
   let list = h('div');
 
   const isNearEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END;
-  const toggleToEnd = () => {
-    toEnd.hidden = isNearEnd();
+  const noteScroll = () => {
+    isAtEnd = isNearEnd();
+    toEnd.hidden = isAtEnd;
   };
+  const stayAtEnd = () => {
+    if (isAtEnd) list.scrollTop = list.scrollHeight;
+  };
+  const resizing = new ResizeObserver(stayAtEnd);
 
   function open(): void {
-    room = store.room;
+    opened = `${store.room} ${store.person}`;
+    isAtEnd = true;
     shown = new Map();
     list = h('div', { class: 'log', role: 'log', tabindex: 0, 'aria-label': words.say('log.label') });
-    list.addEventListener('scroll', toggleToEnd);
+    list.addEventListener('scroll', noteScroll);
+    list.addEventListener('load', stayAtEnd, { capture: true });
+    resizing.disconnect();
+    resizing.observe(list);
     element.replaceChildren(list, toEnd);
   }
 
@@ -77,27 +86,29 @@ export function createMessageLog(
     return next;
   }
 
-  function showDay(message: Message): Shown {
-    const day = words.day(message.date);
-    const known = shown.get(day);
-    return known ?? { message, isFollowing: false, element: h('p', { class: 'day' }, day) };
+  const showDay = (day: string): Shown => shown.get(day) ?? { element: h('p', { class: 'day' }, day) };
+
+  function showEmpty(): Shown {
+    const known = shown.get('empty');
+    const next = renderEmpty();
+    if (known?.element.isEqualNode(next)) return known;
+    known?.element.remove();
+    return { element: next };
   }
 
   return {
     element,
     update() {
-      const isNew = room !== store.room;
-      if (isNew) open();
-      const wasNearEnd = isNew || isNearEnd();
+      if (opened !== `${store.room} ${store.person}`) open();
       const messages = store.messages();
       const next = new Map<string, Shown>();
       for (const [i, message] of messages.entries()) {
         const before = messages[i - 1];
         const isNewDay = before === undefined || words.day(before.date) !== words.day(message.date);
-        if (isNewDay) next.set(words.day(message.date), showDay(message));
+        if (isNewDay) next.set(words.day(message.date), showDay(words.day(message.date)));
         next.set(`${message.message_id}`, showMessage(message, isNewDay ? undefined : before));
       }
-      if (messages.length === 0) next.set('empty', shown.get('empty') ?? { element: renderEmpty() } as Shown);
+      if (messages.length === 0) next.set('empty', showEmpty());
       for (const [key, { element: old }] of shown) if (!next.has(key)) old.remove();
       const last = messages.at(-1);
       const hasOwnNew = last !== undefined && store.isOwn(last) && !shown.has(`${last.message_id}`);
@@ -107,8 +118,9 @@ export function createMessageLog(
         else list.insertBefore(each, at);
       }
       shown = next;
-      if (wasNearEnd || hasOwnNew) list.scrollTop = list.scrollHeight;
-      toggleToEnd();
+      isAtEnd ||= hasOwnNew;
+      stayAtEnd();
+      noteScroll();
     },
     jumpTo(messageId) {
       const found = shown.get(`${messageId}`)?.element;

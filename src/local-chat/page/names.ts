@@ -1,7 +1,7 @@
 import type { Chat, Message, User } from '@grammyjs/types';
-import { h, icon } from './dom.ts';
 import type { PlaceId } from '../protocol.ts';
 import { PERSON_IDS } from '../protocol.ts';
+import { h, icon } from './dom.ts';
 import type { Store } from './store.ts';
 import type { Words } from './words.ts';
 
@@ -31,7 +31,8 @@ export function createNames(store: Store, words: Words): Names {
     },
     ofPlace: (place) => (place === 'friend' ? names.ofUser(other()) : words.say(`place.${place}.name`)),
     ofSender({ from, sender_chat: chat }) {
-      if (chat) return chat.type === 'channel' ? words.say('place.channel.name') : ((chat as Chat.GroupChat).title ?? '');
+      if (chat)
+        return chat.type === 'channel' ? words.say('place.channel.name') : ((chat as Chat.GroupChat).title ?? '');
       return from ? names.ofUser(from) : '';
     },
     avatar: (name, id) =>

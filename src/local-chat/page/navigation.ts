@@ -1,5 +1,5 @@
-import { act } from './connection.ts';
 import { PLACE_IDS, type PlaceId } from '../protocol.ts';
+import { act } from './connection.ts';
 import type { Names } from './names.ts';
 import type { Overlays } from './overlays.ts';
 import type { Store } from './store.ts';

@@ -34,6 +34,10 @@ export function createFindOffers(
       done();
       navigation.attempt(act('choose', { person, place, query, result }));
     };
+    const startAlone = (payload: string) => () => {
+      done();
+      navigation.start(payload);
+    };
     return [
       ...results.map((result) => ({
         title: 'title' in result ? (result.title ?? '') : words.say('message.picture'),
@@ -42,7 +46,7 @@ export function createFindOffers(
       })),
       ...(button?.start_parameter === undefined
         ? []
-        : [{ title: button.text, choose: () => void (done(), navigation.start(button.start_parameter)) }]),
+        : [{ title: button.text, choose: startAlone(button.start_parameter) }]),
     ];
   }
 

@@ -44,7 +44,11 @@ export function createOverlays(words: Words): Overlays {
       setTimeout(() => toast.remove(), TOAST_MS);
     },
     alert(text) {
-      const close = h('button', { type: 'button', class: 'primary', onclick: () => dialog.close() }, words.say('close'));
+      const close = h(
+        'button',
+        { type: 'button', class: 'primary', onclick: () => dialog.close() },
+        words.say('close'),
+      );
       const dialog = openDialog('alert', words.say('alert'), h('p', { dir: 'auto' }, text), close);
     },
     menu(anchor, choices) {
@@ -96,4 +100,5 @@ export function createOverlays(words: Words): Overlays {
 }
 
 /** A word that the page is at work, which is read out. */
-export const busy = (words: Words): HTMLElement => h('p', { class: 'hint', role: 'status' }, icon('more'), words.say('busy'));
+export const busy = (words: Words): HTMLElement =>
+  h('p', { class: 'hint', role: 'status' }, icon('more'), words.say('busy'));

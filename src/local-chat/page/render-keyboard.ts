@@ -51,7 +51,9 @@ export function createRenderKeyboard(
     if ('switch_inline_query_current_chat' in button)
       return make('passes-on', () => write(`@${username} ${button.switch_inline_query_current_chat}`));
     if ('switch_inline_query_chosen_chat' in button)
-      return make('passes-on', () => navigation.passOn(`@${username} ${button.switch_inline_query_chosen_chat.query ?? ''}`));
+      return make('passes-on', () =>
+        navigation.passOn(`@${username} ${button.switch_inline_query_chosen_chat.query ?? ''}`),
+      );
     return make('', () => overlays.toast(words.say('elsewhere')));
   }
 

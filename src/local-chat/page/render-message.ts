@@ -24,7 +24,17 @@ export interface MessageParts {
 }
 
 /** What else than text and pictures a message can be, each shown by its name. */
-const MEDIA = ['voice', 'audio', 'video', 'video_note', 'animation', 'sticker', 'document', 'contact', 'location'] as const;
+const MEDIA = [
+  'voice',
+  'audio',
+  'video',
+  'video_note',
+  'animation',
+  'sticker',
+  'document',
+  'contact',
+  'location',
+] as const;
 const PICTURE_WIDTH = 420;
 
 /** A message without its formatting, or what it is in a word. */
@@ -45,7 +55,7 @@ function serviceText(message: Message, { names, words }: MessageParts): string |
   return undefined;
 }
 
-/** Draws a message; undefined for one of which there is nothing to see. */
+/** Creates what draws messages; one that follows another of the same sender in a breath is drawn as its continuation. */
 export function createRenderMessage(parts: MessageParts): (message: Message, isFollowing: boolean) => HTMLElement {
   const { store, words, names, links, renderKeyboard } = parts;
 
@@ -54,7 +64,12 @@ export function createRenderMessage(parts: MessageParts): (message: Message, isF
     const onclick = () => parts.jumpTo(replied.message_id);
     return h(
       'button',
-      { type: 'button', class: 'replied', onclick, 'aria-label': words.say('message.repliedTo', { who: names.ofSender(replied) }) },
+      {
+        type: 'button',
+        class: 'replied',
+        onclick,
+        'aria-label': words.say('message.repliedTo', { who: names.ofSender(replied) }),
+      },
       h('b', {}, names.ofSender(replied)),
       h('span', { dir: 'auto' }, summaryOf(replied, words).slice(0, 120)),
     );
@@ -69,17 +84,24 @@ export function createRenderMessage(parts: MessageParts): (message: Message, isF
     const shown = Math.min(PICTURE_WIDTH, Math.max(width, 120));
     const image = h('img', { src, alt, width: shown, height: Math.round((shown * height) / width), dir: direction });
     const label = words.say('message.enlarge');
-    return h('button', { type: 'button', class: 'picture', title: label, onclick: () => parts.showPicture(src, alt) }, image);
+    return h(
+      'button',
+      { type: 'button', class: 'picture', title: label, onclick: () => parts.showPicture(src, alt) },
+      image,
+    );
   }
 
-  function renderMeta(message: Message): HTMLElement {
+  /** Puts the time at the end of the last line, which keeps room for it. */
+  function addMeta(message: Message, line: HTMLElement): void {
     const { via_bot: via, edit_date: edited, date } = message;
     const marks = [
       via && words.say('message.via', { who: names.ofUser(via) }),
       edited && words.say('message.edited'),
       words.time(date),
     ];
-    return h('span', { class: 'meta' }, marks.filter(Boolean).join(' · '));
+    const meta = marks.filter(Boolean).join(' · ');
+    line.dataset.meta = meta;
+    line.append(h('span', { class: 'meta' }, meta));
   }
 
   function renderBody(message: Message): HTMLElement[] {
@@ -87,7 +109,7 @@ export function createRenderMessage(parts: MessageParts): (message: Message, isF
     const entities: readonly MessageEntity[] = message.entities ?? message.caption_entities ?? [];
     const lines = message.photo && !message.caption ? [] : renderText(text, entities, words.direction, links);
     if (lines.at(-1)?.tagName !== 'P') lines.push(h('p', { class: 'end' }));
-    lines.at(-1)?.append(renderMeta(message));
+    addMeta(message, lines.at(-1) as HTMLElement);
     return lines;
   }
 
@@ -105,7 +127,12 @@ export function createRenderMessage(parts: MessageParts): (message: Message, isF
     const kind = `message ${isOwn ? 'out' : 'in'} ${isFollowing ? 'following' : 'first'} ${message.photo ? 'with-picture' : ''}`;
     return h(
       'article',
-      { class: kind, ...id, tabindex: -1, 'aria-label': words.say('message.label', { who: sender, when: words.time(message.date) }) },
+      {
+        class: kind,
+        ...id,
+        tabindex: -1,
+        'aria-label': words.say('message.label', { who: sender, when: words.time(message.date) }),
+      },
       isNamed && names.avatar(sender, (message.sender_chat ?? message.from)?.id ?? 0),
       h(
         'div',

@@ -61,7 +61,13 @@ function wrap(entity: MessageEntity, text: string, children: Node[], links: Link
 }
 
 /** Renders the text between two places, with the entities that lie in it, the outer ones first. */
-function renderInline(text: string, from: number, to: number, entities: readonly MessageEntity[], links: Links): Node[] {
+function renderInline(
+  text: string,
+  from: number,
+  to: number,
+  entities: readonly MessageEntity[],
+  links: Links,
+): Node[] {
   const nodes: Node[] = [];
   let at = from;
   for (const [i, entity] of entities.entries()) {
@@ -80,7 +86,12 @@ function renderInline(text: string, from: number, to: number, entities: readonly
  * Renders a text with its entities, line by line, so that each line runs the way its words do, and one without words as the
  * whole does. Lines are elements, and quotes and listings are elements around lines.
  */
-export function renderText(text: string, entities: readonly MessageEntity[], otherwise: Direction, links: Links): HTMLElement[] {
+export function renderText(
+  text: string,
+  entities: readonly MessageEntity[],
+  otherwise: Direction,
+  links: Links,
+): HTMLElement[] {
   const direction = directionOf(text, otherwise);
   const sorted = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
   const inline = sorted.filter(({ type }) => !BLOCKS.has(type));

@@ -1,4 +1,3 @@
-import { LANGUAGES } from '../../language/detect.ts';
 import { PERSON_IDS, PLACE_IDS, roomOf } from '../protocol.ts';
 import { h, iconButton } from './dom.ts';
 import type { Names } from './names.ts';
@@ -15,15 +14,24 @@ export interface Sidebar {
 }
 
 /** Creates the sidebar; `onOpen` is called when a place was picked. */
-export function createSidebar(store: Store, words: Words, names: Names, overlays: Overlays, onOpen: () => void): Sidebar {
+export function createSidebar(
+  store: Store,
+  words: Words,
+  names: Names,
+  overlays: Overlays,
+  onOpen: () => void,
+): Sidebar {
   const theme = iconButton('theme', words.say('theme.label'), () =>
     overlays.menu(
       theme,
       THEMES.map((each) => ({ label: words.say(`theme.${each}`), choose: () => changeTheme(each) })),
     ),
   );
-  const others = LANGUAGES.filter((language) => language !== words.language).map((language) =>
-    h('button', { type: 'button', class: 'language', lang: language, onclick: () => changeLanguage(language) }, words.say('otherLanguage')),
+  const other = words.language === 'ar' ? 'en' : 'ar';
+  const language = h(
+    'button',
+    { type: 'button', class: 'language', lang: other, onclick: () => changeLanguage(other) },
+    words.say('otherLanguage'),
   );
   const people = PERSON_IDS.map((person) => {
     const name = words.say(`person.${person}`);
@@ -47,7 +55,13 @@ export function createSidebar(store: Store, words: Words, names: Names, overlays
       {},
       h(
         'button',
-        { type: 'button', class: 'place', 'data-place': place, 'aria-current': place === store.place && 'true', onclick },
+        {
+          type: 'button',
+          class: 'place',
+          'data-place': place,
+          'aria-current': place === store.place && 'true',
+          onclick,
+        },
         names.placeAvatar(place),
         h('b', {}, names.ofPlace(place)),
         last && h('time', {}, words.time(last.date)),
@@ -61,14 +75,15 @@ export function createSidebar(store: Store, words: Words, names: Names, overlays
     element: h(
       'nav',
       { class: 'sidebar', 'aria-label': words.say('places') },
-      h('header', {}, h('h1', {}, words.say('title')), ...others, theme),
+      h('header', {}, h('h1', {}, words.say('title')), language, theme),
       h('p', { class: 'hint', id: 'who' }, words.say('who')),
       who,
       list,
       h('p', { class: 'hint about' }, words.say('about')),
     ),
     update() {
-      for (const [i, button] of people.entries()) button.setAttribute('aria-pressed', `${PERSON_IDS[i] === store.person}`);
+      for (const [i, button] of people.entries())
+        button.setAttribute('aria-pressed', `${PERSON_IDS[i] === store.person}`);
       const focused = (document.activeElement as HTMLElement | null)?.dataset.place;
       list.replaceChildren(...PLACE_IDS.map(renderPlace));
       if (focused) list.querySelector<HTMLElement>(`[data-place="${focused}"]`)?.focus();

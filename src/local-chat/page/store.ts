@@ -100,7 +100,7 @@ export function createStore({ bot, people }: Omit<Welcome, 'texts'>): Store {
         problems = event.problems;
         return;
       default:
-        return event satisfies never;
+        event satisfies never;
     }
   }
 

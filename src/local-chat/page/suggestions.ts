@@ -18,8 +18,18 @@ export interface Suggestions {
 }
 
 /** Creates the list of a field; `insert` puts a text into it. */
-export function createSuggestions(field: HTMLTextAreaElement, label: string, insert: (text: string) => void): Suggestions {
-  const element = h('ul', { class: 'suggestions', id: 'suggestions', role: 'listbox', 'aria-label': label, hidden: true });
+export function createSuggestions(
+  field: HTMLTextAreaElement,
+  label: string,
+  insert: (text: string) => void,
+): Suggestions {
+  const element = h('ul', {
+    class: 'suggestions',
+    id: 'suggestions',
+    role: 'listbox',
+    'aria-label': label,
+    hidden: true,
+  });
   let shown: readonly Suggestion[] = [];
   let active = 0;
   field.setAttribute('role', 'combobox');
@@ -44,7 +54,12 @@ export function createSuggestions(field: HTMLTextAreaElement, label: string, ins
         ...next.map(({ title, detail, choose }, i) =>
           h(
             'li',
-            { id: `suggestion-${i}`, role: 'option', onclick: choose, onpointerdown: (event: Event) => event.preventDefault() },
+            {
+              id: `suggestion-${i}`,
+              role: 'option',
+              onclick: choose,
+              onpointerdown: (event: Event) => event.preventDefault(),
+            },
             h('b', { dir: 'auto' }, title),
             detail !== undefined && h('span', { dir: 'auto' }, detail),
           ),

@@ -36,7 +36,11 @@ function renderWhy(why: Why, words: Words, navigation: Navigation): HTMLElement[
     section(
       'decision',
       h('p', {}, h('b', {}, words.say(`outcome.${outcome}`))),
-      h('p', {}, words.say('why.confidence', { confidence: words.percent(confidence), threshold: words.percent(threshold) })),
+      h(
+        'p',
+        {},
+        words.say('why.confidence', { confidence: words.percent(confidence), threshold: words.percent(threshold) }),
+      ),
       renderBar(confidence, threshold),
       ...(claim ? [h('p', {}, words.say(claim.holds ? 'why.claimHolds' : 'why.claimFails'))] : []),
     ),
@@ -51,7 +55,8 @@ function renderWhy(why: Why, words: Words, navigation: Navigation): HTMLElement[
             'li',
             {},
             h('b', { dir: 'auto' }, text),
-            stem !== text && h('span', {}, words.say(respelt ? 'why.readAs' : 'why.stem', { stem: `\u2068${stem}\u2069` })),
+            stem !== text &&
+              h('span', {}, words.say(respelt ? 'why.readAs' : 'why.stem', { stem: `\u2068${stem}\u2069` })),
             ...concepts.map((concept) => h('code', {}, concept)),
           ),
         ),
@@ -63,7 +68,13 @@ function renderWhy(why: Why, words: Words, navigation: Navigation): HTMLElement[
         'ol',
         { class: 'candidates' },
         ...candidates.map((candidate) =>
-          h('li', {}, h('span', { dir: 'auto' }, nameOf(candidate)), h('b', {}, words.percent(candidate.confidence)), renderBar(candidate.confidence)),
+          h(
+            'li',
+            {},
+            h('span', { dir: 'auto' }, nameOf(candidate)),
+            h('b', {}, words.percent(candidate.confidence)),
+            renderBar(candidate.confidence),
+          ),
         ),
       ),
     ),
@@ -92,7 +103,12 @@ function renderWhy(why: Why, words: Words, navigation: Navigation): HTMLElement[
 }
 
 /** Finds out why the bot answered a message so, that of the person which came last where none is named, and draws it. */
-export async function renderWhyOf(store: Store, words: Words, navigation: Navigation, given?: Message): Promise<HTMLElement[]> {
+export async function renderWhyOf(
+  store: Store,
+  words: Words,
+  navigation: Navigation,
+  given?: Message,
+): Promise<HTMLElement[]> {
   const nothing = [h('p', { class: 'hint' }, words.say('why.nothing'))];
   const message = given ?? store.messages().findLast((each) => writerOf(each, store) !== undefined && !each.via_bot);
   if (!message) return nothing;

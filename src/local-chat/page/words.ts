@@ -25,7 +25,9 @@ export function createWords(texts: Templates, language: Language): Words {
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const find = (key: string) =>
-    key.split('.').reduce<Templates | string | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), texts);
+    key
+      .split('.')
+      .reduce<Templates | string | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), texts);
   const words: Words = {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
