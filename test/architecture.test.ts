@@ -81,6 +81,14 @@ describe('the house', () => {
     expect(readers).toEqual(['main.ts']);
   });
 
+  it('loads nothing into the page but its own files and the protocol', () => {
+    const values = /^(?:import|export) (?!type )[^;]*?from '([^']+)'/gms;
+    const loaded = FILES.filter((file) => roomOf(file) === 'local-chat/page').flatMap((file) =>
+      [...sourceOf(file).matchAll(values)].map((match) => match[1] as string),
+    );
+    expect(loaded.filter((path) => !path.startsWith('./') && path !== '../protocol.ts')).toEqual([]);
+  });
+
   it('imports Fuse in one file only', () => {
     expect(FILES.filter((file) => importsOf(file).includes('fuse.js'))).toEqual(['understanding/spelling.ts']);
   });

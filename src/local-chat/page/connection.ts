@@ -22,7 +22,9 @@ export async function act<N extends ActionName>(name: N, request: ActionRequest<
   return read(await fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(request) }));
 }
 
+/** Who and what there is. */
 export const fetchWelcome = () => get<Welcome>('welcome');
+/** The facts that a search finds, all where nothing is searched for. */
 export const fetchFacts = (query: { language: string; search: string }) => get<FactCard[]>('facts', query);
 /** Why the bot answered a message so; `null` where the message asked it nothing. */
 export const fetchWhy = (query: { language: string; person: string; place: string; messageId: string }) =>

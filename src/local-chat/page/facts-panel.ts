@@ -23,7 +23,7 @@ export function renderFact(
   return h(
     'article',
     { class: 'fact' },
-    h('h4', { dir: 'auto' }, title),
+    h('b', { dir: 'auto' }, title),
     h('code', {}, id),
     h('p', { dir: 'auto' }, text),
     lines.length > 0 && h('ul', {}, ...lines),

@@ -48,12 +48,12 @@ async function open(): Promise<void> {
   });
   const log = createMessageLog(store, words, render, () => renderEmpty(store, words));
 
-  const app = h('div', { class: 'app' });
+  const app = h('main', { class: 'app' });
   const showList = (isShown: boolean) => app.classList.toggle('shows-list', isShown);
   const sidebar = createSidebar(store, words, names, overlays, () => showList(false));
   const header = createChatHeader(store, words, names, panel, () => showList(true));
-  const chat = h('main', { class: 'chat' }, ...header.elements, log.element, composer.element);
-  app.append(sidebar.element, chat, panel.element);
+  const chat = h('div', { class: 'chat' }, ...header.elements, log.element, composer.element);
+  app.append(h('h1', { class: 'unseen' }, words.say('title')), sidebar.element, chat, panel.element);
   document.body.prepend(app);
 
   store.subscribe(() => {

@@ -26,10 +26,11 @@ function isFollowing(message: Message, before: Message | undefined): boolean {
   return before !== undefined && senderOf(before) === senderOf(message) && message.date - before.date < BREATH;
 }
 
-/** Puts the focus where it was in what an element replaces: on the button in the same place, or the last one. */
-function moveFocus(old: HTMLElement, next: HTMLElement): void {
+/** Replaces an element, and keeps the focus where it was: on the button in the same place, or the last one. */
+function replaceFocused(old: HTMLElement, next: HTMLElement): void {
   const buttonsOf = (element: HTMLElement) => [...element.querySelectorAll<HTMLElement>('button, a')];
   const at = buttonsOf(old).indexOf(document.activeElement as HTMLElement);
+  old.replaceWith(next);
   if (at < 0) return;
   const buttons = buttonsOf(next);
   (buttons[at] ?? buttons.at(-1) ?? next).focus({ preventScroll: true });
@@ -79,10 +80,7 @@ export function createMessageLog(
     const follows = isFollowing(message, before);
     if (known?.message === message && known.isFollowing === follows) return known;
     const next = { message, isFollowing: follows, element: render(message, follows) };
-    if (known) {
-      known.element.replaceWith(next.element);
-      moveFocus(known.element, next.element);
-    }
+    if (known) replaceFocused(known.element, next.element);
     return next;
   }
 

@@ -72,7 +72,7 @@ export function createOverlays(words: Words): Overlays {
         if (menu.contains(document.activeElement) || document.activeElement === document.body) anchor.focus();
         menu.remove();
       });
-      document.body.append(menu);
+      (anchor.closest('main, nav') ?? document.body).append(menu);
       menu.showPopover();
       const { left, right, top, bottom } = anchor.getBoundingClientRect();
       const { offsetWidth: width, offsetHeight: height } = menu;

@@ -23,9 +23,9 @@ export interface Panel {
 /** Creates the panel, which is not shown yet. */
 export function createPanel(store: Store, words: Words, navigation: Navigation): Panel {
   const title = h('h2');
-  const body = h('div', { class: 'panel-body', tabindex: 0, role: 'region', 'aria-live': 'polite' });
+  const body = h('div', { class: 'panel-body', tabindex: 0, role: 'group', 'aria-live': 'polite' });
   const close = iconButton('close', words.say('close'), () => hide());
-  const element = h('aside', { class: 'panel', hidden: true }, h('header', {}, title, close), body);
+  const element = h('section', { class: 'panel', hidden: true }, h('header', {}, title, close), body);
   let shown: PanelKind | undefined;
   let opener: Element | null = null;
   let last: number | undefined;

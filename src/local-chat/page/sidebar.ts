@@ -75,7 +75,7 @@ export function createSidebar(
     element: h(
       'nav',
       { class: 'sidebar', 'aria-label': words.say('places') },
-      h('header', {}, h('h1', {}, words.say('title')), language, theme),
+      h('header', {}, h('p', { class: 'title', 'aria-hidden': 'true' }, words.say('title')), language, theme),
       h('p', { class: 'hint', id: 'who' }, words.say('who')),
       who,
       list,

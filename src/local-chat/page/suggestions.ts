@@ -28,20 +28,20 @@ export function createSuggestions(
     id: 'suggestions',
     role: 'listbox',
     'aria-label': label,
+    tabindex: 0,
     hidden: true,
+    onkeydown: (event: KeyboardEvent) => suggestions.handleKey(event),
   });
   let shown: readonly Suggestion[] = [];
   let active = 0;
-  field.setAttribute('role', 'combobox');
   field.setAttribute('aria-autocomplete', 'list');
   field.setAttribute('aria-controls', 'suggestions');
-  field.setAttribute('aria-expanded', 'false');
 
   function mark(next: number): void {
     active = (next + shown.length) % shown.length;
     for (const [i, option] of [...element.children].entries()) option.setAttribute('aria-selected', `${i === active}`);
     element.children[active]?.scrollIntoView({ block: 'nearest' });
-    field.setAttribute('aria-activedescendant', `suggestion-${active}`);
+    for (const ruler of [field, element]) ruler.setAttribute('aria-activedescendant', `suggestion-${active}`);
   }
 
   const suggestions: Suggestions = {
@@ -49,7 +49,6 @@ export function createSuggestions(
     show(next) {
       shown = next;
       element.hidden = next.length === 0;
-      field.setAttribute('aria-expanded', `${next.length > 0}`);
       element.replaceChildren(
         ...next.map(({ title, detail, choose }, i) =>
           h(

@@ -102,7 +102,7 @@ function renderWhy(why: Why, words: Words, navigation: Navigation): HTMLElement[
   ];
 }
 
-/** Finds out why the bot answered a message so, that of the person which came last where none is named, and draws it. */
+/** Finds out why the bot answered so, and draws it: the message of a person that was answered, the last one where none is named. */
 export async function renderWhyOf(
   store: Store,
   words: Words,
@@ -110,7 +110,9 @@ export async function renderWhyOf(
   given?: Message,
 ): Promise<HTMLElement[]> {
   const nothing = [h('p', { class: 'hint' }, words.say('why.nothing'))];
-  const message = given ?? store.messages().findLast((each) => writerOf(each, store) !== undefined && !each.via_bot);
+  const isBefore = ({ message_id: id }: Message) => id <= (given?.message_id ?? Number.POSITIVE_INFINITY);
+  const isAsking = (each: Message) => writerOf(each, store) !== undefined && !each.via_bot;
+  const message = store.messages().findLast((each) => isBefore(each) && isAsking(each));
   if (!message) return nothing;
   const { person, place } = store;
   const query = { language: words.language, person, place, messageId: `${message.message_id}` };

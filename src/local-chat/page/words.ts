@@ -1,5 +1,5 @@
-import type { Templates } from '../../answering/load-locales.ts';
 import type { Language } from '../../language/detect.ts';
+import type { Welcome } from '../protocol.ts';
 import type { Direction } from './direction.ts';
 
 /** The words of the page in the language in which it is open. */
@@ -16,6 +16,8 @@ export interface Words {
   /** The day of a message. */
   day(seconds: number): string;
 }
+
+type Templates = Welcome['texts'][Language];
 
 /** Creates what says the words of the page. */
 export function createWords(texts: Templates, language: Language): Words {
