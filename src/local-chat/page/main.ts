@@ -59,15 +59,20 @@ async function open(): Promise<void> {
   store.subscribe(() => {
     for (const part of [sidebar, header, log, composer, panel]) part.update();
   });
-  await act('setLanguage', { language });
   /** Where a link such as `/?start=vote_against` leads, once everything is there. */
   let payload = new URLSearchParams(location.search).get('start');
   history.replaceState(null, '', `${location.pathname}${location.hash}`);
-  follow((events) => {
-    store.take(events);
-    if (payload !== null) navigation.start(payload);
-    payload = null;
-  }, store.setConnected);
+  follow(
+    (events) => {
+      store.take(events);
+      if (payload !== null) navigation.start(payload);
+      payload = null;
+    },
+    (isOpen) => {
+      store.setConnected(isOpen);
+      if (isOpen) navigation.attempt(act('setLanguage', { language }));
+    },
+  );
 }
 
 await open();
