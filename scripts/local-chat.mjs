@@ -31,7 +31,7 @@ export function openBrowser() {
 /** Opens the local chat as a process of its own, on any free port. */
 export async function openLocalChat() {
   const child = spawn(process.execPath, ['dist/main.js', 'start'], {
-    env: { PATH: process.env.PATH, PORT: '0' },
+    env: { PATH: process.env.PATH, PORT: '0', BOT_TOKEN: '', WEBHOOK_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: child.stdout })) {

@@ -54,7 +54,7 @@ await draw('dark', { locale: 'en', colorScheme: 'dark' }, async (page) => {
   await field(page).press('Enter');
   await page.getByRole('article').filter({ hasText: '22 states' }).waitFor();
 });
-await draw('why', { locale: 'en', viewport: { width: 1100, height: 660 } }, async (page) => {
+await draw('why', { locale: 'en', viewport: { width: 1100, height: 640 } }, async (page) => {
   await page.locator('.start').click();
   await page.getByRole('article').nth(1).waitFor();
   await ask(page, 'how meny states voted aginst it?', 'Only 2');

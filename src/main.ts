@@ -200,7 +200,9 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return 0;
     }
     case 'compile':
-      await openCompiled(foldersOf(knowledge), COMPILED, process.version);
+      await openCompiled(foldersOf(knowledge), COMPILED, process.version, () =>
+        process.stderr.write('Learning from the example questions, which takes some twenty seconds, and is kept.\n'),
+      );
       return 0;
     case 'draw': {
       if (!args[0]) throw new UsageError('draw needs a folder');

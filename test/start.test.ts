@@ -49,9 +49,12 @@ function startProcess(env: Record<string, string>, command = 'node', args = ['di
 
 const sentBy = ({ calls }: BotApiServer) => calls.filter(({ method }) => method === 'sendMessage').length;
 
+/** Wins over a `.env` that points to Telegram. */
+const NO_TELEGRAM = { BOT_TOKEN: '', WEBHOOK_URL: '' };
+
 describe('the local chat as a process', () => {
   it('opens where there is no token, says how to go live, and stops with code 0', async () => {
-    const { child, output, ended } = startProcess({ PORT: '0' });
+    const { child, output, ended } = startProcess({ ...NO_TELEGRAM, PORT: '0' });
     await vi.waitFor(() => expect(output()).toMatch(/http:\/\/127\.0\.0\.1:\d+\n/), { timeout: FIRST.timeoutMs });
     expect(output()).toMatch(/@BotFather.*BOT_TOKEN/);
     const [url] = /http:\S+/.exec(output()) as RegExpExecArray;
@@ -62,7 +65,7 @@ describe('the local chat as a process', () => {
 
   it('says how to mend it where the port is taken', async () => {
     const { server } = await startServer();
-    const { ended, log } = startProcess({ PORT: new URL(server.url).port });
+    const { ended, log } = startProcess({ ...NO_TELEGRAM, PORT: new URL(server.url).port });
     expect(await ended).toBe(1);
     expect(log()).toMatch(/^port \d+ cannot be used; set another one as PORT\n$/);
   });

@@ -16,6 +16,22 @@ describeInBrowser('a place', (open) => {
     expect(await answer.getByRole('button', { name: 'In reply to Sami' }).count()).toBe(1);
   });
 
+  it('that is a group lets its founder change the settings, and tells others why not', async () => {
+    const { page } = await open();
+    await goTo(page, 'group');
+    await send(page, '/settings@qarar_bot');
+    const settings = messagesOf(page).filter({ has: page.getByRole('button', { name: 'العربية' }) });
+    await settings.getByRole('button', { name: '✓ English' }).waitFor();
+    await settings.getByRole('button', { name: 'العربية' }).click();
+    await settings.getByRole('button', { name: '✓ العربية' }).waitFor();
+    await page.getByRole('button', { name: 'Sami', exact: true }).click();
+    await settings.getByRole('button', { name: 'English' }).click();
+    const alert = page.getByRole('dialog', { name: 'Notice' });
+    await alert.getByText('مشرفوها').waitFor();
+    await alert.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => alert.count()).toBe(0);
+  });
+
   it('that is a channel is written by its owner, read by others, and discussed', async () => {
     const { page } = await open();
     await goTo(page, 'channel');

@@ -5,9 +5,9 @@ import type { Names } from './names.ts';
 import type { Navigation } from './navigation.ts';
 import { createFindOffers } from './offers.ts';
 import type { Overlays } from './overlays.ts';
-import { summaryOf } from './render-message.ts';
 import type { Store } from './store.ts';
 import { createSuggestions } from './suggestions.ts';
+import { createTargetBar } from './target-bar.ts';
 import type { Words } from './words.ts';
 
 /** Where the person writes. */
@@ -42,29 +42,15 @@ export function createComposer(
     autocomplete: 'off',
   });
   const suggestions = createSuggestions(field, words.say('composer.suggestions'), (text) => composer.write(text));
-  const context = h('div', { class: 'context', hidden: true });
+  const targetBar = createTargetBar(words, names, ({ kind }) => {
+    if (kind === 'edit') composer.write('');
+    field.focus();
+  });
   const attach = iconButton('attach', words.say('composer.attach'), () => overlays.menu(attach, media));
-  const slash = h(
-    'button',
-    {
-      type: 'button',
-      class: 'slash',
-      'aria-label': words.say('composer.commands'),
-      title: words.say('composer.commands'),
-      onclick: () => composer.write('/'),
-    },
-    '/',
-  );
-  const submit = h(
-    'button',
-    {
-      type: 'submit',
-      class: 'icon-button send',
-      'aria-label': words.say('composer.send'),
-      title: words.say('composer.send'),
-    },
-    icon('send'),
-  );
+  const label = (key: string) => ({ 'aria-label': words.say(key), title: words.say(key) });
+  const onslash = () => composer.write('/');
+  const slash = h('button', { type: 'button', class: 'slash', ...label('composer.commands'), onclick: onslash }, '/');
+  const submit = h('button', { type: 'submit', class: 'icon-button send', ...label('composer.send') }, icon('send'));
   const form = h('form', {}, attach, slash, field, submit);
   const start = h(
     'button',
@@ -72,8 +58,7 @@ export function createComposer(
     words.say('composer.start'),
   );
   const readOnly = h('p', { class: 'read-only' }, words.say('composer.readOnly'));
-  const element = h('div', { class: 'composer' }, suggestions.element, context, form, start, readOnly);
-  let target: { readonly kind: 'reply' | 'edit'; readonly message: Message } | undefined;
+  const element = h('div', { class: 'composer' }, suggestions.element, targetBar.element, form, start, readOnly);
   let demanded: number | undefined;
   let { room, person } = store;
   let asked = 0;
@@ -88,24 +73,6 @@ export function createComposer(
   }));
   const findOffers = (text: string) =>
     createFindOffers(store, words, navigation(), composer.send, () => composer.write(''))(text);
-
-  function setTarget(next: typeof target): void {
-    target = next;
-    context.hidden = next === undefined;
-    context.replaceChildren();
-    if (next === undefined) return;
-    const { kind, message } = next;
-    const title =
-      kind === 'edit'
-        ? words.say('composer.editing')
-        : words.say('composer.replying', { who: names.ofSender(message) });
-    const cancel = iconButton('close', words.say('composer.cancel'), () => {
-      if (kind === 'edit') composer.write('');
-      setTarget(undefined);
-      field.focus();
-    });
-    context.append(h('div', {}, h('b', {}, title), h('span', { dir: 'auto' }, summaryOf(message, words))), cancel);
-  }
 
   async function offer(): Promise<void> {
     const text = field.value;
@@ -140,7 +107,7 @@ export function createComposer(
     update() {
       if (room !== store.room || person !== store.person) {
         [room, person, demanded] = [store.room, store.person, undefined];
-        setTarget(undefined);
+        targetBar.set(undefined);
         composer.write('', false);
       }
       const isStart = store.place === 'bot' && store.messages().length === 0;
@@ -159,7 +126,7 @@ export function createComposer(
       adapt();
     },
     send(text) {
-      const { message, kind } = target ?? {};
+      const { message, kind } = targetBar.target ?? {};
       const id = message?.message_id;
       const request = { ...here(), text };
       const sent =
@@ -167,15 +134,15 @@ export function createComposer(
           ? act('edit', { ...request, messageId: id })
           : act('send', { ...request, ...(id !== undefined && { replyTo: id }) });
       navigation().attempt(sent);
-      setTarget(undefined);
+      targetBar.set(undefined);
       composer.write('');
     },
     replyTo(message) {
-      setTarget({ kind: 'reply', message });
+      targetBar.set({ kind: 'reply', message });
       field.focus();
     },
     edit(message) {
-      setTarget({ kind: 'edit', message });
+      targetBar.set({ kind: 'edit', message });
       composer.write(message.text ?? '');
     },
   };
@@ -191,7 +158,7 @@ export function createComposer(
       event.preventDefault();
       form.requestSubmit();
     } else if (event.key === 'Escape') {
-      setTarget(undefined);
+      targetBar.set(undefined);
     } else if (event.key === 'ArrowUp' && field.value === '') {
       const last = store
         .messages()

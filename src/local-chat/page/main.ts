@@ -18,7 +18,7 @@ import { createWords, type Words } from './words.ts';
 /** What there is to see before the first message: in the private chat what the bot says of itself, elsewhere how to speak to it. */
 function renderEmpty(store: Store, words: Words): HTMLElement {
   const { place, bot, introduction } = store;
-  const how = () => words.say(`place.${place}.how`, { bot: `\u2068@${bot.username}\u2069` });
+  const how = () => words.say(`place.${place}.how`, { ask: '\u2068/ask\u2069', bot: `\u2068@${bot.username}\u2069` });
   const [title, text] = place === 'bot' ? ['whatCanIt', introduction] : ['howHere', how()];
   return h('div', { class: 'empty' }, h('h3', {}, words.say(title)), h('p', { dir: 'auto' }, text));
 }
@@ -40,7 +40,7 @@ async function open(): Promise<void> {
   const panel = createPanel(store, words, navigation);
   const render = createRenderMessage({
     ...{ store, words, names },
-    links: { openUrl: navigation.openUrl, openMention: navigation.openMention, sendCommand: composer.send },
+    links: navigation,
     renderKeyboard: createRenderKeyboard(store, words, navigation, overlays, composer.write),
     openMenu: createMessageMenu(store, words, overlays, navigation, composer, panel),
     showPicture: overlays.picture,

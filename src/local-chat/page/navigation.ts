@@ -14,6 +14,8 @@ export interface Navigation {
   /** Lets the person pick a place, and puts a text into the field there. */
   passOn(text: string): void;
   openMention(name: string): void;
+  /** Sends a command that was tapped in a message. */
+  sendCommand(text: string): void;
   /** Does what may fail, and shows why it did. */
   attempt<T>(doing: Promise<T>): Promise<T | undefined>;
 }
@@ -48,6 +50,10 @@ export function createNavigation(
       const places = PLACE_IDS.filter((place) => place !== 'channel' || store.person === 'first');
       const choices = places.map((place) => ({ label: names.ofPlace(place), choose: () => open(place, text) }));
       overlays.ask(words.say('pickPlace'), choices);
+    },
+    sendCommand(text) {
+      const { person, place } = store;
+      navigation.attempt(act('send', { person, place, text }));
     },
     openMention(name) {
       const { bot, people } = store;

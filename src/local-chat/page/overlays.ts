@@ -1,4 +1,4 @@
-import { h, icon, iconButton } from './dom.ts';
+import { h, iconButton } from './dom.ts';
 import type { Words } from './words.ts';
 
 /** What a menu or a dialog offers. */
@@ -98,7 +98,3 @@ export function createOverlays(words: Words): Overlays {
     },
   };
 }
-
-/** A word that the page is at work, which is read out. */
-export const busy = (words: Words): HTMLElement =>
-  h('p', { class: 'hint', role: 'status' }, icon('more'), words.say('busy'));

@@ -1,5 +1,5 @@
 import type { Message, MessageEntity } from '@grammyjs/types';
-import type { PersonId } from '../protocol.ts';
+import { serviceText, summaryOf } from './describe-message.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { h, iconButton } from './dom.ts';
 import type { Names } from './names.ts';
@@ -23,37 +23,7 @@ export interface MessageParts {
   jumpTo(messageId: number): void;
 }
 
-/** What else than text and pictures a message can be, each shown by its name. */
-const MEDIA = [
-  'voice',
-  'audio',
-  'video',
-  'video_note',
-  'animation',
-  'sticker',
-  'document',
-  'contact',
-  'location',
-] as const;
 const PICTURE_WIDTH = 420;
-
-/** A message without its formatting, or what it is in a word. */
-export function summaryOf(message: Omit<Message, 'reply_to_message'>, words: Words): string {
-  const text = message.text ?? message.caption;
-  if (text) return text;
-  if (message.photo) return words.say('message.picture');
-  const media = MEDIA.find((kind) => message[kind] !== undefined);
-  return media ? words.say(`media.${media}`) : '';
-}
-
-/** What Telegram itself says in a chat; undefined for a message of somebody. */
-function serviceText(message: Message, { names, words }: MessageParts): string | undefined {
-  const by = message.from ? names.ofUser(message.from) : '';
-  const list = (message.new_chat_members ?? []).map(names.ofUser).join(', ');
-  if (message.new_chat_members) return words.say('service.joined', { by, who: list });
-  if (message.left_chat_member) return words.say('service.left', { by, who: names.ofUser(message.left_chat_member) });
-  return undefined;
-}
 
 /** Creates what draws messages; one that follows another of the same sender in a breath is drawn as its continuation. */
 export function createRenderMessage(parts: MessageParts): (message: Message, isFollowing: boolean) => HTMLElement {
@@ -108,14 +78,14 @@ export function createRenderMessage(parts: MessageParts): (message: Message, isF
     const text = message.text ?? message.caption ?? summaryOf(message, words);
     const entities: readonly MessageEntity[] = message.entities ?? message.caption_entities ?? [];
     const lines = message.photo && !message.caption ? [] : renderText(text, entities, words.direction, links);
-    if (lines.at(-1)?.tagName !== 'P') lines.push(h('p', { class: 'end' }));
+    if (lines.at(-1)?.tagName !== 'P') lines.push(h('p'));
     addMeta(message, lines.at(-1) as HTMLElement);
     return lines;
   }
 
   return (message, isFollowing) => {
     const id = { 'data-message': message.message_id };
-    const service = serviceText(message, parts);
+    const service = serviceText(message, names, words);
     if (service !== undefined) return h('p', { class: 'service', dir: 'auto', ...id }, service);
 
     const isOwn = store.isOwn(message);
@@ -124,7 +94,7 @@ export function createRenderMessage(parts: MessageParts): (message: Message, isF
     const direction = directionOf(message.text ?? message.caption ?? '', words.direction);
     const origin = message.forward_origin && words.say('message.fromChannel', { who: words.say('place.channel.name') });
     const more = iconButton('more', words.say('message.actions'), () => parts.openMenu(message, more), 'more');
-    const kind = `message ${isOwn ? 'out' : 'in'} ${isFollowing ? 'following' : 'first'} ${message.photo ? 'with-picture' : ''}`;
+    const kind = `message ${isOwn ? 'out' : 'in'} ${isFollowing ? 'following' : 'first'}`;
     return h(
       'article',
       {
@@ -151,9 +121,4 @@ export function createRenderMessage(parts: MessageParts): (message: Message, isF
       more,
     );
   };
-}
-
-/** The person of the page who wrote a message, if one did. */
-export function writerOf({ from }: Message, { people }: Store): PersonId | undefined {
-  return from?.id === people.first.id ? 'first' : from?.id === people.second.id ? 'second' : undefined;
 }

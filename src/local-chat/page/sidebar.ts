@@ -1,9 +1,9 @@
 import { PERSON_IDS, PLACE_IDS, roomOf } from '../protocol.ts';
+import { summaryOf } from './describe-message.ts';
 import { h, iconButton } from './dom.ts';
 import type { Names } from './names.ts';
 import type { Overlays } from './overlays.ts';
 import { changeLanguage, changeTheme, THEMES } from './preferences.ts';
-import { summaryOf } from './render-message.ts';
 import type { Store } from './store.ts';
 import type { Words } from './words.ts';
 

@@ -1,10 +1,10 @@
 import type { Message } from '@grammyjs/types';
 import type { Why } from '../protocol.ts';
 import { fetchWhy } from './connection.ts';
+import { writerOf } from './describe-message.ts';
 import { h } from './dom.ts';
 import { renderFact } from './facts-panel.ts';
 import type { Navigation } from './navigation.ts';
-import { writerOf } from './render-message.ts';
 import type { Store } from './store.ts';
 import type { Words } from './words.ts';
 
