@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InlineBox } from '../bot-api/inline-box.ts';
-import { MEDIA_KINDS, type MediaKind } from '../bot-api/media.ts';
+import { MEDIA_KINDS } from '../bot-api/media.ts';
 import { LANGUAGES } from '../language/detect.ts';
 import type { Places } from './places.ts';
 import { type Offer, PERSON_IDS, PLACE_IDS, type PressAnswer } from './protocol.ts';
@@ -53,7 +53,7 @@ export function createAct({ people, seat, startInGroup }: Places): Act {
   const actions: Actions = {
     send: ({ person, place, text, replyTo }) =>
       seat(person, place).send(text, replyTo === undefined ? {} : { replyTo }),
-    sendMedia: ({ person, place, media, caption }) => seat(person, place).sendMedia(media satisfies MediaKind, caption),
+    sendMedia: ({ person, place, media, caption }) => seat(person, place).sendMedia(media, caption),
     edit: ({ person, place, messageId: id, text }) => seat(person, place).edit(id, text),
     delete: ({ person, place, messageId: id }) => seat(person, place).delete(id),
     press: ({ person, place, messageId: id, data }): Promise<PressAnswer> =>
