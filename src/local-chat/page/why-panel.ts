@@ -55,8 +55,8 @@ function renderWhy(why: Why, words: Words, navigation: Navigation): HTMLElement[
             'li',
             {},
             h('b', { dir: 'auto' }, text),
-            stem !== text &&
-              h('span', {}, words.say(respelt ? 'why.readAs' : 'why.stem', { stem: `\u2068${stem}\u2069` })),
+            respelt && h('span', {}, words.say('why.respelt')),
+            stem !== text && h('span', {}, words.say('why.stem', { stem: `\u2068${stem}\u2069` })),
             ...concepts.map((concept) => h('code', {}, concept)),
           ),
         ),
