@@ -14,6 +14,7 @@ describeInBrowser('the panel', (open) => {
       'vote.against',
       'paragraph 2',
       'vote-against',
+      'misspelt, and read so',
       'How likely the fact is',
     ])
       await panel.getByText(text).first().waitFor();
