@@ -217,4 +217,8 @@ ${table(
 `;
 
 if (isQuick) process.stdout.write(page);
-else writeFileSync(join(ROOT, 'BENCHMARKS.md'), page);
+else {
+  const file = join(ROOT, 'BENCHMARKS.md');
+  const [, localChat] = readFileSync(file, 'utf8').split('\n## The local chat\n');
+  writeFileSync(file, localChat === undefined ? page : `${page}\n## The local chat\n${localChat}`);
+}

@@ -24,6 +24,12 @@ export interface BotConfig extends Config {
   readonly adminIds: readonly number[];
 }
 
+/** What the local chat needs besides. */
+export interface LocalConfig extends Config {
+  /** On loopback; 0 takes any free port. */
+  readonly port: number;
+}
+
 /** Settings that cannot be used: the message names every fault and how to mend it, and holds no value that was set. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -42,6 +48,15 @@ function isSafeRoot(text: string): boolean {
 const config = z.object({
   KNOWLEDGE: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
+});
+
+const localConfig = config.extend({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be the number of a port, such as 8080')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be at most 65535')
+    .default(8080),
 });
 
 const botConfig = config.extend({
@@ -84,6 +99,21 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function parseConfig(environment: Environment, defaultKnowledge: string): Config {
   const { KNOWLEDGE = defaultKnowledge, LOG_LEVEL } = parse(config, environment);
   return { knowledge: KNOWLEDGE, logLevel: LOG_LEVEL };
+}
+
+/** Says whether a start opens the local chat: nothing points to Telegram, and it is not meant for production. */
+export function isLocal({ BOT_TOKEN, WEBHOOK_URL, NODE_ENV }: Environment): boolean {
+  return !BOT_TOKEN?.trim() && !WEBHOOK_URL?.trim() && NODE_ENV?.trim() !== 'production';
+}
+
+/**
+ * Reads what the local chat needs from the environment.
+ *
+ * @throws {ConfigError} naming every variable that is malformed
+ */
+export function parseLocalConfig(environment: Environment, defaultKnowledge: string): LocalConfig {
+  const { KNOWLEDGE = defaultKnowledge, LOG_LEVEL, PORT } = parse(localConfig, environment);
+  return { knowledge: KNOWLEDGE, logLevel: LOG_LEVEL, port: PORT };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { config as readEnvFile } from 'dotenv';
@@ -8,7 +9,7 @@ import { createRespond } from './answering/respond.ts';
 import { createTell } from './answering/tell.ts';
 import { createTranslate } from './answering/texts.ts';
 import { openCompiled } from './compiling/open-compiled.ts';
-import { type LogLevel, parseBotConfig, parseConfig } from './config.ts';
+import { isLocal, type LogLevel, parseBotConfig, parseConfig, parseLocalConfig } from './config.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
 import { createMatcher } from './understanding/matcher.ts';
 import { createMemory } from './understanding/memory.ts';
@@ -19,7 +20,7 @@ const DEFAULT_KNOWLEDGE = relative('', join(ROOT, 'knowledge/belarus-2020'));
 /** Where compiled resolutions are kept. */
 const COMPILED = join(ROOT, 'dist/compiled');
 const USAGE = `usage: node dist/main.js COMMAND
-  start                     run the bot on Telegram
+  start                     run the bot on Telegram; where no token is set, open the local chat
   ask [--json | QUESTION]   answer a question, JSON lines, or, with neither, a conversation
   ask --explain QUESTION    show how a question is understood, step by step
   calibrate                 choose by our labelled questions when a fact is told (minutes)
@@ -37,6 +38,7 @@ const EXPECTED = [
   'LabelledQuestionError',
   'StorageError',
   'PollingError',
+  'LocalChatError',
 ];
 
 /** A command line that cannot be understood. */
@@ -105,7 +107,33 @@ async function calibratePolicy(knowledge: string): Promise<void> {
   process.stdout.write(page);
 }
 
-/** Runs the bot on Telegram until SIGINT or SIGTERM; a second signal ends it at once. */
+/** Aborted on SIGINT or SIGTERM; a second signal ends the process at once. */
+function whenStopped(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
+
+/** Opens the local chat until SIGINT or SIGTERM. */
+async function startLocally(): Promise<void> {
+  const { knowledge, logLevel, port } = parseLocalConfig(process.env, DEFAULT_KNOWLEDGE);
+  const logger = await openLog(logLevel ?? 'warn');
+  const [{ createMemoryStorage }, { startLocalChat }] = await Promise.all([
+    import('./storage/memory-storage.ts'),
+    import('./local-chat/start-local-chat.ts'),
+  ]);
+  const signal = whenStopped();
+  const parts = { ...(await open(knowledge)), storage: createMemoryStorage(), logger, now: Date.now };
+  const chat = await startLocalChat({ parts, port, root: ROOT });
+  process.stdout.write(`The local chat is open: ${chat.url}
+This is the bot itself, on a stand-in for Telegram within this process: no token, no network. Ctrl-C stops it.
+To go live, get a token from @BotFather in Telegram (send it /newbot), set it as BOT_TOKEN in .env, and start again.
+`);
+  if (!signal.aborted) await once(signal, 'abort');
+  await chat.stop();
+}
+
+/** Runs the bot on Telegram until SIGINT or SIGTERM. */
 async function start(): Promise<void> {
   const config = parseBotConfig(process.env, DEFAULT_KNOWLEDGE);
   const logger = await openLog(config.logLevel ?? 'info', config.token);
@@ -116,14 +144,13 @@ async function start(): Promise<void> {
     import('./telegram/profile.ts'),
   ]);
   const storage = await openSqliteStorage(config.storageFile);
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const signal = whenStopped();
   const started = performance.now();
   const parts = await open(config.knowledge);
   const ms = Math.round(performance.now() - started);
   logger.debug({ resolution: parts.base.id, facts: parts.base.facts.size, ms }, 'fact base ready');
   const bot = createBot(config, { ...parts, storage, logger, now: Date.now });
-  const polling = pollUpdates(bot, stop.signal, () => {
+  const polling = pollUpdates(bot, signal, () => {
     logger.info({ bot: `@${bot.botInfo.username}`, resolution: parts.base.id }, 'listening');
     registerProfile(bot.api, parts.translate).then(
       (changed) => logger.debug({ changed }, 'commands and descriptions are up to date'),
@@ -137,7 +164,7 @@ async function start(): Promise<void> {
 async function run([command, ...args]: readonly string[]): Promise<number> {
   readEnvFile({ quiet: true });
   if (command === 'start') {
-    await start();
+    await (isLocal(process.env) ? startLocally() : start());
     process.exit(0);
   }
   const { knowledge } = parseConfig(process.env, DEFAULT_KNOWLEDGE);
@@ -173,7 +200,9 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return 0;
     }
     case 'compile':
-      await openCompiled(foldersOf(knowledge), COMPILED, process.version);
+      await openCompiled(foldersOf(knowledge), COMPILED, process.version, () =>
+        process.stderr.write('Learning from the example questions, which takes some twenty seconds, and is kept.\n'),
+      );
       return 0;
     case 'draw': {
       if (!args[0]) throw new UsageError('draw needs a folder');

@@ -24,6 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['language', 'knowledge', 'understanding', 'answering', 'pictures'],
   storage: [],
   telegram: ['language', 'knowledge', 'understanding', 'answering', 'pictures', 'storage'],
+  'local-chat': ['language', 'knowledge', 'understanding', 'answering', 'bot-api', 'telegram'],
+  'local-chat/page': ['language', 'local-chat'],
   'config.ts': [],
   compiling: ['language', 'knowledge', 'understanding', 'answering'],
   'create-logger.ts': ['config.ts'],
@@ -38,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'compiling',
     'storage',
     'telegram',
+    'local-chat',
     'config.ts',
     'create-logger.ts',
     'keep-heap-small.ts',
@@ -76,6 +79,14 @@ describe('the house', () => {
   it('reads the process in main.ts only', () => {
     const readers = FILES.filter((file) => /\bprocess\.(?!pid)/.test(sourceOf(file)));
     expect(readers).toEqual(['main.ts']);
+  });
+
+  it('loads nothing into the page but its own files and the protocol', () => {
+    const values = /^(?:import|export) (?!type )[^;]*?from '([^']+)'/gms;
+    const loaded = FILES.filter((file) => roomOf(file) === 'local-chat/page').flatMap((file) =>
+      [...sourceOf(file).matchAll(values)].map((match) => match[1] as string),
+    );
+    expect(loaded.filter((path) => !path.startsWith('./') && path !== '../protocol.ts')).toEqual([]);
   });
 
   it('imports Fuse in one file only', () => {

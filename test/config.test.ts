@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, LOG_LEVELS, parseBotConfig, parseConfig } from '../src/config.ts';
+import { ConfigError, isLocal, LOG_LEVELS, parseBotConfig, parseConfig, parseLocalConfig } from '../src/config.ts';
 
 const parse = (environment: Record<string, string | undefined>) => parseConfig(environment, 'knowledge/default');
 
@@ -113,5 +113,32 @@ describe('the settings of the bot', () => {
     expect(attempt).toThrow(ConfigError);
     for (const name of ['BOT_TOKEN', 'TELEGRAM_API_ROOT', 'STORAGE_URL', 'LOG_LEVEL'])
       expect(attempt).toThrow(new RegExp(`\n  ${name} `));
+  });
+});
+
+describe('the settings of the local chat', () => {
+  const parseLocal = (environment: Record<string, string>) => parseLocalConfig(environment, 'knowledge/default');
+
+  it('need nothing', () => {
+    expect(parseLocal({})).toEqual({ knowledge: 'knowledge/default', logLevel: undefined, port: 8080 });
+  });
+
+  it('take a port, 0 for any that is free', () => {
+    expect(parseLocal({ PORT: '9000' }).port).toBe(9000);
+    expect(parseLocal({ PORT: '0' }).port).toBe(0);
+  });
+
+  it.each(['http', '-1', '80.5', '65536', '123456'])('refuse the port %s', (PORT) => {
+    expect(() => parseLocal({ PORT })).toThrow(/PORT must be/);
+  });
+
+  it.each([
+    [{}, true],
+    [{ BOT_TOKEN: ' ', WEBHOOK_URL: '', NODE_ENV: 'development' }, true],
+    [{ BOT_TOKEN: '1:a' }, false],
+    [{ WEBHOOK_URL: 'https://bot.example' }, false],
+    [{ NODE_ENV: 'production' }, false],
+  ])('are those of a start with %j: %s', (environment, expected) => {
+    expect(isLocal(environment)).toBe(expected);
   });
 });

@@ -38,7 +38,19 @@ describe('the command line', () => {
     ['an unknown option', ['ask', '--loud'], {}, /no option --loud/],
     ['a drawing with no folder', ['draw'], {}, /draw needs a folder\nusage:/],
     ['a missing question file', ['eval', 'nowhere.jsonl'], {}, /nowhere\.jsonl cannot be read/],
-    ['a start without a token', ['start'], {}, /BOT_TOKEN is missing: get a token from @BotFather/],
+    [
+      'a start without a token in production',
+      ['start'],
+      { NODE_ENV: 'production' },
+      /BOT_TOKEN is missing: get a token from @BotFather/,
+    ],
+    [
+      'a start without a token, but with an address',
+      ['start'],
+      { WEBHOOK_URL: 'https://x.example' },
+      /BOT_TOKEN is miss/,
+    ],
+    ['a port that is none', ['start'], { PORT: 'http' }, /PORT must be the number of a port, such as 8080/],
     [
       'a storage that cannot be used',
       ['start'],

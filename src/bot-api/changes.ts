@@ -4,6 +4,8 @@ export interface Changes {
   announce(): void;
   /** The first value other than `undefined` that `look` returns, earlier waiters first; `undefined` once the time is up. */
   until<T>(timeoutMs: number, look: () => T | undefined): Promise<T | undefined>;
+  /** Calls `onChange` after every change, until the function that is returned is called. */
+  watch(onChange: () => void): () => void;
   /** Makes all who wait, now or later, fail at once. */
   close(): void;
 }
@@ -16,10 +18,12 @@ interface Waiter {
 /** The one place where pollers and tests wait for something to happen. */
 export function createChanges(): Changes {
   const waiters = new Set<Waiter>();
+  const watchers = new Set<() => void>();
   let closed = false;
   return {
     announce() {
       for (const waiter of waiters) if (waiter.look()) waiters.delete(waiter);
+      for (const onChange of watchers) onChange();
     },
     until: <T>(timeoutMs: number, look: () => T | undefined) =>
       new Promise<T | undefined>((resolve, reject) => {
@@ -45,6 +49,10 @@ export function createChanges(): Changes {
         };
         waiters.add(waiter);
       }),
+    watch(onChange) {
+      watchers.add(onChange);
+      return () => void watchers.delete(onChange);
+    },
     close() {
       closed = true;
       for (const waiter of waiters) waiter.fail();

@@ -3,6 +3,12 @@ import { badRequest, type RefusedCall } from './errors.ts';
 import { accessRefusal } from './members.ts';
 import type { Prompt } from './prompts.ts';
 
+/** What people read under the name of the bot, such as `typing`, for five seconds from `at` on; milliseconds. */
+export interface ChatAction {
+  readonly action: string;
+  readonly at: number;
+}
+
 /** A chat of any kind, as the server keeps it. */
 export interface ChatState {
   readonly chat: Chat;
@@ -24,6 +30,8 @@ export interface ChatState {
   refusal: RefusedCall | undefined;
   /** What the bot's messages have put to the fields in which people write, oldest first. */
   readonly prompts: Prompt[];
+  /** What the bot was last said to be doing, until it writes; with the time, in milliseconds. */
+  action: ChatAction | undefined;
   /** A private chat of two people; the bot has no part in it. */
   readonly isBetweenPeople: boolean;
   /** Whether another bot was the last bot to write here. */
@@ -85,6 +93,7 @@ export function createChats(now: () => number, botId: number): Chats {
     discussion: undefined,
     refusal,
     prompts: [],
+    action: undefined,
     isBetweenPeople,
     isOtherBotLast: false,
   });

@@ -61,6 +61,8 @@ export function createMessages(desk: Desk): Handlers {
       if (!ACTIONS.has(action)) throw badRequest('wrong parameter action in request');
       const state = chats.findOpen(chat_id);
       checkThread(state, message_thread_id, rulesTopics(desk, state));
+      state.action = { action, at: now() };
+      changes.announce();
       return true;
     },
   };

@@ -30,6 +30,8 @@ export interface Person extends Seat {
   startGroup(group: Group, payload: string): Message;
   /** Types `@the_bot query` in some chat. Throws where the bot has no inline mode. */
   inline(query: string, options?: InlineOptions): InlineBox;
+  /** Sets the language of the person's client from now on. */
+  setLanguage(code: string): void;
   block(): void;
   unblock(): void;
 }
@@ -74,6 +76,13 @@ export function createPerson(desk: Desk, id: number, options: PersonOptions = {}
     },
     get prompt() {
       return seat.prompt;
+    },
+    get botAction() {
+      return seat.botAction;
+    },
+    setLanguage(code) {
+      user.language_code = code;
+      desk.changes.announce();
     },
     user,
     chat,

@@ -2,13 +2,21 @@ import type { UserFromGetMe } from '@grammyjs/types';
 import type { Handlers } from './handlers.ts';
 import { createLocalizedText } from './localized-text.ts';
 
-/** The methods about the bot itself: who it is, its name and descriptions, which read back what was set. */
-export function createProfile(bot: UserFromGetMe): Handlers {
+/** Who the bot says it is. */
+export interface Profile {
+  /** The methods about the bot itself: who it is, its name and descriptions, which read back what was set. */
+  readonly handlers: Handlers;
+  /** What a person reads before the first message, by the language of the client. */
+  introduction(language: string): string;
+}
+
+/** The profile of a bot that has set nothing yet. */
+export function createProfile(bot: UserFromGetMe): Profile {
   const name = createLocalizedText('name');
   const description = createLocalizedText('description');
   const shortDescription = createLocalizedText('short description');
   name.set(bot.first_name);
-  return {
+  const handlers: Handlers = {
     getMe: () => ({ ...bot, first_name: name.get() }),
     logOut: () => true,
     close: () => true,
@@ -19,4 +27,5 @@ export function createProfile(bot: UserFromGetMe): Handlers {
     setMyShortDescription: (params) => shortDescription.set(params.short_description, params.language_code),
     getMyShortDescription: (params) => ({ short_description: shortDescription.get(params.language_code) }),
   };
+  return { handlers, introduction: (language) => description.get(language) };
 }

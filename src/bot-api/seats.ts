@@ -1,6 +1,6 @@
 import type { BotCommand, Chat, Message, User } from '@grammyjs/types';
 import type { CallbackPress } from './callbacks.ts';
-import type { ChatState, Content } from './chats.ts';
+import type { ChatAction, ChatState, Content } from './chats.ts';
 import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { chooseResult, type InlineBox } from './inline-box.ts';
@@ -42,6 +42,8 @@ export interface Seat {
   press(message: Pick<Message, 'message_id'>, button: string | { readonly data: string }): CallbackPress;
   /** The keyboard, or the demand for a reply, that the bot has put to the field in which the person writes here. */
   readonly prompt: Prompt | undefined;
+  /** What the bot was last said to be doing here, until it writes. */
+  readonly botAction: ChatAction | undefined;
   /** The commands of the bot that the person is offered here, in the language of the person's client. */
   commands(): readonly BotCommand[];
   /** The bot's next new message here, each returned once and in order. Rejects after `timeoutMs`. */
@@ -142,6 +144,9 @@ export function createSeat(desk: Desk, state: ChatState, user: User, beforeWriti
     },
     get prompt() {
       return promptFor(state.prompts, state.messages, user);
+    },
+    get botAction() {
+      return state.action;
     },
     commands: () => commands.shownTo({ state, userId: user.id, language: user.language_code }),
     nextMessage: (options) => wait('messages', options),

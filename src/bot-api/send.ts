@@ -74,6 +74,7 @@ function notePrompt(state: ChatState, message: Message, markup: PostParams['repl
 export function noteOfBot(state: ChatState, message: Message): void {
   state.ofBot.add(message.message_id);
   state.isOtherBotLast = false;
+  state.action = undefined;
   state.seen.messages.push(message);
 }
 

@@ -17,7 +17,7 @@ import { createMessages } from './messages.ts';
 import { createPerson, type Person, type PersonOptions } from './people.ts';
 import { createPhotos } from './photos.ts';
 import { createPolling } from './polling.ts';
-import { createProfile } from './profile.ts';
+import { createProfile, type Profile } from './profile.ts';
 import { readParams } from './read-params.ts';
 import type { WaitOptions } from './seats.ts';
 import type { NewUpdate } from './updates.ts';
@@ -59,6 +59,12 @@ export interface BotApiServer {
   push(update: NewUpdate): Update;
   /** The first value other than `undefined` that `look` returns, looking after every change in any chat and every call of the bot. */
   until: Changes['until'];
+  /** Calls back after every change in any chat and every call of the bot, until what it returns is called. */
+  watch: Changes['watch'];
+  /** What a person reads before the first message, by the language of the client. */
+  introduction: Profile['introduction'];
+  /** The bytes of a file by its `file_id`; throws `RefusedCall` where there is none. */
+  readFile(fileId: string): Uint8Array;
   /** Resolves when the bot has confirmed every update and no call but `getUpdates` is under way. Rejects after `timeoutMs`. */
   settled(options?: WaitOptions): Promise<void>;
 }
@@ -96,8 +102,9 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApiSe
   const faults = createFaults();
   const polling = createPolling(updates, changes, () => webhook.isSet());
   const webhook = createWebhook(updates, polling, { retryDelays, now, execute });
+  const profile = createProfile(settings);
   const handlers: Handlers = {
-    ...createProfile(settings),
+    ...profile.handlers,
     ...createMessages(desk),
     ...createPhotos(desk),
     ...createChatMethods(desk),
@@ -148,6 +155,9 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApiSe
     clearFaults: faults.clear,
     push: updates.push,
     until: changes.until,
+    watch: changes.watch,
+    introduction: profile.introduction,
+    readFile: (fileId) => desk.files.byId(fileId).bytes,
     async settled({ timeoutMs = 5000 } = {}) {
       const isStill = () => (updates.pending().length === 0 && underWay.size === 0 ? true : undefined);
       if (await changes.until(timeoutMs, isStill)) return;

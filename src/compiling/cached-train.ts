@@ -10,9 +10,10 @@ const METHOD = 'maxent-3';
 
 /**
  * Creates a way of learning that keeps what it has learnt in a folder, under a digest of what it learnt from: the same
- * samples are learnt once. Where the folder cannot be written, everything is learnt anew each time.
+ * samples are learnt once, and `onLearn` is called before that. Where the folder cannot be written, everything is learnt anew
+ * each time.
  */
-export function createCachedTrain(folder: string): Train {
+export function createCachedTrain(folder: string, onLearn: () => void): Train {
   return (samples) => {
     const digest = createHash('sha256').update(METHOD);
     for (const { label, features } of samples) digest.update(`${label}\t${features.join('\t')}\n`);
@@ -20,6 +21,7 @@ export function createCachedTrain(folder: string): Train {
     try {
       return deserialize(readFileSync(file)) as Weights;
     } catch {
+      onLearn();
       const weights = trainClassifier(samples);
       writeWhole(file, serialize(weights));
       return weights;

@@ -23,12 +23,17 @@ function readCompiled(file: string, digest: Buffer): Compiled | undefined {
 
 /**
  * Opens a resolution: from the file in `folder` in which it was kept, in some milliseconds, or, where anything that it was
- * made of has changed since, anew, in some seconds. There is one such file for each
+ * made of has changed since, anew, in some seconds, or, where it must learn anew (`onLearn` is called first), in half a minute. There is one such file for each
  * name of a resolution folder and each runtime.
  *
  * @throws {KnowledgeError} with every problem of the fact base, if it must be made anew
  */
-export async function openCompiled(folders: ResolutionFolders, folder: string, runtime: string): Promise<Compiled> {
+export async function openCompiled(
+  folders: ResolutionFolders,
+  folder: string,
+  runtime: string,
+  onLearn = () => {},
+): Promise<Compiled> {
   const file = join(folder, `${basename(folders.knowledge.resolution)}-${runtime}.compiled`);
   const digest = digestOf(folders, runtime);
   const kept = readCompiled(file, digest);
@@ -37,7 +42,7 @@ export async function openCompiled(folders: ResolutionFolders, folder: string, r
     import('./compile.ts'),
     import('./cached-train.ts'),
   ]);
-  const compiled = compileResolution(folders, createCachedTrain(folder));
+  const compiled = compileResolution(folders, createCachedTrain(folder, onLearn));
   const body = serialize(compiled);
   writeWhole(file, Buffer.concat([digest, createHash('sha256').update(body).digest(), body]));
   return compiled;

@@ -152,6 +152,15 @@ describe('the rest of a chat', () => {
     );
   });
 
+  it('shows what the bot is doing until it writes', async () => {
+    const { server, amal, chat_id } = await open();
+    expect(amal.botAction).toBeUndefined();
+    await ask(server, 'sendChatAction', { chat_id, action: 'typing' });
+    expect(amal.botAction?.action).toBe('typing');
+    await ask(server, 'sendMessage', { chat_id, text: 'x' });
+    expect(amal.botAction).toBeUndefined();
+  });
+
   it('is described by getChat', async () => {
     const { server, amal, chat_id } = await open();
     expect(await ask(server, 'getChat', { chat_id })).toMatchObject({ ...amal.chat, active_usernames: ['amal'] });

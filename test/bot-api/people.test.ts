@@ -133,4 +133,14 @@ describe('a person', () => {
     await expect(amal.nextMessage({ timeoutMs: 1 })).rejects.toThrow('no message of the bot for Amal within 1 ms');
     await expect(amal.nextEdit({ timeoutMs: 1 })).rejects.toThrow('no edit of the bot for Amal within 1 ms');
   });
+
+  it('writes from a client whose language can be changed', async () => {
+    const { server, amal } = await open();
+    await ask(server, 'setMyCommands', { commands: [{ command: 'help', description: 'Help' }], language_code: 'en' });
+    amal.setLanguage('ar');
+    expect(amal.commands()).toEqual([]);
+    amal.setLanguage('en');
+    expect(amal.commands()).toHaveLength(1);
+    expect(amal.send('x').from?.language_code).toBe('en');
+  });
 });

@@ -93,4 +93,12 @@ describe('a photo', () => {
     const { photo } = amal.sendMedia('photo');
     expect(await ask(server, 'sendPhoto', { chat_id, photo: photo?.[0]?.file_id })).toMatchObject({ photo });
   });
+
+  it('can be read by its id, and what is no file cannot', async () => {
+    const { server, amal } = await open();
+    const { photo } = amal.sendMedia('photo');
+    const bytes = server.readFile(photo?.[0]?.file_id ?? '');
+    expect(bytes).toHaveLength(photo?.[0]?.file_size ?? -1);
+    expect(() => server.readFile('none')).toThrow(/wrong file identifier/);
+  });
 });

@@ -16,6 +16,14 @@ describe('the texts about the bot', () => {
     expect(await refusal(server, set, { [field]: 'x'.repeat(513) })).toMatch(/ is too long$/);
   });
 
+  it('are what a person reads before the first message', async () => {
+    const server = await openServer();
+    expect(server.introduction('ar')).toBe('');
+    await ask(server, 'setMyDescription', { description: 'قرار' });
+    await ask(server, 'setMyDescription', { description: 'Resolution', language_code: 'en' });
+    expect([server.introduction('en'), server.introduction('fr')]).toEqual(['Resolution', 'قرار']);
+  });
+
   it('the name is that of getMe, too', async () => {
     const server = await openServer({ bot: { first_name: 'Qarar' } });
     expect(await ask(server, 'getMyName')).toEqual({ name: 'Qarar' });

@@ -92,6 +92,24 @@ describe('settled', () => {
     expect(await slow).toBe('closed');
   });
 
+  it('calls back after every change, until it is told not to', async () => {
+    const server = await openServer();
+    const amal = server.addPerson();
+    let changes = 0;
+    const unwatch = server.watch(() => {
+      changes += 1;
+    });
+    amal.send('x');
+    const afterMessage = changes;
+    expect(afterMessage).toBeGreaterThan(0);
+    await ask(server, 'sendMessage', { chat_id: amal.chat.id, text: 'y' });
+    expect(changes).toBeGreaterThan(afterMessage);
+    unwatch();
+    const before = changes;
+    amal.send('z');
+    expect(changes).toBe(before);
+  });
+
   it('fails with all else that waits when the server is closed', async () => {
     const server = await openServer();
     const amal = server.addPerson();

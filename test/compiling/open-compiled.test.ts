@@ -43,6 +43,16 @@ describe('a compiled resolution', () => {
     expect(interpretAll(await open())).toEqual(interpretAll(fresh));
   });
 
+  it('says so before it learns, and not where nothing is to be learnt', async () => {
+    let learnt = 0;
+    const openAs = (runtime: string) => openCompiled(copy.small, kept, runtime, () => void learnt++);
+    await openAs('a');
+    expect(learnt).toBe(1);
+    await openAs('a');
+    await openAs('b');
+    expect(learnt).toBe(1);
+  });
+
   it('is read, not made again, while nothing changes', async () => {
     await open();
     const { ino } = statSync(file());

@@ -1,0 +1,39 @@
+import type { Message, UserFromGetMe } from '@grammyjs/types';
+import type { Language } from '../language/detect.ts';
+import { readAddressed } from '../telegram/addressed.ts';
+import { explainMessage } from '../understanding/explain-message.ts';
+import { describeFacts, type Known, titleOf } from './describe-facts.ts';
+import type { PlaceId, Why } from './protocol.ts';
+
+/** How many candidates an editor is shown. */
+const SHOWN = 6;
+
+/** A message, where it was written, and who the bot is that it may be for. */
+export interface Asked {
+  readonly message: Message;
+  readonly place: PlaceId;
+  readonly me: UserFromGetMe;
+}
+
+/** What a message asks of the bot; undefined where it asks nothing. */
+function questionIn({ message, place, me }: Asked): string | undefined {
+  if (place !== 'bot') return readAddressed(message, me)?.question;
+  const text = message.text ?? message.caption;
+  return text?.startsWith('/') ? undefined : text;
+}
+
+/** Explains to an editor why the bot answered a message so; undefined where it asked the bot nothing. */
+export function explainAnswer(known: Known, asked: Asked, language: Language): Why | undefined {
+  const question = questionIn(asked);
+  if (question === undefined) return undefined;
+  const { candidates, ...explanation } = explainMessage(known.base, known.model, question);
+  const shown = candidates.slice(0, SHOWN);
+  const ids = shown.flatMap(({ meaning }) => (meaning.kind === 'fact' ? [meaning.fact] : []));
+  return {
+    ...explanation,
+    candidates: shown,
+    question,
+    facts: describeFacts(known, explanation.decision.facts, language),
+    titles: Object.fromEntries(ids.map((id) => [id, titleOf(known, id, language)])),
+  };
+}

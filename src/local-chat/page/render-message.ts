@@ -1,0 +1,124 @@
+import type { Message, MessageEntity } from '@grammyjs/types';
+import { serviceText, summaryOf } from './describe-message.ts';
+import { type Direction, directionOf } from './direction.ts';
+import { h, iconButton } from './dom.ts';
+import type { Names } from './names.ts';
+import type { RenderKeyboard } from './render-keyboard.ts';
+import { type Links, renderText } from './render-text.ts';
+import type { Store } from './store.ts';
+import type { Words } from './words.ts';
+
+/** What a message is drawn with. */
+export interface MessageParts {
+  readonly store: Store;
+  readonly words: Words;
+  readonly names: Names;
+  readonly links: Links;
+  readonly renderKeyboard: RenderKeyboard;
+  /** Shows a picture large. */
+  showPicture(src: string, alt: string): void;
+  /** Offers what can be done with a message. */
+  openMenu(message: Message, anchor: HTMLElement): void;
+  /** Shows the message of that number. */
+  jumpTo(messageId: number): void;
+}
+
+const PICTURE_WIDTH = 420;
+
+/** Creates what draws messages; one that follows another of the same sender in a breath is drawn as its continuation. */
+export function createRenderMessage(parts: MessageParts): (message: Message, isFollowing: boolean) => HTMLElement {
+  const { store, words, names, links, renderKeyboard } = parts;
+
+  function renderReply({ reply_to_message: replied }: Message): HTMLElement | undefined {
+    if (!replied) return undefined;
+    const onclick = () => parts.jumpTo(replied.message_id);
+    return h(
+      'button',
+      {
+        type: 'button',
+        class: 'replied',
+        onclick,
+        'aria-label': words.say('message.repliedTo', { who: names.ofSender(replied) }),
+      },
+      h('b', {}, names.ofSender(replied)),
+      h('span', { dir: 'auto' }, summaryOf(replied, words).slice(0, 120)),
+    );
+  }
+
+  function renderPicture(message: Message, direction: Direction): HTMLElement | undefined {
+    const size = message.photo?.at(-1);
+    if (!size) return undefined;
+    const src = `/files/${encodeURIComponent(size.file_id)}`;
+    const alt = message.caption?.split('\n')[0] ?? words.say('message.picture');
+    const { width, height } = size;
+    const shown = Math.min(PICTURE_WIDTH, Math.max(width, 120));
+    const image = h('img', { src, alt, width: shown, height: Math.round((shown * height) / width), dir: direction });
+    const label = words.say('message.enlarge');
+    return h(
+      'button',
+      { type: 'button', class: 'picture', title: label, onclick: () => parts.showPicture(src, alt) },
+      image,
+    );
+  }
+
+  /** Puts the time at the end of the last line, which keeps room for it. */
+  function addMeta(message: Message, line: HTMLElement): void {
+    const { via_bot: via, edit_date: edited, date } = message;
+    const marks = [
+      via && words.say('message.via', { who: names.ofUser(via) }),
+      edited && words.say('message.edited'),
+      words.time(date),
+    ];
+    const meta = marks.filter(Boolean).join(' · ');
+    line.dataset.meta = meta;
+    line.append(h('span', { class: 'meta' }, meta));
+  }
+
+  function renderBody(message: Message): HTMLElement[] {
+    const text = message.text ?? message.caption ?? summaryOf(message, words);
+    const entities: readonly MessageEntity[] = message.entities ?? message.caption_entities ?? [];
+    const lines = message.photo && !message.caption ? [] : renderText(text, entities, words.direction, links);
+    if (lines.at(-1)?.tagName !== 'P') lines.push(h('p'));
+    addMeta(message, lines.at(-1) as HTMLElement);
+    return lines;
+  }
+
+  return (message, isFollowing) => {
+    const id = { 'data-message': message.message_id };
+    const service = serviceText(message, names, words);
+    if (service !== undefined) return h('p', { class: 'service', dir: 'auto', ...id }, service);
+
+    const isOwn = store.isOwn(message);
+    const sender = names.ofSender(message);
+    const isNamed = !isOwn && store.place !== 'bot' && store.place !== 'friend';
+    const direction = directionOf(message.text ?? message.caption ?? '', words.direction);
+    const origin = message.forward_origin && words.say('message.fromChannel', { who: words.say('place.channel.name') });
+    const more = iconButton('more', words.say('message.actions'), () => parts.openMenu(message, more), 'more');
+    const kind = `message ${isOwn ? 'out' : 'in'} ${isFollowing ? 'following' : 'first'}`;
+    return h(
+      'article',
+      {
+        class: kind,
+        ...id,
+        tabindex: -1,
+        'aria-label': words.say('message.label', { who: sender, when: words.time(message.date) }),
+      },
+      isNamed && names.avatar(sender, (message.sender_chat ?? message.from)?.id ?? 0),
+      h(
+        'div',
+        { class: 'column' },
+        h(
+          'div',
+          { class: 'bubble' },
+          isNamed && !isFollowing && h('b', { class: 'sender' }, sender),
+          origin && h('i', { class: 'origin' }, origin),
+          renderReply(message),
+          renderPicture(message, direction),
+          h('div', { class: 'text' }, ...renderBody(message)),
+        ),
+        renderKeyboard(message),
+      ),
+      more,
+    );
+  };
+}

@@ -1,0 +1,67 @@
+import type { KnowledgeBase, Meaning } from '../knowledge/knowledge-base.ts';
+import { weighFacts } from './decide.ts';
+import type { Claim, Outcome } from './interpretation.ts';
+import { createMatcher } from './matcher.ts';
+import type { Model } from './model.ts';
+import { measureEvidence, type Pieces, weighEvidence } from './policy.ts';
+
+/** How a message that stands alone is understood, step by step, as plain data. */
+export interface Explanation {
+  readonly words: readonly {
+    readonly text: string;
+    readonly stem: string;
+    /** Whether it was read for a misspelt word. */
+    readonly respelt: boolean;
+    readonly concepts: readonly string[];
+  }[];
+  /** What may be meant, the likeliest first; probabilities from 0 to 1. */
+  readonly candidates: readonly { readonly meaning: Meaning; readonly confidence: number }[];
+  /** What speaks for the likeliest fact and against it: what was measured, and what it adds to the log-odds. */
+  readonly evidence: readonly {
+    readonly name: keyof Pieces;
+    readonly weight: number;
+    readonly value: number;
+  }[];
+  readonly decision: {
+    readonly outcome: Outcome;
+    readonly facts: readonly string[];
+    readonly confidence: number;
+    /** The least confidence with which a fact is told. */
+    readonly threshold: number;
+    readonly claim?: Claim | undefined;
+  };
+}
+
+/** Explains how a message is understood where nothing was said before it. */
+export function explainMessage(base: KnowledgeBase, model: Model, text: string): Explanation {
+  const reading = model.read(text);
+  const candidates = model.rank(reading);
+  const weighed = weighFacts(base, { candidates, topicality: reading.topicality });
+  const values = weighed && measureEvidence(weighed.evidence);
+  const weights = weighed && weighEvidence(base.policy.weights, weighed.evidence);
+  const { outcome, confidence, ...meant } = createMatcher(base, model)(text);
+  return {
+    words: reading.terms.map(({ word, stem, respelt }, i) => ({
+      text: word.text,
+      stem,
+      respelt,
+      concepts: reading.concepts.filter(({ start, end }) => start <= i && i < end).map(({ concept }) => concept),
+    })),
+    candidates,
+    evidence:
+      values && weights
+        ? (Object.keys(values) as (keyof Pieces)[]).map((name) => ({
+            name,
+            weight: weights[name],
+            value: values[name],
+          }))
+        : [],
+    decision: {
+      outcome,
+      facts: 'facts' in meant ? meant.facts : [],
+      confidence,
+      threshold: base.policy.confidence,
+      ...('claim' in meant && meant.claim && { claim: meant.claim }),
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Templates } from '../../src/answering/load-locales.ts';
+import { loadPageTexts } from '../../src/local-chat/load-page-texts.ts';
+import { PLACE_IDS } from '../../src/local-chat/protocol.ts';
+
+const PAGE = 'src/local-chat/page';
+const texts = loadPageTexts('locales');
+const flatten = (templates: Templates, prefix = ''): [string, string][] =>
+  Object.entries(templates).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${prefix}${key}`, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
+  );
+const valuesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+
+describe('the words of the page', () => {
+  const [ar, en] = [new Map(flatten(texts.ar)), new Map(flatten(texts.en))];
+
+  it('have the same keys in both languages', () => {
+    expect([...ar.keys()]).toEqual([...en.keys()]);
+  });
+
+  it('fill in nothing in one language that the other does not have', () => {
+    const strange = [...ar].filter(
+      ([key, text]) => !valuesIn(text).every((name) => valuesIn(en.get(key) ?? '').includes(name)),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  const code = readdirSync(PAGE)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`${PAGE}/${name}`, 'utf8'))
+    .join('\n');
+
+  it('hold every key that the page asks for', () => {
+    const asked = [...code.matchAll(/say\('([\w.-]+)'/g)].map((match) => match[1] as string);
+    expect(asked.length).toBeGreaterThan(30);
+    expect(asked.filter((key) => !en.has(key))).toEqual([]);
+    for (const place of PLACE_IDS) expect(en.has(`place.${place}.about`)).toBe(true);
+  });
+
+  it('hold no key that the page does not ask for', () => {
+    const named = new Set([...code.matchAll(/'([\w.-]+)'/g)].map((match) => match[1]));
+    const patterns = [...code.matchAll(/say\(`([^`]+)`/g)].map(
+      (match) => new RegExp(`^${match[1]?.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
+    );
+    const isAsked = (key: string) => named.has(key) || patterns.some((pattern) => pattern.test(key));
+    expect([...en.keys()].filter((key) => !isAsked(key))).toEqual([]);
+  });
+});
