@@ -5,15 +5,15 @@ import { BELARUS, openForTest } from '../support/belarus.ts';
 
 /** The least share of right replies and the greatest of wrong ones, in per cent: what was reached, less what chance moves. */
 const FLOORS: Readonly<Record<string, { right: number; wrong: number }>> = {
-  all: { right: 93.5, wrong: 1.5 },
-  english: { right: 91, wrong: 2.6 },
-  arabic: { right: 91.5, wrong: 1.7 },
+  all: { right: 95, wrong: 0.5 },
+  english: { right: 94, wrong: 1 },
+  arabic: { right: 93, wrong: 1 },
   dialect: { right: 95, wrong: 1.2 },
-  unanswered: { right: 96, wrong: 3.2 },
-  'follow-up': { right: 80, wrong: 10 },
+  unanswered: { right: 96, wrong: 0 },
+  'follow-up': { right: 85, wrong: 0 },
   'two at once': { right: 80, wrong: 0 },
-  'off-topic': { right: 96, wrong: 3.5 },
-  smalltalk: { right: 91, wrong: 0 },
+  'off-topic': { right: 96, wrong: 0 },
+  smalltalk: { right: 95, wrong: 0 },
 };
 
 const respond = openForTest(BELARUS).createBot();
