@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { config as readEnvFile } from 'dotenv';
 import type { ResolutionFolders } from './answering/open-resolution.ts';
@@ -8,9 +8,11 @@ import { createAnswer } from './answering/reply.ts';
 import { createRespond } from './answering/respond.ts';
 import { createTell } from './answering/tell.ts';
 import { createTranslate } from './answering/texts.ts';
+import { foldersIn } from './compiling/digest.ts';
 import { openCompiled } from './compiling/open-compiled.ts';
 import { isLocal, type LogLevel, parseBotConfig, parseConfig, parseLocalConfig } from './config.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
+import type { LocalChat } from './local-chat/start-local-chat.ts';
 import { createMatcher } from './understanding/matcher.ts';
 import { createMemory } from './understanding/memory.ts';
 import { createModel } from './understanding/model.ts';
@@ -26,6 +28,7 @@ const USAGE = `usage: node dist/main.js COMMAND
   calibrate                 choose by our labelled questions when a fact is told (minutes)
   check                     check the fact base by every rule
   compile                   check the fact base and learn from it, so that the next start is quick
+  diff [REVISION]           show which answers over our labelled questions have changed since a revision of git
   draw FOLDER               draw the pictures of the resolution into a folder
   eval FILE [--misses]      score the bot on labelled questions
   schema                    write the JSON Schemas of the knowledge files and of the output of ask --json`;
@@ -38,6 +41,7 @@ const EXPECTED = [
   'LabelledQuestionError',
   'StorageError',
   'PollingError',
+  'RevisionError',
   'LocalChatError',
 ];
 
@@ -46,10 +50,10 @@ class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-function foldersOf(knowledge: string): ResolutionFolders {
-  const locales = join(ROOT, 'locales');
+function foldersOf(knowledge: string, root = ROOT): ResolutionFolders {
+  const locales = join(root, 'locales');
   return {
-    knowledge: { resolution: knowledge, common: join(ROOT, 'knowledge/common') },
+    knowledge: { resolution: knowledge, common: join(root, 'knowledge/common') },
     locales: { interface: locales, resolution: locales },
   };
 }
@@ -69,11 +73,11 @@ async function openLog(level: LogLevel, secret?: string) {
   return createLogger(level, pino.destination({ dest: 2, sync: true }), secret);
 }
 
-/** Opens the resolution and puts together what answers. */
-async function open(knowledge: string) {
-  const { base, locales, learnt } = await openCompiled(foldersOf(knowledge), COMPILED, process.version);
+/** Opens the resolution and puts together what answers; conversations go on where their memory is handed in. */
+async function open(knowledge: string, memory = createMemory({ now: Date.now }), root = ROOT) {
+  const folder = root === ROOT ? COMPILED : join(COMPILED, 'before');
+  const { base, locales, learnt } = await openCompiled(foldersOf(knowledge, root), folder, process.version);
   const translate = createTranslate(locales);
-  const memory = createMemory({ now: Date.now });
   const answer = createAnswer(base, translate);
   const model = createModel(learnt);
   const respond = createRespond(createMatcher(base, model), answer, memory);
@@ -107,6 +111,24 @@ async function calibratePolicy(knowledge: string): Promise<void> {
   process.stdout.write(page);
 }
 
+/** Answers our labelled questions as they were answered at a revision of git, and as they are now, and shows what differs. */
+async function diffKnowledge(knowledge: string, revision: string): Promise<string> {
+  const [{ checkOut }, { compareReplies }, { readLabelledQuestions }] = await Promise.all([
+    import('./cli/check-out.ts'),
+    import('./evaluation/compare-replies.ts'),
+    import('./evaluation/labelled-question.ts'),
+  ]);
+  const questions = join(ROOT, 'test/questions');
+  const asked = readdirSync(questions).flatMap((name) => readLabelledQuestions(join(questions, name)));
+  const [root, remove] = checkOut(ROOT, revision, ['knowledge', 'locales']);
+  try {
+    const before = await open(join(root, relative(ROOT, knowledge)), undefined, root);
+    return compareReplies(asked, before.respond, (await open(knowledge)).respond);
+  } finally {
+    remove();
+  }
+}
+
 /** Aborted on SIGINT or SIGTERM; a second signal ends the process at once. */
 function whenStopped(): AbortSignal {
   const stop = new AbortController();
@@ -114,17 +136,50 @@ function whenStopped(): AbortSignal {
   return stop.signal;
 }
 
+/**
+ * Opens the resolution, and again whenever its files change: what is broken is reported, and what was read last stays in force.
+ */
+async function openLive(knowledge: string, onReload: () => void, onProblem: (error: Error) => void) {
+  const [{ watchFolders }, { compileAside }] = await Promise.all([
+    import('./reloading/watch-folders.ts'),
+    import('./compiling/compile-aside.ts'),
+  ]);
+  const memory = createMemory({ now: Date.now });
+  let opened = await open(knowledge, memory);
+  const folders = foldersOf(knowledge);
+  watchFolders(foldersIn(folders), async () => {
+    try {
+      await compileAside(folders, COMPILED, process.version);
+      opened = await open(knowledge, memory);
+      onReload();
+    } catch (error) {
+      onProblem(error as Error);
+    }
+  });
+  return { resolution: () => opened };
+}
+
 /** Opens the local chat until SIGINT or SIGTERM. */
 async function startLocally(): Promise<void> {
   const { knowledge, logLevel, port } = parseLocalConfig(process.env, DEFAULT_KNOWLEDGE);
   const logger = await openLog(logLevel ?? 'warn');
-  const [{ createMemoryStorage }, { startLocalChat }] = await Promise.all([
+  const [{ createMemoryStorage }, { startLocalChat }, { KnowledgeError }] = await Promise.all([
     import('./storage/memory-storage.ts'),
     import('./local-chat/start-local-chat.ts'),
+    import('./knowledge/problems.ts'),
   ]);
   const signal = whenStopped();
-  const parts = { ...(await open(knowledge)), storage: createMemoryStorage(), logger, now: Date.now };
-  const chat = await startLocalChat({ parts, port, root: ROOT });
+  let chat: LocalChat | undefined;
+  const live = await openLive(
+    knowledge,
+    () => chat?.announce({ kind: 'reloaded' }),
+    (error) => {
+      logger.warn(`what was read last stays in force, because ${error.message}`);
+      if (error instanceof KnowledgeError) chat?.announce({ kind: 'problem', problems: error.problems });
+    },
+  );
+  const parts = { resolution: live.resolution, storage: createMemoryStorage(), logger, now: Date.now };
+  chat = await startLocalChat({ parts, port, root: ROOT });
   process.stdout.write(`The local chat is open: ${chat.url}
 This is the bot itself, on a stand-in for Telegram within this process: no token, no network. Ctrl-C stops it.
 To go live, get a token from @BotFather in Telegram (send it /newbot), set it as BOT_TOKEN in .env, and start again.
@@ -146,13 +201,18 @@ async function start(): Promise<void> {
   const storage = await openSqliteStorage(config.storageFile);
   const signal = whenStopped();
   const started = performance.now();
-  const parts = await open(config.knowledge);
+  const { resolution } = await openLive(
+    config.knowledge,
+    () => logger.info({ resolution: resolution().base.id }, 'facts and texts were read anew'),
+    ({ message }) => logger.error(`what was read last stays in force, because ${message}`),
+  );
+  const { base, translate } = resolution();
   const ms = Math.round(performance.now() - started);
-  logger.debug({ resolution: parts.base.id, facts: parts.base.facts.size, ms }, 'fact base ready');
-  const bot = createBot(config, { ...parts, storage, logger, now: Date.now });
+  logger.debug({ resolution: base.id, facts: base.facts.size, ms }, 'fact base ready');
+  const bot = createBot(config, { resolution, storage, logger, now: Date.now });
   const polling = pollUpdates(bot, signal, () => {
-    logger.info({ bot: `@${bot.botInfo.username}`, resolution: parts.base.id }, 'listening');
-    registerProfile(bot.api, parts.translate).then(
+    logger.info({ bot: `@${bot.botInfo.username}`, resolution: base.id }, 'listening');
+    registerProfile(bot.api, translate).then(
       (changed) => logger.debug({ changed }, 'commands and descriptions are up to date'),
       (error) => logger.warn({ err: error }, 'commands and descriptions could not be registered'),
     );
@@ -203,6 +263,9 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       await openCompiled(foldersOf(knowledge), COMPILED, process.version, () =>
         process.stderr.write('Learning from the example questions, which takes some twenty seconds, and is kept.\n'),
       );
+      return 0;
+    case 'diff':
+      process.stdout.write(await diffKnowledge(knowledge, args[0] ?? 'HEAD'));
       return 0;
     case 'draw': {
       if (!args[0]) throw new UsageError('draw needs a folder');

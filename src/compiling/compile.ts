@@ -1,6 +1,6 @@
 import { openResolution, type ResolutionFolders } from '../answering/open-resolution.ts';
-import type { Train } from '../understanding/classifier.ts';
-import { learn } from '../understanding/learn.ts';
+import type { TeachingBase } from '../knowledge/knowledge-base.ts';
+import type { Learnt } from '../understanding/model.ts';
 import type { Compiled } from './compiled.ts';
 
 /**
@@ -8,9 +8,9 @@ import type { Compiled } from './compiled.ts';
  *
  * @throws {KnowledgeError} with every problem of the fact base
  */
-export function compileResolution(folders: ResolutionFolders, train: Train): Compiled {
+export function compileResolution(folders: ResolutionFolders, learn: (base: TeachingBase) => Learnt): Compiled {
   const { base, locales } = openResolution(folders);
   const { id, subject, sources, fullText, figures, facts, pictures, policy } = base;
   const told = { id, subject, sources, fullText, figures, facts, pictures, policy };
-  return { base: told, locales, learnt: learn(base, { train }) };
+  return { base: told, locales, learnt: learn(base) };
 }

@@ -38,11 +38,11 @@ export async function openCompiled(
   const digest = digestOf(folders, runtime);
   const kept = readCompiled(file, digest);
   if (kept) return kept;
-  const [{ compileResolution }, { createCachedTrain }] = await Promise.all([
+  const [{ compileResolution }, { createCachedLearn }] = await Promise.all([
     import('./compile.ts'),
-    import('./cached-train.ts'),
+    import('./cached-learn.ts'),
   ]);
-  const compiled = compileResolution(folders, createCachedTrain(folder, onLearn));
+  const compiled = compileResolution(folders, createCachedLearn(folder, runtime, onLearn));
   const body = serialize(compiled);
   writeWhole(file, Buffer.concat([digest, createHash('sha256').update(body).digest(), body]));
   return compiled;

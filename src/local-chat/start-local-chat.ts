@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { startBotApi } from '../bot-api/server.ts';
-import { type BotParts, createBot } from '../telegram/create-bot.ts';
+import { type BotParts, createBot, type Resolution } from '../telegram/create-bot.ts';
 import { pollUpdates } from '../telegram/polling.ts';
 import { registerProfile } from '../telegram/profile.ts';
 import type { Model } from '../understanding/model.ts';
@@ -17,7 +17,7 @@ import { createPlaces } from './places.ts';
 /** What the local chat is made of. */
 export interface LocalChatOptions {
   /** The bot, and the model that it reads by, for the panel that explains. */
-  readonly parts: BotParts & { readonly model: Model };
+  readonly parts: BotParts & { readonly resolution: () => Resolution & { readonly model: Model } };
   /** On loopback; 0 takes any free port. */
   readonly port: number;
   /** The folder of the project, where the files of the page and its words lie. */
@@ -66,14 +66,14 @@ export async function startLocalChat({ parts, port, root }: LocalChatOptions): P
   const feed = createFeed(server, places);
   const files = readPageFiles(root);
   const texts = loadPageTexts(join(root, 'locales'));
-  const app = createApp({ server, places, feed, files, texts, known: () => parts });
+  const app = createApp({ server, places, feed, files, texts, known: parts.resolution });
   const page = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   const url = await listen(page, port);
 
   const bot = createBot({ token: server.token, apiRoot: server.url, adminIds: [places.people.first.user.id] }, parts);
   const stop = new AbortController();
   const polling = pollUpdates(bot, stop.signal, () => {
-    registerProfile(bot.api, parts.translate).catch((error) =>
+    registerProfile(bot.api, parts.resolution().translate).catch((error) =>
       parts.logger.warn({ err: error }, 'commands and descriptions could not be registered'),
     );
   });

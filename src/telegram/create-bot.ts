@@ -1,5 +1,5 @@
 import { sequentialize } from '@grammyjs/runner';
-import { Bot, type Context } from 'grammy';
+import { Bot, Composer, type Context } from 'grammy';
 import type { Logger } from 'pino';
 import { chooseLanguage } from '../answering/reply.ts';
 import type { Respond } from '../answering/respond.ts';
@@ -14,7 +14,7 @@ import { createAnswers } from './answers.ts';
 import { createButtons } from './buttons.ts';
 import { retryCalls, watchCalls } from './calls.ts';
 import { createChannels } from './channels.ts';
-import { createSettingsStore, DEFAULT_SETTINGS } from './chat-settings.ts';
+import { createSettingsStore, DEFAULT_SETTINGS, type SettingsStore } from './chat-settings.ts';
 import { createCommands } from './commands.ts';
 import type { BotContext } from './context.ts';
 import { isOrdinary, isTrouble } from './errors.ts';
@@ -34,12 +34,18 @@ import { send } from './show.ts';
 import { createViews } from './views.ts';
 import { createWording } from './wording.ts';
 
-/** What the bot on Telegram is made of. */
-export interface BotParts {
+/** What is told, and how. */
+export interface Resolution {
   readonly base: KnowledgeBase;
   readonly translate: Translate;
   readonly respond: Respond;
   readonly tell: Tell;
+}
+
+/** What the bot on Telegram is made of. */
+export interface BotParts {
+  /** What is told now: another object once facts or texts were read anew. */
+  readonly resolution: () => Resolution;
   readonly storage: Storage;
   readonly logger: Logger;
   /** Milliseconds since 1970. */
@@ -63,25 +69,52 @@ function clientLanguage(ctx: Context): Language | undefined {
   return LANGUAGES.find((language) => ctx.from?.language_code?.split('-')[0]?.toLowerCase() === language);
 }
 
-/**
- * Creates the bot: one composer for each kind of thing that a person can do, and what no composer takes is left alone.
- * Updates of one chat are handled in their order. A failure is logged, the person gets a word, and the bot goes on.
- */
-export function createBot({ token, apiRoot, adminIds }: BotOptions, parts: BotParts): Bot<BotContext> {
-  const { base, translate, respond, tell, storage, logger, now } = parts;
-  const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT } });
-  bot.api.config.use(watchCalls(token, logger), retryCalls);
-
+/** Creates what handles the updates of every place, by a resolution. */
+function createComposers(
+  { base, translate, respond, tell }: Resolution,
+  { storage, logger, now }: BotParts,
+  store: SettingsStore,
+  adminIds: readonly number[],
+  username: () => string,
+) {
   const wording = createWording(translate);
-  const username = () => bot.botInfo.username;
   const views = createViews({ base, translate, tell, wording, username, hasAdmins: adminIds.length > 0 });
   const menus = createMenus(base, wording, views);
-  const store = createSettingsStore(storage);
   const acknowledge = createAcknowledge(logger);
   const answer = createAnswers(views, respond);
   const pictures = createPictureMessages(createPictures(base, translate), wording, storage);
   const requests = createPictureRequests(pictures, acknowledge);
   const manners = createGroupManners(now);
+
+  const composer = new Composer<BotContext>();
+  composer.use(createInline(views, menus, createSuggestReplies(base, translate, respond, tell)));
+  composer.use(createGuest(views, menus, respond));
+  composer.use(createFeedback({ base, views, menus, wording, storage, store, acknowledge, logger, adminIds }));
+  composer.chatType('private').use(requests, createCommands(views, menus), createQuestions(menus, answer));
+  composer
+    .chatType(['group', 'supergroup'])
+    .use(createMembership(menus, store), manners, createGroupSettings(menus, store, acknowledge))
+    .use(createGroups(menus, requests, answer, now));
+  composer.chatType('channel').use(manners, requests, createChannels(menus, answer));
+  composer.use(createButtons(views, menus, store, acknowledge));
+  return { composer, menus };
+}
+
+/**
+ * Creates the bot: one composer for each kind of thing that a person can do, and what no composer takes is left alone.
+ * Updates of one chat are handled in their order. A failure is logged, the person gets a word, and the bot goes on. Where
+ * another resolution is told by now, the next update is handled by that one.
+ */
+export function createBot({ token, apiRoot, adminIds }: BotOptions, parts: BotParts): Bot<BotContext> {
+  const { resolution, storage, logger } = parts;
+  const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT } });
+  bot.api.config.use(watchCalls(token, logger), retryCalls);
+  const store = createSettingsStore(storage);
+  const compose = (by: Resolution) => ({
+    by,
+    ...createComposers(by, parts, store, adminIds, () => bot.botInfo.username),
+  });
+  let composed = compose(resolution());
 
   bot.use(limitWaiting(logger));
   bot.use(sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')));
@@ -96,16 +129,10 @@ export function createBot({ token, apiRoot, adminIds }: BotOptions, parts: BotPa
     ctx.language = chooseLanguage(ctx.settings.language, clientLanguage(ctx));
     await next();
   });
-  bot.use(createInline(views, menus, createSuggestReplies(base, translate, respond, tell)));
-  bot.use(createGuest(views, menus, respond));
-  bot.use(createFeedback({ base, views, menus, wording, storage, store, acknowledge, logger, adminIds }));
-  bot.chatType('private').use(requests, createCommands(views, menus), createQuestions(menus, answer));
-  bot
-    .chatType(['group', 'supergroup'])
-    .use(createMembership(menus, store), manners, createGroupSettings(menus, store, acknowledge))
-    .use(createGroups(menus, requests, answer, now));
-  bot.chatType('channel').use(manners, requests, createChannels(menus, answer));
-  bot.use(createButtons(views, menus, store, acknowledge));
+  bot.use((ctx, next) => {
+    if (composed.by !== resolution()) composed = compose(resolution());
+    return composed.composer.middleware()(ctx, next);
+  });
 
   bot.catch(async ({ error, ctx }) => {
     const { update_id, ...update } = ctx.update;
@@ -114,7 +141,7 @@ export function createBot({ token, apiRoot, adminIds }: BotOptions, parts: BotPa
     logger.error(context, 'an update could not be handled');
     if (isTrouble(error) || ctx.chat?.type !== 'private') return;
     try {
-      await send(ctx, menus.plain(ctx.language, 'message.apology'));
+      await send(ctx, composed.menus.plain(ctx.language, 'message.apology'));
     } catch (failure) {
       logger.warn({ err: failure, update: update_id }, 'the apology could not be sent');
     }

@@ -7,7 +7,7 @@ import type { Compiled } from '../../src/compiling/compiled.ts';
 import { openCompiled } from '../../src/compiling/open-compiled.ts';
 import { readLabelledQuestions } from '../../src/evaluation/labelled-question.ts';
 import { KnowledgeError } from '../../src/knowledge/problems.ts';
-import { trainClassifier } from '../../src/understanding/classifier.ts';
+import { learn } from '../../src/understanding/learn.ts';
 import { createMatcher } from '../../src/understanding/matcher.ts';
 import { createModel } from '../../src/understanding/model.ts';
 import { copyLighthouse } from '../support/broken-knowledge.ts';
@@ -38,7 +38,7 @@ describe('a compiled resolution', () => {
   });
 
   it('understands as one that has just been learnt', async () => {
-    const fresh = compileResolution(copy.small, trainClassifier);
+    const fresh = compileResolution(copy.small, learn);
     await open();
     expect(interpretAll(await open())).toEqual(interpretAll(fresh));
   });

@@ -16,11 +16,14 @@ const GONE = /ERR_(?:CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING)/;
 export async function openLocalChat(): Promise<LocalChat> {
   const { base, model, translate, answer, interpret } = openForTest(BELARUS);
   const memory = createMemory({ now: Date.now });
+  const told = {
+    ...{ base, model, translate },
+    respond: createRespond(interpret, answer, memory),
+    tell: createTell(base, answer, memory),
+  };
   const chat = await startLocalChat({
     parts: {
-      ...{ base, model, translate, now: Date.now, storage: createMemoryStorage() },
-      respond: createRespond(interpret, answer, memory),
-      tell: createTell(base, answer, memory),
+      ...{ resolution: () => told, now: Date.now, storage: createMemoryStorage() },
       logger: createLogger('silent', { write: () => {} }),
     },
     port: 0,

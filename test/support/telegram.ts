@@ -5,7 +5,7 @@ import { type BotApiServer, startBotApi } from '../../src/bot-api/server.ts';
 import { createLogger } from '../../src/create-logger.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import type { Storage } from '../../src/storage/storage.ts';
-import { type BotParts, createBot } from '../../src/telegram/create-bot.ts';
+import { type BotParts, createBot, type Resolution } from '../../src/telegram/create-bot.ts';
 import { pollUpdates } from '../../src/telegram/polling.ts';
 import { createMemory } from '../../src/understanding/memory.ts';
 import { BELARUS, openForTest } from './belarus.ts';
@@ -29,11 +29,13 @@ export interface RunningBot {
   /** The lines of its log, at every level. */
   readonly log: readonly string[];
   stop(): Promise<void>;
+  /** Puts another resolution in place of the one that is told, as when its files were read anew. */
+  tellAnew(change: (told: Resolution) => Resolution): void;
   /** Resolves when the bot has handled every update that there is: what it has not said by then, it does not say. */
   settled(): Promise<void>;
 }
 
-function createParts({ respond: replace = (given) => given, storage = createMemoryStorage() }: Setup) {
+function createResolution({ respond: replace = (given) => given }: Setup): Resolution {
   const { base, translate, answer, interpret } = openForTest(BELARUS);
   const memory = createMemory({ now: Date.now });
   const understand = createRespond(interpret, answer, memory);
@@ -44,7 +46,7 @@ function createParts({ respond: replace = (given) => given, storage = createMemo
           question.language ?? 'ar',
         )
       : understand(question);
-  return { base, translate, respond: replace(respond), tell: createTell(base, answer, memory), storage };
+  return { base, translate, respond: replace(respond), tell: createTell(base, answer, memory) };
 }
 
 /** Starts the bot, as `npm start` does, but in this process and on a stand-in. */
@@ -52,7 +54,13 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
   const server = setup.server ?? (await startBotApi());
   const log: string[] = [];
   const logger = createLogger('trace', { write: (line: string) => void log.push(line) });
-  const parts: BotParts = { ...createParts(setup), logger, now: setup.now ?? Date.now };
+  let resolution = createResolution(setup);
+  const parts: BotParts = {
+    resolution: () => resolution,
+    storage: setup.storage ?? createMemoryStorage(),
+    logger,
+    now: setup.now ?? Date.now,
+  };
   const bot = createBot({ token: server.token, apiRoot: server.url, adminIds: setup.adminIds ?? [] }, parts);
   const handling = new Set<Promise<void>>();
   const handleUpdate = bot.handleUpdate.bind(bot);
@@ -80,7 +88,10 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
     await server.settled();
     await Promise.allSettled(handling);
   };
-  return { server, storage: parts.storage, log, stop, settled };
+  const tellAnew = (change: (told: Resolution) => Resolution) => {
+    resolution = change(resolution);
+  };
+  return { server, storage: parts.storage, log, stop, settled, tellAnew };
 }
 
 /** The buttons under a message, row by row, as a person reads them: without the marks that keep directions apart. */
