@@ -19,8 +19,15 @@ const told = fc.record(
   { requiredKeys: ['facts'] },
 );
 const action: fc.Arbitrary<ButtonAction> = fc.oneof(
-  fc.record({ verb: fc.constantFrom('fact', 'source'), told, language }, { requiredKeys: ['verb', 'told'] }),
+  fc.record({ verb: fc.constantFrom('fact', 'source', 'report'), told, language }, { requiredKeys: ['verb', 'told'] }),
   fc.record({ verb: fc.constant('lang'), language, told }, { requiredKeys: ['verb', 'language'] }),
+  fc.record({ verb: fc.constant('rate'), helpful: fc.boolean(), told }),
+  fc.record({ verb: fc.constant('picture'), kind: fc.constantFrom('vote', 'timeline'), language }),
+  fc.constantFrom(
+    { verb: 'set', setting: 'quiet', value: 'true' } as const,
+    { verb: 'set', setting: 'coolDown', value: '30' } as const,
+    { verb: 'set', setting: 'language', value: 'ar' } as const,
+  ),
   fc.record({ verb: fc.constant('topics'), page: fc.nat(99), language }, { requiredKeys: ['verb', 'page'] }),
 );
 
