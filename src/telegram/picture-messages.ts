@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Composer, GrammyError, InputFile } from 'grammy';
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { Language } from '../language/detect.ts';
 import { PICTURE_KINDS, type Picture, type PictureKind } from '../pictures/pictures.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -88,6 +89,13 @@ export function createPictureMessages(
   };
 }
 
+/** The buttons but for the one that was pressed, so that a chat gets a picture once. */
+function without(rows: readonly InlineKeyboardButton[][], pressed: string): InlineKeyboardButton[][] {
+  return rows
+    .map((row) => row.filter((button) => !('callback_data' in button) || button.callback_data !== pressed))
+    .filter((row) => row.length > 0);
+}
+
 /** Answers `/vote`, `/timeline` and the buttons for pictures; in a channel without a sound. */
 export function createPictureRequests(messages: PictureMessages, acknowledge: Acknowledge): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -102,8 +110,12 @@ export function createPictureRequests(messages: PictureMessages, acknowledge: Ac
   }
   onPress(composer, ['picture'], async (ctx, { kind, language }) => {
     await acknowledge(ctx);
-    if (ctx.msg?.photo) await messages.turn(ctx, kind, language);
-    else await messages.send(ctx, kind, language, { replyTo: ctx.msg?.message_id, silent: ctx.settings.quiet });
+    if (ctx.msg?.photo) return messages.turn(ctx, kind, language);
+    if (ctx.settings.muted) return;
+    await messages.send(ctx, kind, language, { replyTo: ctx.msg?.message_id, silent: ctx.settings.quiet });
+    const rows = ctx.msg?.reply_markup?.inline_keyboard;
+    if (rows)
+      await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: without(rows, ctx.callbackQuery.data) } });
   });
   return composer;
 }

@@ -52,6 +52,7 @@ describe.each([
     const picture = await person.nextMessage({ timeoutMs: 20_000 });
     expect(plain(picture.caption)).toMatch(caption);
     expect(buttonsOf(picture)).toEqual([[other]]);
+    expect(buttonsOf(await person.nextEdit()).flat()).not.toContain(button);
     person.press(picture, other);
     expect(plain((await person.nextEdit({ timeoutMs: 20_000 })).caption)).toMatch(turned);
   });
