@@ -1,8 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { weighFacts } from '../understanding/decide.ts';
-import { createMatcher } from '../understanding/matcher.ts';
-import type { Candidate, Model, Reading } from '../understanding/model.ts';
-import { type Evidence, type Pieces, weighEvidence } from '../understanding/policy.ts';
+import { type Explanation, explainMessage } from '../understanding/explain-message.ts';
+import type { Model } from '../understanding/model.ts';
+import type { Evidence, Pieces } from '../understanding/policy.ts';
 
 const SHOWN = 5;
 /** What each piece of evidence is, in the words of an editor. */
@@ -20,15 +19,12 @@ const EVIDENCE: Readonly<Record<keyof Pieces, (evidence: Evidence) => string>> =
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
-function describeWords({ terms, concepts }: Reading): string[] {
-  return terms.map((term, i) => {
-    const named = concepts.filter(({ start, end }) => start <= i && i < end).map(({ concept }) => concept);
-    const isRead = term.respelt ? ', read for a misspelt word' : '';
-    return `  ${term.word.text} (${term.stem}${isRead})${named.length > 0 ? ` -> ${named.join(', ')}` : ''}`;
-  });
+function describeWord({ text, stem, respelt, concepts }: Explanation['words'][number]): string {
+  const isRead = respelt ? ', read for a misspelt word' : '';
+  return `  ${text} (${stem}${isRead})${concepts.length > 0 ? ` -> ${concepts.join(', ')}` : ''}`;
 }
 
-function describeCandidate({ meaning, confidence }: Candidate): string {
+function describeCandidate({ meaning, confidence }: Explanation['candidates'][number]): string {
   const name = { fact: 'fact' in meaning ? meaning.fact : '', smalltalk: 'small talk', 'off-topic': 'off the topic' };
   return `  ${percent(confidence).padStart(5)}  ${name[meaning.kind]}`;
 }
@@ -38,27 +34,23 @@ function describeCandidate({ meaning, confidence }: Candidate): string {
  * mean, what speaks for the likeliest fact and against it, and what is decided.
  */
 export function explain(base: KnowledgeBase, model: Model, text: string): string {
-  const reading = model.read(text);
-  const candidates = model.rank(reading);
-  const weighed = weighFacts(base, { candidates, topicality: reading.topicality });
-  const weights = Object.entries(weighed ? weighEvidence(base.policy.weights, weighed.evidence) : {}) as [
-    keyof typeof EVIDENCE,
-    number,
-  ][];
-  const { confidence, outcome, ...meant } = createMatcher(base, model)(text);
-  const told = 'facts' in meant ? ` ${meant.facts.join(', ')}` : '';
-  const claim =
-    'claim' in meant && meant.claim ? `, and what it presupposes ${meant.claim.holds ? 'holds' : 'does not hold'}` : '';
+  const { words, candidates, weighed, evidence, decision } = explainMessage(base, model, text);
+  const { outcome, facts, confidence, threshold, claim } = decision;
+  const verdict = claim ? `, and what it presupposes ${claim.holds ? 'holds' : 'does not hold'}` : '';
   return `${[
     'Words -> concepts',
-    ...describeWords(reading),
+    ...words.map(describeWord),
     'Candidates',
     ...candidates.slice(0, SHOWN).map(describeCandidate),
-    ...(weighed ? [`Evidence for ${weighed.best}`] : []),
-    ...weights.map(
-      ([name, weight]) => `  ${weight.toFixed(2).padStart(6)}  ${EVIDENCE[name](weighed?.evidence as Evidence)}`,
-    ),
+    ...(weighed
+      ? [
+          `Evidence for ${weighed.best}`,
+          ...evidence.map(
+            ({ name, weight }) => `  ${weight.toFixed(2).padStart(6)}  ${EVIDENCE[name](weighed.evidence)}`,
+          ),
+        ]
+      : []),
     'Decision',
-    `  ${outcome}${told} (${confidence.toFixed(2)}; told from ${base.policy.confidence} on)${claim}`,
+    `  ${outcome}${facts.length > 0 ? ` ${facts.join(', ')}` : ''} (${confidence.toFixed(2)}; told from ${threshold} on)${verdict}`,
   ].join('\n')}\n`;
 }

@@ -3,7 +3,7 @@ import { weighFacts } from './decide.ts';
 import type { Claim, Outcome } from './interpretation.ts';
 import { createMatcher } from './matcher.ts';
 import type { Model } from './model.ts';
-import { measureEvidence, type Pieces, weighEvidence } from './policy.ts';
+import { type Evidence, measureEvidence, type Pieces, weighEvidence } from './policy.ts';
 
 /** How a message that stands alone is understood, step by step, as plain data. */
 export interface Explanation {
@@ -16,7 +16,9 @@ export interface Explanation {
   }[];
   /** What may be meant, the likeliest first; probabilities from 0 to 1. */
   readonly candidates: readonly { readonly meaning: Meaning; readonly confidence: number }[];
-  /** What speaks for the likeliest fact and against it: what was measured, and what it adds to the log-odds. */
+  /** The likeliest fact, and what was measured of it, before it is weighed; undefined where no fact may be meant. */
+  readonly weighed?: { readonly best: string; readonly evidence: Evidence } | undefined;
+  /** What speaks for the likeliest fact and against it: what is weighed, and what it adds to the log-odds. */
   readonly evidence: readonly {
     readonly name: keyof Pieces;
     readonly weight: number;
@@ -48,6 +50,7 @@ export function explainMessage(base: KnowledgeBase, model: Model, text: string):
       concepts: reading.concepts.filter(({ start, end }) => start <= i && i < end).map(({ concept }) => concept),
     })),
     candidates,
+    weighed,
     evidence:
       values && weights
         ? (Object.keys(values) as (keyof Pieces)[]).map((name) => ({
