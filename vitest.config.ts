@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/learn.ts',
     isolate: false,
+    maxWorkers: 2,
     sequence: { shuffle: true },
     testTimeout: 30_000,
     reporters: ['default', './test/support/closing-line.ts'],
