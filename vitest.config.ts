@@ -7,7 +7,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     sequence: { shuffle: true },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     reporters: ['default', './test/support/closing-line.ts'],
   },
 });

@@ -50,6 +50,17 @@ describeInBrowser('a conversation', (open) => {
     expect(await messagesOf(page).filter({ hasText: '/start' }).count()).toBe(1);
   });
 
+  it('follows it in the language of the page, however long it takes to say which that is', async () => {
+    const { page, chat } = await open();
+    await page.evaluate(() => localStorage.setItem('language', 'ar'));
+    await page.route('**/api/setLanguage', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.goto(`${chat.url}/?start=vote_against`);
+    await messageWith(page, 'دولتان فقط').waitFor();
+  });
+
   it('answers in the language of the message, and lets each line run its own way', async () => {
     const { page } = await open();
     await page.getByRole('button', { name: 'Start', exact: true }).click();

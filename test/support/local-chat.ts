@@ -54,7 +54,7 @@ export function describeInBrowser(name: string, tests: (open: OpenPage) => void)
     tests(async ({ path = '/', ...options } = {}) => {
       const chat = await openLocalChat();
       const context = await browser.newContext({ locale: 'en', ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(`${error.stack}`));

@@ -31,6 +31,8 @@ async function open(): Promise<void> {
   const words = createWords(texts[language], language);
   Object.assign(document.documentElement, { lang: language, dir: words.direction });
   document.title = words.say('title');
+  const tellLanguage = () => act('setLanguage', { language });
+  await tellLanguage();
 
   const store = createStore(welcome);
   const names = createNames(store, words);
@@ -70,7 +72,7 @@ async function open(): Promise<void> {
     },
     (isOpen) => {
       store.setConnected(isOpen);
-      if (isOpen) navigation.attempt(act('setLanguage', { language }));
+      if (isOpen) navigation.attempt(tellLanguage());
     },
   );
 }
