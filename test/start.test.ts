@@ -111,7 +111,7 @@ describe('the bot as a process', () => {
       await person.nextMessage(FIRST);
       server.fail({ kind: 'slow', ms: 1000, method: 'sendMessage' });
       person.send('how many abstained?');
-      await vi.waitFor(() => expect(sentBy(server)).toBe(2));
+      await vi.waitFor(() => expect(sentBy(server)).toBe(2), { timeout: FIRST.timeoutMs });
       const since = Date.now();
       child.kill(signal);
       expect((await person.nextMessage()).text).toMatch(/^22 states/);
@@ -130,7 +130,7 @@ describe('the bot as a process', () => {
     await person.nextMessage(FIRST);
     server.fail({ kind: 'slow', ms: 30_000, method: 'sendMessage' });
     person.send('how many abstained?');
-    await vi.waitFor(() => expect(sentBy(server)).toBe(2));
+    await vi.waitFor(() => expect(sentBy(server)).toBe(2), { timeout: FIRST.timeoutMs });
     const since = Date.now();
     child.kill('SIGTERM');
     expect(await ended).toBe(0);

@@ -77,7 +77,7 @@ describe('getUpdates', () => {
     await calledTimes(server, 'getUpdates', 1);
     gone.abort();
     expect(await waiting).toBe('gone');
-    await vi.waitUntil(() => server.calls[0]?.response, { interval: 2 });
+    await vi.waitUntil(() => server.calls[0]?.response, { timeout: 20_000, interval: 2 });
     amal.send('a');
     expect(textsOf(await poll(server))).toEqual(['a']);
   });

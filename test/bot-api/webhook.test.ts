@@ -78,7 +78,10 @@ describe('a webhook', () => {
     await ask(server, 'setWebhook', { url: webhook.url });
     server.addPerson().send('bad');
     server.addPerson().send('good');
-    await vi.waitUntil(() => webhook.texts().filter((text) => text === 'bad').length > 2, { interval: 2 });
+    await vi.waitUntil(() => webhook.texts().filter((text) => text === 'bad').length > 2, {
+      timeout: 20_000,
+      interval: 2,
+    });
     expect(webhook.texts()).toContain('good');
     expect(await ask(server, 'getWebhookInfo')).toMatchObject({ pending_update_count: 1 });
   });
@@ -103,9 +106,7 @@ describe('a webhook', () => {
     amal.send('a');
     await vi.waitUntil(
       async () => (await ask<{ last_error_message?: string }>(server, 'getWebhookInfo')).last_error_message,
-      {
-        interval: 2,
-      },
+      { timeout: 20_000, interval: 2 },
     );
     await ask(server, 'deleteWebhook');
     expect(await ask(server, 'getWebhookInfo')).toMatchObject({ url: '', pending_update_count: 1 });
