@@ -75,7 +75,7 @@ const learnt = learn(base, { train: (samples) => trainClassifier(samples, times 
 const learnMs = performance.now() - started;
 const model = createModel(learnt);
 const interpret = createMatcher(base, model);
-const likeliest = (text) => model.rank(model.read(text))[0]?.meaning.fact;
+const likeliest = (text) => model.understand(model.read(text)).candidates[0]?.meaning.fact;
 const asked = [
   ...readQuestions().map(({ text }) => text),
   ...spread(readOffTopic(), 400),

@@ -12,6 +12,8 @@ const EVIDENCE: Readonly<Record<keyof Pieces, (evidence: Evidence) => string>> =
   odds: ({ offTopic }) => `off the topic with a probability of ${percent(offTopic)}`,
   unexplained: ({ unexplained }) => `${percent(unexplained)} of what is said is explained by nothing on the topic`,
   unknown: ({ unknown }) => `${percent(unknown)} of the words are in no example, or in one`,
+  likeness: ({ likeness }) =>
+    `${likeness < 0 ? 'less' : 'more'} like an example of it than like one off the topic, by ${percent(Math.abs(likeness))}`,
   logOdds: ({ logOdds }) =>
     `the words speak ${logOdds < 0 ? 'against' : 'for'} the topic, by ${logOdds.toFixed(2)} a word`,
   length: ({ length }) => `${length} words long`,

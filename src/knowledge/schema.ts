@@ -136,6 +136,7 @@ export const fileSchemas = {
         odds: z.number(),
         length: z.number(),
         unknown: z.number(),
+        likeness: z.number(),
       })
       .describe('How much each piece of evidence counts, in log-odds.'),
   }),

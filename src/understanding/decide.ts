@@ -1,8 +1,7 @@
 import { isUnanswered, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { SmalltalkKind } from '../knowledge/schema.ts';
-import type { Understanding } from './follow-up.ts';
 import type { Meant } from './interpretation.ts';
-import type { Candidate } from './model.ts';
+import type { Candidate, Understanding } from './model.ts';
 import { confidenceFrom, type Evidence } from './policy.ts';
 
 /** A decision on a message, with the confidence in it. */
@@ -50,7 +49,8 @@ export interface Weighed {
 }
 
 /** Weighs the facts that a message may mean against each other; undefined where it can mean none. */
-export function weighFacts(base: KnowledgeBase, { candidates, topicality }: Understanding): Weighed | undefined {
+export function weighFacts(base: KnowledgeBase, understanding: Understanding): Weighed | undefined {
+  const { candidates, topicality } = understanding;
   const facts = toFactCandidates(base, candidates).sort((a, b) => b.own - a.own);
   const best = chooseFact(facts, base.policy.ambiguityGap);
   if (!best) return undefined;
@@ -63,6 +63,7 @@ export function weighFacts(base: KnowledgeBase, { candidates, topicality }: Unde
       probability: best.covering,
       lead: best.covering - (rival?.own ?? 0),
       offTopic: probabilityOffTopic(candidates),
+      likeness: understanding.likeness([best.fact, ...best.covers]),
     },
   };
 }

@@ -37,8 +37,8 @@ export interface Explanation {
 /** Explains how a message is understood where nothing was said before it. */
 export function explainMessage(base: KnowledgeBase, model: Model, text: string): Explanation {
   const reading = model.read(text);
-  const candidates = model.rank(reading);
-  const weighed = weighFacts(base, { candidates, topicality: reading.topicality });
+  const understanding = model.understand(reading);
+  const weighed = weighFacts(base, understanding);
   const values = weighed && measureEvidence(weighed.evidence);
   const weights = weighed && weighEvidence(base.policy.weights, weighed.evidence);
   const { outcome, confidence, ...meant } = createMatcher(base, model)(text);
@@ -49,7 +49,7 @@ export function explainMessage(base: KnowledgeBase, model: Model, text: string):
       respelt,
       concepts: reading.concepts.filter(({ start, end }) => start <= i && i < end).map(({ concept }) => concept),
     })),
-    candidates,
+    candidates: understanding.candidates,
     weighed,
     evidence:
       values && weights

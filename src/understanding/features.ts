@@ -69,6 +69,9 @@ export function sequenceFeatures(
   return features;
 }
 
+/** Says whether messages are compared with examples by a feature: a stem, the consonants of a word, or a concept. */
+export const isComparable = (feature: string): boolean => /^[wkc]:/.test(feature);
+
 /** Features `unknown:` that say how many of the words of a message are unknown. */
 export function unknownFeatures(terms: readonly Term[], isKnown: (feature: string) => boolean): string[] {
   const stems = new Set(terms.flatMap((term) => stemFeature(term) ?? []));

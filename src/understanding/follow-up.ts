@@ -1,6 +1,5 @@
 import { type Fact, isUnanswered, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Candidate, Reading } from './model.ts';
-import type { Topicality } from './topicality.ts';
+import type { Reading, Understanding } from './model.ts';
 
 /** The most words that a message which leans on the one before it is taken to have; and one that says next to nothing alone. */
 const MAX_WORDS = 10;
@@ -21,12 +20,6 @@ const OFF_TOPIC = 0.1;
 /** What the conversation says for the topic, in log-odds a word, and how much of what a follow-up leaves unexplained still counts. */
 const LOG_ODDS = 1.5;
 const UNEXPLAINED = 0.5;
-
-/** What a message may mean, and how much of it belongs to the topic. */
-export interface Understanding {
-  readonly candidates: readonly Candidate[];
-  readonly topicality: Topicality;
-}
 
 const areaOf = (fact: string) => fact.slice(0, fact.indexOf('.'));
 const kindOf = (fact: string) => fact.slice(fact.indexOf('.'));
@@ -60,6 +53,7 @@ export function weighFollowUp(
   });
   const total = weighed.reduce((sum, { confidence }) => sum + confidence, 0);
   return {
+    ...alone,
     candidates: weighed
       .map(({ meaning, confidence }) => ({ meaning, confidence: confidence / total }))
       .sort((a, b) => b.confidence - a.confidence),

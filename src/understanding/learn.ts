@@ -7,9 +7,10 @@ import { stateNames } from '../language/states.ts';
 import { type Sample, type Train, trainClassifier } from './classifier.ts';
 import { compilePhrases, createConceptFinder } from './concepts.ts';
 import { type Lesson, type Phrase, placeElsewhere } from './elsewhere.ts';
-import { sequenceFeatures, unknownFeatures, wordFeatures } from './features.ts';
+import { isComparable, sequenceFeatures, unknownFeatures, wordFeatures } from './features.ts';
+import { indexExamples } from './likeness.ts';
 import { keyOf, type Learnt } from './model.ts';
-import { createStringTable } from './string-table.ts';
+import { createStringTable, indexIn } from './string-table.ts';
 import { countOccurrences } from './topicality.ts';
 import { createVocabulary, learnWords } from './vocabulary.ts';
 
@@ -112,7 +113,16 @@ export function learn(
     ...placed.map((lesson) => toSample(lesson, featuresOf(lesson))),
   ]);
   const meaningOf = new Map(lessons.map(({ meaning }) => [labelOf(meaning), meaning]));
-  const exact = new Map(lessons.map(({ meaning, terms }) => [keyOf(terms), labelOf(meaning)]));
+  const labelIndex = new Map(weights.labels.map((label, i) => [label, i]));
+  const meanings = lessons.map(({ meaning }) => labelIndex.get(labelOf(meaning)) as number);
+  const exact = new Map(lessons.map(({ terms }, i) => [keyOf(terms), meanings[i] as number]));
+  const exemplars = found.map((features, i) => ({
+    features: features
+      .filter(isComparable)
+      .map((feature) => indexIn(weights.features, feature))
+      .filter((at) => at >= 0),
+    meaning: meanings[i] as number,
+  }));
   return {
     numbers: base.numbers,
     ownNumbers,
@@ -123,7 +133,8 @@ export function learn(
     meanings: weights.labels.map((label) => meaningOf.get(label) as Meaning),
     exact: {
       keys: createStringTable(exact.keys()),
-      meaningAt: Uint16Array.from(exact.values(), (label) => weights.labels.indexOf(label)),
+      meaningAt: Uint16Array.from(exact.values()),
     },
+    nearby: indexExamples(exemplars, weights.features.start.length - 1, weights.labels.length),
   };
 }

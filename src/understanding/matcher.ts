@@ -24,10 +24,8 @@ export function createMatcher(base: KnowledgeBase, model: Model): Interpret {
     const reading = model.read(text);
     const { language } = reading;
     if (reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
-    const decideOn = (part: Reading, recent: readonly string[]) => {
-      const alone = { candidates: model.rank(part), topicality: part.topicality };
-      return decide(base, weighFollowUp(base, alone, part, recent));
-    };
+    const decideOn = (part: Reading, recent: readonly string[]) =>
+      decide(base, weighFollowUp(base, model.understand(part), part, recent));
     const whole = decideOn(reading, recentFacts);
     const both = splitQuestions(base, model, reading, whole, (part, before) =>
       decideOn(part, [...before, ...recentFacts]),

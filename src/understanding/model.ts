@@ -5,6 +5,7 @@ import { createNumberValue } from '../language/numbers.ts';
 import { createClassifier, type Weights } from './classifier.ts';
 import { type ConceptSpan, createConceptFinder, type PhraseTable } from './concepts.ts';
 import { sequenceFeatures, unknownFeatures, wordFeatures } from './features.ts';
+import { createLikeness, type ExampleTable } from './likeness.ts';
 import type { CorrectSpelling } from './spelling.ts';
 import { indexIn, type StringTable } from './string-table.ts';
 import { createTopicality, type Occurrences, type Topicality } from './topicality.ts';
@@ -22,6 +23,8 @@ export interface Learnt {
   readonly meanings: readonly Meaning[];
   /** The examples as they are read, each with the index of its meaning. */
   readonly exact: { readonly keys: StringTable; readonly meaningAt: Uint16Array };
+  /** The examples by what is compared of them; their meanings are indices, too. */
+  readonly nearby: ExampleTable;
 }
 
 /** A message read: its terms, the concepts they name, the features that count, and the language of most of its words. */
@@ -41,13 +44,21 @@ export interface Candidate {
   readonly confidence: number;
 }
 
+/** What a message may mean, the likeliest first, and how much of it belongs to the topic. */
+export interface Understanding {
+  readonly candidates: readonly Candidate[];
+  readonly topicality: Topicality;
+  /** How much liker the nearest example of some facts it is than the nearest one off the topic, -1 to 1. */
+  likeness(facts: readonly string[]): number;
+}
+
 /** What has been learnt from the examples of a fact base. */
 export interface Model {
   read(text: string): Reading;
   /** Reads some terms of a message as if they stood alone. */
   part(reading: Reading, terms: readonly Term[]): Reading;
-  /** The meanings that a reading may have, the likeliest first; an example itself has only its own. */
-  rank(reading: Reading): Candidate[];
+  /** What a reading may mean; an example itself has only its own meaning. */
+  understand(reading: Reading): Understanding;
 }
 
 /** The words of a message by which it is told whether it is an example itself. */
@@ -63,6 +74,11 @@ export function createModel(learnt: Learnt, correct?: CorrectSpelling): Model {
   const meaningOf = new Map(weights.labels.map((label, i) => [label, meanings[i] as Meaning]));
   const isKnown = (feature: string) => classifier.indexOf(feature) >= 0;
   const indicesOf = (features: readonly string[]) => features.map(classifier.indexOf).filter((index) => index >= 0);
+  const measureLikeness = createLikeness(learnt.nearby);
+  const indexOfFact = new Map(
+    meanings.flatMap((meaning, i) => (meaning.kind === 'fact' ? [[meaning.fact, i] as const] : [])),
+  );
+  const offTopic = meanings.findIndex(({ kind }) => kind === 'off-topic');
   const readWord = (term: Term) => indicesOf(wordFeatures(term, learnt.ownNumbers));
 
   function toReading(terms: readonly Term[], words: Reading['words'], language: Language | undefined): Reading {
@@ -73,19 +89,30 @@ export function createModel(learnt: Learnt, correct?: CorrectSpelling): Model {
     return { terms, words, concepts, features, topicality: measureTopicality(terms, concepts), language };
   }
 
+  function rank({ terms, features }: Reading): Candidate[] {
+    const known = indexIn(exact.keys, keyOf(terms));
+    if (known >= 0) return [{ meaning: meanings[exact.meaningAt[known] as number] as Meaning, confidence: 1 }];
+    return classifier.classify(features).map(({ label, probability }) => ({
+      meaning: meaningOf.get(label) as Meaning,
+      confidence: probability,
+    }));
+  }
+
   return {
     read(text) {
       const { terms, language } = vocabulary.read(text);
       return toReading(terms, new Map(terms.map((term) => [term, readWord(term)])), language);
     },
     part: ({ words, language }, terms) => toReading(terms, words, language),
-    rank({ terms, features }) {
-      const known = indexIn(exact.keys, keyOf(terms));
-      if (known >= 0) return [{ meaning: meanings[exact.meaningAt[known] as number] as Meaning, confidence: 1 }];
-      return classifier.classify(features).map(({ label, probability }) => ({
-        meaning: meaningOf.get(label) as Meaning,
-        confidence: probability,
-      }));
-    },
+    understand: (reading) => ({
+      candidates: rank(reading),
+      topicality: reading.topicality,
+      likeness(facts) {
+        const { unknown, length } = reading.topicality;
+        const meant = facts.flatMap((fact) => indexOfFact.get(fact) ?? []);
+        const message = { features: reading.features, unknown: unknown * length };
+        return measureLikeness(message, meant) - measureLikeness(message, [offTopic]);
+      },
+    }),
   };
 }

@@ -9,6 +9,8 @@ export interface Evidence extends Topicality {
   readonly lead: number;
   /** The probability that the message is off the topic, 0 to 1. */
   readonly offTopic: number;
+  /** How much liker the nearest example of it the message is than the nearest one off the topic, -1 to 1. */
+  readonly likeness: number;
 }
 
 /** How much each piece of evidence counts, in log-odds. */
@@ -20,7 +22,7 @@ const LEAST = 1e-3;
 
 /** Each piece of evidence as a number, before it is weighed. */
 export function measureEvidence(evidence: Evidence): Pieces {
-  const { probability, lead, unexplained, logOdds, offTopic, length, unknown } = evidence;
+  const { probability, lead, unexplained, logOdds, offTopic, length, unknown, likeness } = evidence;
   return {
     bias: 1,
     probability,
@@ -30,6 +32,7 @@ export function measureEvidence(evidence: Evidence): Pieces {
     odds: Math.log((probability + LEAST) / (offTopic + LEAST)),
     length: Math.log(length + 1),
     unknown,
+    likeness,
   };
 }
 

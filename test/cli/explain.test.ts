@@ -19,6 +19,6 @@ describe('explain', () => {
   it('shows what speaks for the likeliest fact and against it, in numbers that add up to the confidence', () => {
     const shown = explain(base, model, 'which weekday saw the vote on the thing in that town');
     const weights = [...shown.matchAll(/^ +(-?\d+\.\d\d) {2}/gm)].map(([, weight]) => Number(weight));
-    expect(weights).toHaveLength(8);
+    expect(weights).toHaveLength(9);
   });
 });

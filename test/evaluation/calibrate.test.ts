@@ -34,6 +34,7 @@ const tried: Tried[] = Array.from({ length: 300 }, (_, i) => {
       unexplained: isOffTopic ? 0.8 : 0.1,
       unknown: isOffTopic ? 0.5 : 0,
       length: 5 + (i % 7),
+      likeness: isOffTopic ? -0.2 : 0.2,
     },
     isRight: !isOffTopic && probability > 0.4,
     isOffTopic,

@@ -9,7 +9,7 @@ import type { Store } from './store.ts';
 import type { Words } from './words.ts';
 
 /** What is shown as a share rather than as a number. */
-const SHARES: ReadonlySet<string> = new Set(['probability', 'lead', 'unexplained', 'unknown']);
+const SHARES: ReadonlySet<string> = new Set(['probability', 'lead', 'unexplained', 'unknown', 'likeness']);
 
 function renderBar(share: number, mark?: number): HTMLElement {
   const filled = h('span', { class: 'filled' });
