@@ -29,7 +29,7 @@ const FOLDS = 3;
 const MOST_WRONG = 0.015;
 const MOST_FALSE = 0.01;
 /** The same of the examples off the topic, most of which were written to look as if they were on it. */
-const MOST_FALSE_EXAMPLES = 0.016;
+const MOST_FALSE_EXAMPLES = 0.015;
 /** How much a message off the topic counts, as against one on it: silence about everything else comes first. */
 const OFF_TOPIC = 10;
 const THRESHOLDS = Array.from({ length: 61 }, (_, i) => (30 + i) / 100);

@@ -83,7 +83,8 @@ export function decide(base: KnowledgeBase, understanding: Understanding): Decis
   const [kind] = [...smalltalk.keys()];
   const talk = [...smalltalk.values()].reduce((sum, probability) => sum + probability, 0);
   const weighed = weighFacts(base, understanding);
-  const isRead = understanding.topicality.unknown < 1;
+  const isExample = understanding.candidates.length === 1;
+  const isRead = isExample || understanding.topicality.unknown < 1;
   if (kind && isRead && talk >= SMALLTALK_PROBABILITY && talk > (weighed?.evidence.probability ?? 0)) {
     return { outcome: 'smalltalk', smalltalk: kind, confidence: talk };
   }

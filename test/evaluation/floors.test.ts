@@ -5,13 +5,13 @@ import { BELARUS, openForTest } from '../support/belarus.ts';
 
 /** The least share of right replies and the greatest of wrong ones, in per cent: what was reached, less what chance moves. */
 const FLOORS: Readonly<Record<string, { right: number; wrong: number }>> = {
-  all: { right: 95, wrong: 0.5 },
+  all: { right: 96.5, wrong: 0.5 },
   english: { right: 94, wrong: 1 },
-  arabic: { right: 93, wrong: 1 },
-  dialect: { right: 95, wrong: 1.2 },
+  arabic: { right: 96, wrong: 1 },
+  dialect: { right: 97, wrong: 1.2 },
   unanswered: { right: 96, wrong: 0 },
-  'follow-up': { right: 85, wrong: 0 },
-  'two at once': { right: 80, wrong: 0 },
+  'follow-up': { right: 90, wrong: 0 },
+  'two at once': { right: 90, wrong: 0 },
   'off-topic': { right: 96, wrong: 0 },
   smalltalk: { right: 95, wrong: 0 },
 };
