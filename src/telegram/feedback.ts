@@ -60,6 +60,22 @@ export function createFeedback(parts: FeedbackParts): Composer<BotContext> {
   const { base, views, menus, wording, storage, store, acknowledge, logger, adminIds } = parts;
   const composer = new Composer<BotContext>();
 
+  /** Sends a wrong answer to the administrators of the bot, and returns how many of them it reached. */
+  async function reportTo({ api }: Press, { facts }: Told, html: string): Promise<number> {
+    let reached = 0;
+    for (const admin of adminIds) {
+      try {
+        const spoken = chooseLanguage((await store.of(admin)).language);
+        const head = escapeHtml(menus.say(spoken, 'feedback.report', { facts: facts.join(', ') }));
+        for (const part of splitHtml(`${head}\n\n${html}`)) await api.sendMessage(admin, part, HTML);
+        reached += 1;
+      } catch (error) {
+        logger.warn({ err: error, admin }, 'a report could not be sent; has this person started the bot?');
+      }
+    }
+    return reached;
+  }
+
   onPress(composer, ['rate'], async (ctx, { helpful, told }) => {
     await acknowledge(ctx, { text: menus.say(ctx.language, 'feedback.thanks') });
     const [verdict, key] = [helpful ? 'helpful' : 'unhelpful', `vote:${nameOf(ctx, told)}`];
@@ -75,20 +91,13 @@ export function createFeedback(parts: FeedbackParts): Composer<BotContext> {
   });
 
   onPress(composer, ['report'], async (ctx, { told, language = ctx.language }) => {
-    await acknowledge(ctx, { text: menus.say(ctx.language, 'feedback.reported'), alert: true });
     const answer = views.told(told, language, 'elsewhere');
     const key = `report:${nameOf(ctx, told)}`;
-    if (!answer || (await storage.get(key))) return;
-    for (const admin of adminIds) {
-      try {
-        const spoken = chooseLanguage((await store.of(admin)).language);
-        const html = `${escapeHtml(menus.say(spoken, 'feedback.report', { facts: told.facts.join(', ') }))}\n\n${answer.html}`;
-        for (const part of splitHtml(html)) await ctx.api.sendMessage(admin, part, HTML);
-      } catch (error) {
-        logger.warn({ err: error, admin }, 'a report could not be sent; has this person started the bot?');
-      }
-    }
-    await storage.set(key, 'sent');
+    const isSent = (await storage.get(key)) !== undefined;
+    const reached = answer && !isSent ? await reportTo(ctx, told, answer.html) : 0;
+    if (reached > 0) await storage.set(key, 'sent');
+    const word = isSent || reached > 0 ? 'feedback.reported' : 'feedback.unreported';
+    await acknowledge(ctx, { text: menus.say(ctx.language, word), alert: true });
   });
 
   composer

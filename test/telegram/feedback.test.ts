@@ -70,15 +70,26 @@ it('who looks after the bot reads the counts, and nobody else', async () => {
   expect((await person.nextMessage()).text).toMatch(/^I do not know this command/);
 });
 
-it('who looks after the bot may not have started it: that is no error', async () => {
-  const { person, log, settled } = await open();
-  person.send('how many abstained?');
-  await person.press(await person.nextMessage(), 'Something is wrong').answered();
-  await settled();
-  const levels = log.map((line) => JSON.parse(line).level);
-  expect(levels.filter((level) => level >= 50)).toEqual([]);
-  expect(levels).toContain(40);
-});
+it.each([
+  ['en', 'how many abstained?', 'Something is wrong', /^I could not/],
+  ['ar', 'كم دولة امتنعت؟', 'في الإجابة خطأ', /^تعذّر/],
+])(
+  'a report that reaches nobody is said not to, and may be made again, in %s',
+  async (language, question, report, word) => {
+    const { person, admin, log, settled } = await open(language);
+    person.send(question);
+    const answer = await person.nextMessage();
+    expect((await person.press(answer, report).answered()).text).toMatch(word);
+    await settled();
+    const levels = log.map((line) => JSON.parse(line).level);
+    expect(levels.filter((level) => level >= 50)).toEqual([]);
+    expect(levels).toContain(40);
+    admin.start();
+    await admin.nextMessage();
+    expect((await person.press(answer, report).answered()).text).not.toMatch(word);
+    expect(plain((await admin.nextMessage()).text)).toContain('vote.abstentions');
+  },
+);
 
 it('where nobody looks after the bot, nothing can be reported', async () => {
   const { person } = await open('en', false);
