@@ -46,12 +46,22 @@ function agreesWith({ day, month, year, weekday }: SpokenDate, actual: string): 
   return saysSomething ? checks.every(Boolean) : undefined;
 }
 
+/** Says whether a spoken date is in one of some years; undefined where it says no year, or there are none. */
+function agreesInYear({ year }: SpokenDate, years: readonly number[]): boolean | undefined {
+  return year === undefined || years.length === 0 ? undefined : years.includes(year);
+}
+
 /**
  * Creates what finds claims: a number ("so 30 voted for it?"), a date, or an actor or outcome by the concepts that the
  * fact confirms or contradicts ("France asked for the session, right?"). What contradicts nothing that is held is no claim.
  */
 export function createFindClaim(base: KnowledgeBase): FindClaim {
   const readDate = createDateReader();
+  const yearsOf = (fact: Fact) =>
+    fact.figures.flatMap((id) => {
+      const figure = base.figures[id];
+      return typeof figure === 'object' && 'year' in figure ? [figure.year] : [];
+    });
   const counts = (fact: Fact) =>
     fact.figures.map((id) => numberOf(base.figures, id)).filter((n) => n !== undefined && Number.isInteger(n));
   const held = new Set(Object.keys(base.figures).map((id) => numberOf(base.figures, id)));
@@ -80,7 +90,8 @@ export function createFindClaim(base: KnowledgeBase): FindClaim {
       if (guess !== undefined && !actual.includes(guess) && !has(COMPARES)) return { claimed: guess, holds: false };
     }
 
-    const agrees = day === undefined ? undefined : agreesWith(readDate(words), day);
+    const spoken = readDate(words);
+    const agrees = day === undefined ? agreesInYear(spoken, yearsOf(fact)) : agreesWith(spoken, day);
     if (agrees !== undefined && !LEAVES_OPEN.some(has)) return { holds: agrees };
 
     const confirmed = fact.confirms.some(has);

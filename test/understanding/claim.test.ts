@@ -18,6 +18,8 @@ describe('what a message presupposes', () => {
     ['was it adopted with 23 votes?', 'resolution.adopted', { holds: true }],
     ['was it adopted in August?', 'resolution.date', { holds: false }],
     ['was the election on 9 August 2020?', 'election.date', { holds: true }],
+    ['is the oral update due in 2021?', 'commissioner.oral-update-deadline', { holds: false }],
+    ['هل التحديث الشفوي في عام 2020؟', 'commissioner.oral-update-deadline', { holds: true }],
     ['هل كانت الجلسة يوم الاثنين؟', 'session.date', { holds: false }],
     ['France asked for the session, right?', 'session.requester', { holds: false }],
     ['did Germany ask for the session?', 'session.requester', { holds: true }],
@@ -31,6 +33,7 @@ describe('what a message presupposes', () => {
 
   it.each([
     ['how many of the 47 members voted against?', 'vote.against', 'an open question'],
+    ['is the oral update due before 2022?', 'commissioner.oral-update-deadline', 'a limit that is wide enough'],
     ['did more than 20 vote for it? how many?', 'vote.for', 'a comparison'],
     ['who asked for it, France or Germany?', 'session.requester', 'a choice'],
     ['were they accepted or rejected?', 'amendments.outcome', 'both outcomes'],
