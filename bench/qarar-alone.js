@@ -1,7 +1,7 @@
 // What only Qarar is asked: how fast it answers, and what the correction of spelling is worth, in a process of its own.
 import { compileResolution } from '../dist/compiling/compile.js';
 import { judgeReply } from '../dist/evaluation/evaluate.js';
-import { trainClassifier } from '../dist/understanding/classifier.js';
+import { learn } from '../dist/understanding/learn.js';
 import { quantile, timeEach } from './measure.js';
 import { FOLDERS, openQarar } from './qarar.js';
 import { createRandom, mistype, readOffTopic, readQuestions } from './sets.js';
@@ -34,5 +34,5 @@ for (const [kind, correct] of [
 }
 
 const started = performance.now();
-compileResolution(FOLDERS, trainClassifier);
+compileResolution(FOLDERS, learn);
 process.send({ speed, ablation, compileMs: performance.now() - started });
