@@ -3,7 +3,7 @@ import type { Person } from '../../src/bot-api/people.ts';
 import { buttonsOf, plain } from './telegram.ts';
 
 /** How long the first message may take: a process has to start, and to learn what is not learnt yet. */
-export const FIRST = { timeoutMs: 25_000 };
+export const FIRST = { timeoutMs: 50_000 };
 
 /** What one conversation says in each language: what a person writes or presses, and what stands in the reply. */
 export const CONVERSATIONS = {
