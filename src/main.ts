@@ -4,17 +4,17 @@ import { join, relative } from 'node:path';
 import { config as readEnvFile } from 'dotenv';
 import type { ResolutionFolders } from './answering/open-resolution.ts';
 import { renderPlainText } from './answering/plain-text.ts';
-import { createAnswer } from './answering/reply.ts';
-import { createRespond } from './answering/respond.ts';
-import { createTell } from './answering/tell.ts';
-import { createTranslate } from './answering/texts.ts';
-import { foldersIn } from './compiling/digest.ts';
-import { openCompiled } from './compiling/open-compiled.ts';
+import { createReplyWriter } from './answering/create-reply.ts';
+import { createResponder } from './answering/respond.ts';
+import { createFactPresenter } from './answering/present-facts.ts';
+import { createTranslator } from './answering/texts.ts';
+import { foldersIn } from './cache/digest.ts';
+import { openCached } from './cache/open-cached.ts';
 import { isLocal, type LogLevel, parseBotConfig, parseConfig, parseLocalConfig } from './config.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
 import type { LocalChat } from './local-chat/start-local-chat.ts';
-import { createMatcher } from './understanding/matcher.ts';
-import { createMemory } from './understanding/memory.ts';
+import { createInterpreter } from './understanding/interpret.ts';
+import { createConversationMemory } from './answering/conversation-memory.ts';
 import { createModel } from './understanding/model.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -60,7 +60,7 @@ function foldersOf(knowledge: string, root = ROOT): ResolutionFolders {
 
 async function writeSchemas(): Promise<void> {
   const { toJsonSchemas } = await import('./knowledge/json-schema.ts');
-  const { askOutputJsonSchema } = await import('./cli/ask-json.ts');
+  const { askOutputJsonSchema } = await import('./commands/ask-json.ts');
   const schemas = { ...toJsonSchemas(), 'ask-output.schema.json': askOutputJsonSchema() };
   for (const [name, schema] of Object.entries(schemas)) {
     writeFileSync(join(ROOT, 'knowledge/schema', name), `${JSON.stringify(schema, null, 2)}\n`);
@@ -74,24 +74,24 @@ async function openLog(level: LogLevel, secret?: string) {
 }
 
 /** Opens the resolution and puts together what answers; conversations go on where their memory is handed in. */
-async function open(knowledge: string, memory = createMemory({ now: Date.now }), root = ROOT) {
+async function open(knowledge: string, memory = createConversationMemory({ now: Date.now }), root = ROOT) {
   const folder = root === ROOT ? COMPILED : join(COMPILED, 'before');
-  const { base, locales, learnt } = await openCompiled(foldersOf(knowledge, root), folder, process.version);
-  const translate = createTranslate(locales);
-  const answer = createAnswer(base, translate);
+  const { base, locales, learnt } = await openCached(foldersOf(knowledge, root), folder, process.version);
+  const translate = createTranslator(locales);
+  const answer = createReplyWriter(base, translate);
   const model = createModel(learnt);
-  const respond = createRespond(createMatcher(base, model), answer, memory);
-  return { base, model, translate, respond, tell: createTell(base, answer, memory) };
+  const respond = createResponder(createInterpreter(base, model), answer, memory);
+  return { base, model, translate, respond, tell: createFactPresenter(base, answer, memory) };
 }
 
 /** Chooses the policy by labelled questions and examples, and writes it, with the figures that it was chosen by. */
 async function calibratePolicy(knowledge: string): Promise<void> {
   const [{ openResolution }, { readLabelledQuestions }, { trainClassifier }, report, calibration] = await Promise.all([
     import('./answering/open-resolution.ts'),
-    import('./evaluation/labelled-question.ts'),
+    import('../tools/evaluation/labelled-question.ts'),
     import('./understanding/classifier.ts'),
-    import('./evaluation/calibration-report.ts'),
-    import('./evaluation/calibrate.ts'),
+    import('../tools/evaluation/calibration-report.ts'),
+    import('../tools/evaluation/calibrate.ts'),
   ]);
   const { base, model } = await open(knowledge);
   const tryFiles = (...names: readonly string[]) =>
@@ -114,9 +114,9 @@ async function calibratePolicy(knowledge: string): Promise<void> {
 /** Answers our labelled questions as they were answered at a revision of git, and as they are now, and shows what differs. */
 async function diffKnowledge(knowledge: string, revision: string): Promise<string> {
   const [{ checkOut }, { compareReplies }, { readLabelledQuestions }] = await Promise.all([
-    import('./cli/check-out.ts'),
-    import('./evaluation/compare-replies.ts'),
-    import('./evaluation/labelled-question.ts'),
+    import('../tools/evaluation/check-out.ts'),
+    import('../tools/evaluation/compare-replies.ts'),
+    import('../tools/evaluation/labelled-question.ts'),
   ]);
   const questions = join(ROOT, 'test/questions');
   const asked = readdirSync(questions).flatMap((name) => readLabelledQuestions(join(questions, name)));
@@ -140,16 +140,16 @@ function whenStopped(): AbortSignal {
  * Opens the resolution, and again whenever its files change: what is broken is reported, and what was read last stays in force.
  */
 async function openLive(knowledge: string, onReload: () => void, onProblem: (error: Error) => void) {
-  const [{ watchFolders }, { compileAside }] = await Promise.all([
+  const [{ watchFolders }, { compileInWorker }] = await Promise.all([
     import('./reloading/watch-folders.ts'),
-    import('./compiling/compile-aside.ts'),
+    import('./cache/compile-in-worker.ts'),
   ]);
-  const memory = createMemory({ now: Date.now });
+  const memory = createConversationMemory({ now: Date.now });
   let opened = await open(knowledge, memory);
   const folders = foldersOf(knowledge);
   watchFolders(foldersIn(folders), async () => {
     try {
-      await compileAside(folders, COMPILED, process.version);
+      await compileInWorker(folders, COMPILED, process.version);
       opened = await open(knowledge, memory);
       onReload();
     } catch (error) {
@@ -195,8 +195,8 @@ async function start(): Promise<void> {
   const [{ openSqliteStorage }, { createBot }, { pollUpdates }, { registerProfile }] = await Promise.all([
     import('./storage/sqlite-storage.ts'),
     import('./telegram/create-bot.ts'),
-    import('./telegram/polling.ts'),
-    import('./telegram/profile.ts'),
+    import('./telegram/transport/polling.ts'),
+    import('./telegram/surfaces/profile.ts'),
   ]);
   const storage = await openSqliteStorage(config.storageFile);
   const signal = whenStopped();
@@ -232,11 +232,11 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'ask': {
       if (args[0] === '--json') {
-        const { askJson } = await import('./cli/ask-json.ts');
+        const { askJson } = await import('./commands/ask-json.ts');
         return (await askJson((await open(knowledge)).respond, process.stdin, process.stdout)) > 0 ? 1 : 0;
       }
       if (args[0] === '--explain' && args.length > 1) {
-        const { explain } = await import('./cli/explain.ts');
+        const { explain } = await import('./commands/format-explanation.ts');
         const { base, model } = await open(knowledge);
         process.stdout.write(explain(base, model, args.slice(1).join(' ')));
         return 0;
@@ -246,7 +246,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       if (args.length > 0) {
         process.stdout.write(`${renderPlainText(respond({ text: args.join(' ') }))}\n`);
       } else {
-        const { askTerminal } = await import('./cli/ask-terminal.ts');
+        const { askTerminal } = await import('./commands/ask-terminal.ts');
         await askTerminal(respond, process.stdin, process.stdout, process.stdin.isTTY === true);
       }
       return 0;
@@ -255,12 +255,12 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       await calibratePolicy(knowledge);
       return 0;
     case 'check': {
-      const { checkKnowledge } = await import('./cli/check.ts');
+      const { checkKnowledge } = await import('./commands/check.ts');
       checkKnowledge(foldersOf(knowledge), process.stdout);
       return 0;
     }
     case 'compile':
-      await openCompiled(foldersOf(knowledge), COMPILED, process.version, () =>
+      await openCached(foldersOf(knowledge), COMPILED, process.version, () =>
         process.stderr.write('Learning from the example questions, which takes some twenty seconds, and is kept.\n'),
       );
       return 0;
@@ -270,7 +270,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     case 'draw': {
       if (!args[0]) throw new UsageError('draw needs a folder');
       const [{ drawPictures }, { createPictures }] = await Promise.all([
-        import('./cli/draw-pictures.ts'),
+        import('./commands/draw.ts'),
         import('./pictures/pictures.ts'),
       ]);
       const { base, translate } = await open(knowledge);
@@ -280,7 +280,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     }
     case 'eval': {
       if (!args[0]) throw new UsageError('eval needs a file of labelled questions');
-      const { evaluate } = await import('./evaluation/evaluate.ts');
+      const { evaluate } = await import('../tools/evaluation/evaluate.ts');
       process.stdout.write(evaluate((await open(knowledge)).respond, args[0], args.includes('--misses')));
       return 0;
     }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type BotApiServer, startBotApi } from '../src/bot-api/server.ts';
+import { type BotApiServer, startBotApi } from 'telegram-stand-in';
 import { FIRST, holdConversation } from './support/conversation.ts';
 import { refusedCalls } from './support/telegram.ts';
 

@@ -2,7 +2,7 @@ import type { Citation, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { isolateRuns } from './bidi.ts';
 import { perLanguage } from './per-language.ts';
-import type { Translate } from './texts.ts';
+import type { Translator } from './texts.ts';
 
 /** A source as programs read it; dates are ISO. */
 export interface SourceReference {
@@ -83,7 +83,7 @@ export function referToSources(
 /** Names the sources that citations stand on, each once, with all its paragraphs. */
 export function nameSources(
   base: KnowledgeBase,
-  translate: Translate,
+  translate: Translator,
   language: Language,
   citations: readonly Citation[],
 ): SourcesPart {

@@ -1,6 +1,6 @@
 import { checkExamples } from '../knowledge/check-examples.ts';
 import { checkTexts } from '../knowledge/check-texts.ts';
-import type { TeachingBase } from '../knowledge/knowledge-base.ts';
+import type { TrainingBase } from '../knowledge/knowledge-base.ts';
 import { type KnowledgeFolders, loadKnowledge } from '../knowledge/load.ts';
 import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
 import { LANGUAGES, type Language } from '../language/detect.ts';
@@ -19,7 +19,7 @@ export interface ResolutionFolders {
  * these, those of texts and examples.
  */
 export function openResolution({ knowledge, locales: folders }: ResolutionFolders): {
-  base: TeachingBase;
+  base: TrainingBase;
   locales: Readonly<Record<Language, Locale>>;
 } {
   const base = loadKnowledge(knowledge);

@@ -1,4 +1,4 @@
-import type { Part, Reply } from './reply.ts';
+import type { Part, Reply } from './create-reply.ts';
 
 function renderPart(part: Part): string {
   switch (part.kind) {

@@ -1,7 +1,7 @@
 import type { Language } from '../language/detect.ts';
-import type { Interpret } from '../understanding/matcher.ts';
-import type { Memory } from '../understanding/memory.ts';
-import { type Answer, chooseLanguage, type Reply } from './reply.ts';
+import type { Interpreter } from '../understanding/interpret.ts';
+import type { ConversationMemory } from './conversation-memory.ts';
+import { type ReplyWriter, chooseLanguage, type Reply } from './create-reply.ts';
 
 /** What a person typed, and where. */
 export interface Question {
@@ -12,10 +12,10 @@ export interface Question {
   readonly language?: Language | undefined;
 }
 
-export type Respond = (question: Question) => Reply;
+export type Responder = (question: Question) => Reply;
 
 /** Puts understanding, memory and answering together: a question in, a reply out. */
-export function createRespond(interpret: Interpret, answer: Answer, memory: Memory): Respond {
+export function createResponder(interpret: Interpreter, answer: ReplyWriter, memory: ConversationMemory): Responder {
   return ({ text, chat, language }) => {
     const interpretation = interpret(text, chat === undefined ? [] : memory.recall(chat));
     const reply = answer(interpretation, chooseLanguage(interpretation.language, language));

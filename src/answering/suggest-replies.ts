@@ -1,13 +1,13 @@
 import { isUnanswered, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { LANGUAGES, type Language } from '../language/detect.ts';
 import { foldText } from '../language/fold.ts';
-import type { Reply } from './reply.ts';
-import type { Respond } from './respond.ts';
-import type { Tell } from './tell.ts';
-import type { Translate } from './texts.ts';
+import type { Reply } from './create-reply.ts';
+import type { Responder } from './respond.ts';
+import type { FactPresenter } from './present-facts.ts';
+import type { Translator } from './texts.ts';
 
 /** What a person who is still typing may be told. */
-export interface Suggested {
+export interface Suggestions {
   /** The best first. */
   readonly replies: readonly Reply[];
   /** The language that the person is spoken to in. */
@@ -17,7 +17,7 @@ export interface Suggested {
 }
 
 /** Suggests replies to what has been typed so far; `language` is taken where that is in none. */
-export type SuggestReplies = (typed: string, language: Language) => Suggested;
+export type ReplySuggester = (typed: string, language: Language) => Suggestions;
 
 /** From how many letters on a word that is being typed is completed. */
 const MIN_LETTERS = 2;
@@ -29,12 +29,12 @@ const MAX_COMPLETIONS = 5;
  * titles, nothing typed suggests every fact, and what is off the topic suggests nothing. After the reply comes the same in the other
  * language, then the facts that are related.
  */
-export function createSuggestReplies(
+export function createReplySuggester(
   base: KnowledgeBase,
-  translate: Translate,
-  respond: Respond,
-  tell: Tell,
-): SuggestReplies {
+  translate: Translator,
+  respond: Responder,
+  tell: FactPresenter,
+): ReplySuggester {
   const topics = [...base.facts.keys()].filter((id) => !isUnanswered(id));
   const words = new Set(
     LANGUAGES.flatMap((language) =>

@@ -5,7 +5,7 @@ import type { Locale } from './load-locales.ts';
 import { perLanguage } from './per-language.ts';
 
 /** Looks a template up in a language and fills it in. */
-export type Translate = (language: Language, key: string, values?: Readonly<Record<string, unknown>>) => string;
+export type Translator = (language: Language, key: string, values?: Readonly<Record<string, unknown>>) => string;
 
 /** Writes an ISO day. */
 function createFormatDay(options: Intl.DateTimeFormatOptions): (day: string, language: string | undefined) => string {
@@ -17,7 +17,7 @@ function createFormatDay(options: Intl.DateTimeFormatOptions): (day: string, lan
  * Prepares the templates. Values are filled in by format: `number`, `percent`, `date`, `weekday` (a date with its day of
  * the week), `year`, `month`, `symbol`, `ordinal`, and `count(noun: states)`, a number with its noun in the right form.
  */
-export function createTranslate(locales: Readonly<Record<Language, Locale>>): Translate {
+export function createTranslator(locales: Readonly<Record<Language, Locale>>): Translator {
   const resources = Object.fromEntries(
     Object.entries(locales).map(([language, locale]) => [
       language,
@@ -54,7 +54,7 @@ export function createTranslate(locales: Readonly<Record<Language, Locale>>): Tr
 }
 
 /** Creates what the templates of the interface say of the resolution at hand: its name, what it can be asked, examples. */
-export function createAbout(translate: Translate): (language: Language) => Readonly<Record<string, string>> {
+export function createAbout(translate: Translator): (language: Language) => Readonly<Record<string, string>> {
   return (language) => ({
     resolution: translate(language, 'name'),
     scope: translate(language, 'scope'),

@@ -1,5 +1,5 @@
 import { foldText } from '../language/fold.ts';
-import type { Meaning, TeachingBase } from './knowledge-base.ts';
+import type { Meaning, TrainingBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
 
 const REQUIRED = ['en', 'ar'] as const;
@@ -8,7 +8,7 @@ const nameOf = (meaning: Meaning) =>
   meaning.kind === 'fact' ? meaning.fact : meaning.kind === 'smalltalk' ? meaning.smalltalk : meaning.kind;
 
 /** Reports facts that have no example in a language, and messages that stand under two meanings. */
-export function checkExamples(base: TeachingBase, report: (problem: Problem) => void): void {
+export function checkExamples(base: TrainingBase, report: (problem: Problem) => void): void {
   const varieties = new Map<string, Set<string>>();
   const meanings = new Map<string, { name: string; place: string }>();
   for (const { text, variety, meaning, file, line } of base.examples) {

@@ -62,7 +62,7 @@ export interface KnowledgeBase {
 }
 
 /** A fact base with what messages about it are learnt to be understood from. */
-export interface TeachingBase extends KnowledgeBase {
+export interface TrainingBase extends KnowledgeBase {
   readonly concepts: WordsFile;
   readonly numbers: NumbersFile;
   readonly examples: readonly Example[];

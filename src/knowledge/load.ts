@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { checkPictures } from './check-pictures.ts';
 import { checkReferences } from './check-references.ts';
 import { describeReadError, displayPath } from './display-path.ts';
-import { type Example, type Meaning, type TeachingBase, toFacts } from './knowledge-base.ts';
+import { type Example, type Meaning, type TrainingBase, toFacts } from './knowledge-base.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
 import { fileSchemas, type SmalltalkKind, type Variety } from './schema.ts';
@@ -72,7 +72,7 @@ function readExamples(
  * @throws {KnowledgeError} with every problem found: files that are missing, do not parse or break their schema, and
  * references that lead nowhere.
  */
-export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders): TeachingBase {
+export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders): TrainingBase {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const resolution = readYaml(join(folder, 'resolution.yaml'), fileSchemas.resolution, report);
@@ -98,7 +98,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
   if (!resolution || !facts || !words || !commonWords || !numbers || !policy || problems.length > 0)
     throw new KnowledgeError(problems);
 
-  const base: TeachingBase = {
+  const base: TrainingBase = {
     ...resolution.data,
     facts: toFacts(facts.data),
     concepts: { ...commonWords.data, ...words.data },

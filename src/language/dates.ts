@@ -26,7 +26,7 @@ export interface SpokenDate {
 }
 
 /** Reads what folded words say of a day. */
-export type ReadDate = (words: readonly string[]) => SpokenDate;
+export type DateReader = (words: readonly string[]) => SpokenDate;
 
 /**
  * Creates what reads dates: a month by its name with the day beside it, a day of the week, a year.
@@ -34,7 +34,7 @@ export type ReadDate = (words: readonly string[]) => SpokenDate;
  * @example readDate(['on', '9', 'august', '2020']) // { day: 9, month: 8, year: 2020 }
  * @example readDate(['يوم', 'الجمعه', '18', 'ايلول']) // { day: 18, month: 9, weekday: 5 }
  */
-export function createDateReader(): ReadDate {
+export function createDateReader(): DateReader {
   const months = namesOf(MONTHS, 'month', (i) => new Date(Date.UTC(2020, i, 5)));
   const weekdays = namesOf(DAYS_OF_WEEK, 'weekday', (i) => new Date(Date.UTC(2020, 0, 5 + i)));
   return (words) => {

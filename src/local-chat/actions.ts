@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { InlineBox } from '../bot-api/inline-box.ts';
-import { MEDIA_KINDS } from '../bot-api/media.ts';
+import type { InlineBox } from 'telegram-stand-in';
+import { MEDIA_KINDS } from 'telegram-stand-in';
 import { LANGUAGES } from '../language/detect.ts';
 import type { Places } from './places.ts';
 import { type Offer, PERSON_IDS, PLACE_IDS, type PressAnswer } from './protocol.ts';

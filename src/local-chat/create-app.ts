@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import type { BotApiServer } from '../bot-api/server.ts';
+import type { BotApiServer } from 'telegram-stand-in';
 import { LANGUAGES } from '../language/detect.ts';
 import { createAct } from './actions.ts';
 import { type Known, searchFacts } from './describe-facts.ts';

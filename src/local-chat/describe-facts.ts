@@ -1,10 +1,10 @@
 import { isolateRuns } from '../answering/bidi.ts';
-import type { Tell } from '../answering/tell.ts';
-import type { Translate } from '../answering/texts.ts';
+import type { FactPresenter } from '../answering/present-facts.ts';
+import type { Translator } from '../answering/texts.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { foldText } from '../language/fold.ts';
-import { formatPayload } from '../telegram/deep-link.ts';
+import { formatPayload } from '../telegram/presentation/deep-link.ts';
 import type { Model } from '../understanding/model.ts';
 import type { FactCard } from './protocol.ts';
 
@@ -12,8 +12,8 @@ import type { FactCard } from './protocol.ts';
 export interface Known {
   readonly base: KnowledgeBase;
   readonly model: Model;
-  readonly translate: Translate;
-  readonly tell: Tell;
+  readonly translate: Translator;
+  readonly tell: FactPresenter;
 }
 
 /** The title of a fact. */

@@ -1,6 +1,6 @@
 import type { Message, UserFromGetMe } from '@grammyjs/types';
 import type { Language } from '../language/detect.ts';
-import { readAddressed } from '../telegram/addressed.ts';
+import { readAddressed } from '../telegram/surfaces/addressed.ts';
 import { explainMessage } from '../understanding/explain-message.ts';
 import { describeFacts, type Known, titleOf } from './describe-facts.ts';
 import type { PlaceId, Why } from './protocol.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Seat } from '../bot-api/seats.ts';
-import type { BotApiServer } from '../bot-api/server.ts';
+import type { Seat } from 'telegram-stand-in';
+import type { BotApiServer } from 'telegram-stand-in';
 import type { Places } from './places.ts';
 import type { ChatEvent, RoomId } from './protocol.ts';
 

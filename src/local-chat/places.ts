@@ -1,6 +1,6 @@
-import type { Person } from '../bot-api/people.ts';
-import type { Seat } from '../bot-api/seats.ts';
-import type { BotApiServer } from '../bot-api/server.ts';
+import type { Person } from 'telegram-stand-in';
+import type { Seat } from 'telegram-stand-in';
+import type { BotApiServer } from 'telegram-stand-in';
 import { PERSON_IDS, type PersonId, PLACE_IDS, type PlaceId, type RoomId, roomOf } from './protocol.ts';
 
 /** The people and the places of the local chat. */

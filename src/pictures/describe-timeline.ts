@@ -1,12 +1,12 @@
 import { isolateRuns } from '../answering/bidi.ts';
-import type { Translate } from '../answering/texts.ts';
+import type { Translator } from '../answering/texts.ts';
 import { dayOf, type KnowledgeBase, valuesOf } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import type { PictureContent } from './picture-content.ts';
 import { drawTimeline, type Moment } from './timeline.ts';
 
 /** Puts facts into words for a timeline: those of a day by their day, then the others, the deadlines, as they are listed. */
-export function describeTimeline(base: KnowledgeBase, translate: Translate, facts: readonly string[]): PictureContent {
+export function describeTimeline(base: KnowledgeBase, translate: Translator, facts: readonly string[]): PictureContent {
   const values = valuesOf(base.figures);
   const dated = facts.flatMap((id) => {
     const day = dayOf(base, id);

@@ -1,5 +1,5 @@
 import { isolateRuns } from '../answering/bidi.ts';
-import type { Translate } from '../answering/texts.ts';
+import type { Translator } from '../answering/texts.ts';
 import { countOf, dayOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { PicturesSection } from '../knowledge/schema.ts';
 import type { Language } from '../language/detect.ts';
@@ -9,7 +9,7 @@ import { drawVote } from './vote.ts';
 /** Puts the facts of a vote into words and figures for its picture. */
 export function describeVote(
   base: KnowledgeBase,
-  translate: Translate,
+  translate: Translator,
   facts: NonNullable<PicturesSection['vote']>,
 ): PictureContent {
   const count = (id: string) => countOf(base, id) ?? 0;

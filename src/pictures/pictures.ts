@@ -1,6 +1,6 @@
 import { isolateRuns } from '../answering/bidi.ts';
 import { nameSources } from '../answering/citations.ts';
-import type { Translate } from '../answering/texts.ts';
+import type { Translator } from '../answering/texts.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { describeTimeline } from './describe-timeline.ts';
@@ -25,7 +25,7 @@ export interface Picture {
 }
 
 /** Creates the pictures that the fact base describes, by kind, drawn in the words of the templates. */
-export function createPictures(base: KnowledgeBase, translate: Translate): ReadonlyMap<PictureKind, Picture> {
+export function createPictures(base: KnowledgeBase, translate: Translator): ReadonlyMap<PictureKind, Picture> {
   const { vote, timeline } = base.pictures ?? {};
   const contents: Readonly<Record<PictureKind, PictureContent | undefined>> = {
     vote: vote && describeVote(base, translate, vote),
@@ -39,7 +39,7 @@ export function createPictures(base: KnowledgeBase, translate: Translate): Reado
   );
 }
 
-function createPicture(base: KnowledgeBase, translate: Translate, content: PictureContent): Picture {
+function createPicture(base: KnowledgeBase, translate: Translator, content: PictureContent): Picture {
   const say = (language: Language, key: string) => isolateRuns(translate(language, key), language);
   const sourcesOf = (language: Language) => {
     const citations = content.facts.flatMap((id) => base.facts.get(id)?.cites ?? []);

@@ -1,45 +1,45 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, Composer, type Context } from 'grammy';
 import type { Logger } from 'pino';
-import { chooseLanguage } from '../answering/reply.ts';
-import type { Respond } from '../answering/respond.ts';
-import { createSuggestReplies } from '../answering/suggest-replies.ts';
-import type { Tell } from '../answering/tell.ts';
-import type { Translate } from '../answering/texts.ts';
+import { chooseLanguage } from '../answering/create-reply.ts';
+import type { Responder } from '../answering/respond.ts';
+import { createReplySuggester } from '../answering/suggest-replies.ts';
+import type { FactPresenter } from '../answering/present-facts.ts';
+import type { Translator } from '../answering/texts.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { LANGUAGES, type Language } from '../language/detect.ts';
 import { createPictures } from '../pictures/pictures.ts';
 import type { Storage } from '../storage/storage.ts';
-import { createAnswers } from './answers.ts';
-import { createButtons } from './buttons.ts';
-import { retryCalls, watchCalls } from './calls.ts';
-import { createChannels } from './channels.ts';
+import { createAnswers } from './surfaces/question-handler.ts';
+import { createButtons } from './surfaces/callback-queries.ts';
+import { retryCalls, watchCalls } from './transport/api-transformers.ts';
+import { createChannels } from './surfaces/channels.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, type SettingsStore } from './chat-settings.ts';
-import { createCommands } from './commands.ts';
+import { createCommands } from './surfaces/commands.ts';
 import type { BotContext } from './context.ts';
-import { isOrdinary, isTrouble } from './errors.ts';
-import { createFeedback } from './feedback.ts';
-import { createGroupManners } from './group-manners.ts';
-import { createGroupSettings } from './group-settings.ts';
-import { createGroups } from './groups.ts';
-import { createGuest } from './guest.ts';
-import { createInline } from './inline.ts';
-import { limitWaiting } from './limit-waiting.ts';
-import { createMembership } from './membership.ts';
-import { createMenus } from './menus.ts';
-import { createPictureMessages, createPictureRequests } from './picture-messages.ts';
-import { createAcknowledge } from './presses.ts';
-import { createQuestions } from './questions.ts';
-import { send } from './show.ts';
-import { createViews } from './views.ts';
-import { createWording } from './wording.ts';
+import { isOrdinary, isTrouble } from './transport/errors.ts';
+import { createFeedback } from './surfaces/feedback.ts';
+import { createGroupManners } from './surfaces/ignore-filter.ts';
+import { createGroupSettings } from './surfaces/group-settings.ts';
+import { createGroups } from './surfaces/groups.ts';
+import { createGuest } from './surfaces/guest.ts';
+import { createInline } from './surfaces/inline.ts';
+import { limitWaiting } from './transport/limit-waiting.ts';
+import { createMembership } from './surfaces/membership.ts';
+import { createMenus } from './presentation/menu-views.ts';
+import { createPictureMessages, createPictureRequests } from './surfaces/picture-messages.ts';
+import { createAcknowledge } from './surfaces/callbacks.ts';
+import { createQuestions } from './surfaces/private-questions.ts';
+import { send } from './transport/send-view.ts';
+import { createViews } from './presentation/reply-views.ts';
+import { createWording } from './presentation/interface-texts.ts';
 
 /** What is told, and how. */
 export interface Resolution {
   readonly base: KnowledgeBase;
-  readonly translate: Translate;
-  readonly respond: Respond;
-  readonly tell: Tell;
+  readonly translate: Translator;
+  readonly respond: Responder;
+  readonly tell: FactPresenter;
 }
 
 /** What the bot on Telegram is made of. */
@@ -87,7 +87,7 @@ function createComposers(
   const manners = createGroupManners(now);
 
   const composer = new Composer<BotContext>();
-  composer.use(createInline(views, menus, createSuggestReplies(base, translate, respond, tell)));
+  composer.use(createInline(views, menus, createReplySuggester(base, translate, respond, tell)));
   composer.use(createGuest(views, menus, respond));
   composer.use(createFeedback({ base, views, menus, wording, storage, store, acknowledge, logger, adminIds }));
   composer.chatType('private').use(requests, createCommands(views, menus), createQuestions(menus, answer));

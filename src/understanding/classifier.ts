@@ -1,4 +1,4 @@
-import { createStringTable, indexIn, type StringTable } from './string-table.ts';
+import { createStringTable, indexIn, type StringTable } from './reading/string-table.ts';
 
 /** A labelled bag of features, to learn from. */
 export interface Sample {
@@ -10,7 +10,7 @@ export interface Sample {
  * What a classifier has learnt: for each feature the weights of the labels it was seen with, one after the other;
  * those of feature i stand from `start[i]` up to `start[i + 1]`.
  */
-export interface Weights {
+export interface ClassifierWeights {
   readonly labels: readonly string[];
   readonly features: StringTable;
   readonly start: Int32Array;
@@ -20,10 +20,10 @@ export interface Weights {
 }
 
 /** Learns weights from samples. */
-export type Train = (samples: readonly Sample[]) => Weights;
+export type Trainer = (samples: readonly Sample[]) => ClassifierWeights;
 
 /** A label with its probability, from 0 to 1. */
-export interface Scored {
+export interface LabelProbability {
   readonly label: string;
   readonly probability: number;
 }
@@ -33,7 +33,7 @@ export interface Classifier {
   /** The index of a feature; -1 where it is not known. */
   indexOf(feature: string): number;
   /** Every label whose probability is not negligible, the likeliest first; probabilities sum to 1 over all labels. */
-  classify(features: ReadonlySet<number>): Scored[];
+  classify(features: ReadonlySet<number>): LabelProbability[];
 }
 
 const EPOCHS = 10;
@@ -63,7 +63,7 @@ function shuffle(order: Int32Array, random: () => number): void {
  * gives, and returns their sum. With thousands of labels, most of the time that a message takes is spent here.
  */
 function score(
-  { start, labelAt, weightAt, bias }: Weights,
+  { start, labelAt, weightAt, bias }: ClassifierWeights,
   row: Iterable<number>,
   size: number,
   scores: Float64Array,
@@ -89,7 +89,7 @@ function score(
 }
 
 /** Lays the weights out, all zero, and turns each sample into the index of its label and a row of feature indices. */
-function layOut(samples: readonly Sample[]): { weights: Weights; rows: { target: number; row: Int32Array }[] } {
+function layOut(samples: readonly Sample[]): { weights: ClassifierWeights; rows: { target: number; row: Int32Array }[] } {
   const labels = [...new Set(samples.map(({ label }) => label))];
   const labelIndex = new Map(labels.map((label, i) => [label, i]));
   const featureIndex = new Map<string, number>();
@@ -121,7 +121,7 @@ function layOut(samples: readonly Sample[]): { weights: Weights; rows: { target:
  * 2011), which sees each sample `epochs` times. A weight exists only for a feature seen with a label, so that a message
  * touches few of them.
  */
-export function trainClassifier(samples: readonly Sample[], epochs = EPOCHS): Weights {
+export function trainClassifier(samples: readonly Sample[], epochs = EPOCHS): ClassifierWeights {
   const { weights, rows } = layOut(samples);
   const { start, labelAt, weightAt, bias } = weights;
   const squares = new Float32Array(weightAt.length).fill(1e-2);
@@ -155,13 +155,13 @@ export function trainClassifier(samples: readonly Sample[], epochs = EPOCHS): We
 }
 
 /** Creates a classifier from weights. */
-export function createClassifier(weights: Weights): Classifier {
+export function createClassifier(weights: ClassifierWeights): Classifier {
   const scores = new Float64Array(weights.labels.length);
   return {
     indexOf: (feature) => indexIn(weights.features, feature),
     classify(features) {
       const sum = score(weights, features, features.size, scores);
-      const scored: Scored[] = [];
+      const scored: LabelProbability[] = [];
       for (let i = 0; i < scores.length; i++) {
         const probability = (scores[i] as number) / sum;
         if (probability > NEGLIGIBLE) scored.push({ label: weights.labels[i] as string, probability });

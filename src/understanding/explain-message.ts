@@ -1,9 +1,9 @@
 import type { KnowledgeBase, Meaning } from '../knowledge/knowledge-base.ts';
-import { weighFacts } from './decide.ts';
-import type { Claim, Outcome } from './interpretation.ts';
-import { createMatcher } from './matcher.ts';
+import { rankFacts } from './deciding/decide.ts';
+import type { Claim, Outcome } from './deciding/interpretation.ts';
+import { createInterpreter } from './interpret.ts';
 import type { Model } from './model.ts';
-import { type Evidence, measureEvidence, type Pieces, weighEvidence } from './policy.ts';
+import { type Evidence, measureEvidence, type EvidenceValues, weighEvidence } from './deciding/confidence.ts';
 
 /** How a message that stands alone is understood, step by step, as plain data. */
 export interface Explanation {
@@ -20,7 +20,7 @@ export interface Explanation {
   readonly weighed?: { readonly best: string; readonly evidence: Evidence } | undefined;
   /** What speaks for the likeliest fact and against it: what is weighed, and what it adds to the log-odds. */
   readonly evidence: readonly {
-    readonly name: keyof Pieces;
+    readonly name: keyof EvidenceValues;
     readonly weight: number;
     readonly value: number;
   }[];
@@ -38,10 +38,10 @@ export interface Explanation {
 export function explainMessage(base: KnowledgeBase, model: Model, text: string): Explanation {
   const reading = model.read(text);
   const understanding = model.understand(reading);
-  const weighed = weighFacts(base, understanding);
+  const weighed = rankFacts(base, understanding);
   const values = weighed && measureEvidence(weighed.evidence);
   const weights = weighed && weighEvidence(base.policy.weights, weighed.evidence);
-  const { outcome, confidence, ...meant } = createMatcher(base, model)(text);
+  const { outcome, confidence, ...meant } = createInterpreter(base, model)(text);
   return {
     words: reading.terms.map(({ word, stem, respelt }, i) => ({
       text: word.text,
@@ -53,7 +53,7 @@ export function explainMessage(base: KnowledgeBase, model: Model, text: string):
     weighed,
     evidence:
       values && weights
-        ? (Object.keys(values) as (keyof Pieces)[]).map((name) => ({
+        ? (Object.keys(values) as (keyof EvidenceValues)[]).map((name) => ({
             name,
             weight: weights[name],
             value: values[name],

@@ -2,23 +2,23 @@ import type { Meaning } from '../knowledge/knowledge-base.ts';
 import type { NumbersFile } from '../knowledge/schema.ts';
 import type { Language } from '../language/detect.ts';
 import { createNumberValue } from '../language/numbers.ts';
-import { createClassifier, type Weights } from './classifier.ts';
-import { type ConceptSpan, createConceptFinder, type PhraseTable } from './concepts.ts';
-import { sequenceFeatures, unknownFeatures, wordFeatures } from './features.ts';
-import { createLikeness, type ExampleTable } from './likeness.ts';
-import type { CorrectSpelling } from './spelling.ts';
-import { indexIn, type StringTable } from './string-table.ts';
-import { createTopicality, type Occurrences, type Topicality } from './topicality.ts';
-import { createVocabulary, type KnownWords, type Term } from './vocabulary.ts';
+import { createClassifier, type ClassifierWeights } from './classifier.ts';
+import { type ConceptSpan, createConceptFinder, type PhraseTable } from './reading/concepts.ts';
+import { sequenceFeatures, unknownFeatures, wordFeatures } from './reading/features.ts';
+import { createExampleComparer, type ExampleTable } from './reading/nearest-example.ts';
+import type { SpellingCorrector } from './reading/spelling.ts';
+import { indexIn, type StringTable } from './reading/string-table.ts';
+import { createTopicalityMeter, type Occurrences, type Topicality } from './reading/topicality.ts';
+import { createVocabulary, type KnownWords, type Term } from './reading/vocabulary.ts';
 
 /** All that is learnt from the examples and word lists of a fact base, as data that can be written to a file. */
-export interface Learnt {
+export interface TrainedModel {
   readonly numbers: NumbersFile;
-  readonly ownNumbers: ReadonlySet<string>;
+  readonly knownNumbers: ReadonlySet<string>;
   readonly words: KnownWords;
   readonly phrases: PhraseTable;
   readonly occurrences: Occurrences;
-  readonly weights: Weights;
+  readonly weights: ClassifierWeights;
   /** What the labels of the weights mean, in their order. */
   readonly meanings: readonly Meaning[];
   /** The examples as they are read, each with the index of its meaning. */
@@ -32,7 +32,7 @@ export interface Reading {
   readonly terms: readonly Term[];
   readonly concepts: readonly ConceptSpan[];
   /** The features that the model knows, by their indices: of each term by itself, and of the whole. */
-  readonly words: ReadonlyMap<Term, readonly number[]>;
+  readonly featuresByTerm: ReadonlyMap<Term, readonly number[]>;
   readonly features: ReadonlySet<number>;
   readonly topicality: Topicality;
   readonly language: Language | undefined;
@@ -41,7 +41,7 @@ export interface Reading {
 /** A meaning that a message may have, with its probability, 0 to 1. */
 export interface Candidate {
   readonly meaning: Meaning;
-  readonly confidence: number;
+  readonly probability: number;
 }
 
 /** What a message may mean, the likeliest first, and how much of it belongs to the topic. */
@@ -56,7 +56,7 @@ export interface Understanding {
 export interface Model {
   read(text: string): Reading;
   /** Reads some terms of a message as if they stood alone. */
-  part(reading: Reading, terms: readonly Term[]): Reading;
+  readSlice(reading: Reading, terms: readonly Term[]): Reading;
   /** What a reading may mean; an example itself has only its own meaning. */
   understand(reading: Reading): Understanding;
 }
@@ -65,33 +65,33 @@ export interface Model {
 export const keyOf = (terms: readonly Term[]) => terms.map((term) => term.bare).join(' ');
 
 /** Creates a model from what has been learnt; `correct` replaces its correction of spelling. */
-export function createModel(learnt: Learnt, correct?: CorrectSpelling): Model {
+export function createModel(learnt: TrainedModel, correct?: SpellingCorrector): Model {
   const { weights, meanings, exact } = learnt;
   const vocabulary = createVocabulary(learnt.words, createNumberValue(learnt.numbers), correct);
   const findConcepts = createConceptFinder(learnt.phrases);
-  const measureTopicality = createTopicality(learnt.occurrences);
+  const measureTopicality = createTopicalityMeter(learnt.occurrences);
   const classifier = createClassifier(weights);
   const meaningOf = new Map(weights.labels.map((label, i) => [label, meanings[i] as Meaning]));
   const isKnown = (feature: string) => classifier.indexOf(feature) >= 0;
   const indicesOf = (features: readonly string[]) => features.map(classifier.indexOf).filter((index) => index >= 0);
-  const measureLikeness = createLikeness(learnt.nearby);
+  const measureLikeness = createExampleComparer(learnt.nearby);
   const indexOfFact = new Map(
     meanings.flatMap((meaning, i) => (meaning.kind === 'fact' ? [[meaning.fact, i] as const] : [])),
   );
   const offTopic = meanings.findIndex(({ kind }) => kind === 'off-topic');
-  const readWord = (term: Term) => indicesOf(wordFeatures(term, learnt.ownNumbers));
+  const readWord = (term: Term) => indicesOf(wordFeatures(term, learnt.knownNumbers));
 
-  function toReading(terms: readonly Term[], words: Reading['words'], language: Language | undefined): Reading {
+  function toReading(terms: readonly Term[], words: Reading['featuresByTerm'], language: Language | undefined): Reading {
     const concepts = findConcepts(terms);
-    const together = [...sequenceFeatures(terms, concepts, learnt.ownNumbers), ...unknownFeatures(terms, isKnown)];
+    const together = [...sequenceFeatures(terms, concepts, learnt.knownNumbers), ...unknownFeatures(terms, isKnown)];
     const features = new Set(indicesOf(together));
     for (const term of terms) for (const index of words.get(term) ?? []) features.add(index);
-    return { terms, words, concepts, features, topicality: measureTopicality(terms, concepts), language };
+    return { terms, featuresByTerm, concepts, features, topicality: measureTopicality(terms, concepts), language };
   }
 
   function rank({ terms, features }: Reading): Candidate[] {
     const known = indexIn(exact.keys, keyOf(terms));
-    if (known >= 0) return [{ meaning: meanings[exact.meaningAt[known] as number] as Meaning, confidence: 1 }];
+    if (known >= 0) return [{ meaning: meanings[exact.meaningAt[known] as number] as Meaning, probability: 1 }];
     return classifier.classify(features).map(({ label, probability }) => ({
       meaning: meaningOf.get(label) as Meaning,
       confidence: probability,
@@ -103,7 +103,7 @@ export function createModel(learnt: Learnt, correct?: CorrectSpelling): Model {
       const { terms, language } = vocabulary.read(text);
       return toReading(terms, new Map(terms.map((term) => [term, readWord(term)])), language);
     },
-    part: ({ words, language }, terms) => toReading(terms, words, language),
+    readSlice: ({ featuresByTerm, language }, terms) => toReading(terms, featuresByTerm, language),
     understand: (reading) => ({
       candidates: rank(reading),
       topicality: reading.topicality,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answering/reply.ts';
-import { createRespond } from '../../src/answering/respond.ts';
+import type { ReplyWriter } from '../../src/answering/create-reply.ts';
+import { createResponder } from '../../src/answering/respond.ts';
 import type { Language } from '../../src/language/detect.ts';
-import type { Interpretation, Meant } from '../../src/understanding/interpretation.ts';
-import { createMemory } from '../../src/understanding/memory.ts';
+import type { Interpretation, Conclusion } from '../../src/understanding/deciding/interpretation.ts';
+import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { BELARUS, openForTest } from '../support/belarus.ts';
 
-const MEANINGS: Readonly<Record<string, Meant>> = {
+const MEANINGS: Readonly<Record<string, Conclusion>> = {
   for: { outcome: 'answer', facts: ['vote.for'] },
   against: { outcome: 'answer', facts: ['vote.against'] },
   both: { outcome: 'answer', facts: ['vote.for', 'vote.abstentions'] },
@@ -21,9 +21,9 @@ function createStub(language?: Language) {
   const told: (readonly string[])[] = [];
   const interpret = (text: string, recent: readonly string[] = []): Interpretation => {
     told.push(recent);
-    return { ...(MEANINGS[text] as Meant), confidence: 1, language };
+    return { ...(MEANINGS[text] as Conclusion), confidence: 1, language };
   };
-  const answer: Answer = ({ outcome, confidence, ...meant }, replyLanguage) => ({
+  const answer: ReplyWriter = ({ outcome, confidence, ...meant }, replyLanguage) => ({
     outcome,
     confidence,
     facts: 'facts' in meant ? meant.facts : [],
@@ -31,7 +31,7 @@ function createStub(language?: Language) {
     parts: [],
     sources: [],
   });
-  return { respond: createRespond(interpret, answer, createMemory({ now: () => 0 })), told };
+  return { respond: createResponder(interpret, answer, createConversationMemory({ now: () => 0 })), told };
 }
 
 describe('a conversation', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createSuggestReplies } from '../../src/answering/suggest-replies.ts';
-import { createTell } from '../../src/answering/tell.ts';
-import { createMemory } from '../../src/understanding/memory.ts';
+import { createReplySuggester } from '../../src/answering/suggest-replies.ts';
+import { createFactPresenter } from '../../src/answering/present-facts.ts';
+import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { BELARUS, openForTest } from '../support/belarus.ts';
 
 const { base, translate, answer, createBot } = openForTest(BELARUS);
-const tell = createTell(base, answer, createMemory({ now: Date.now }));
-const suggest = createSuggestReplies(base, translate, createBot(), tell);
+const tell = createFactPresenter(base, answer, createConversationMemory({ now: Date.now }));
+const suggest = createReplySuggester(base, translate, createBot(), tell);
 const factsFor = (typed: string) => suggest(typed, 'en').replies.map(({ facts }) => facts[0]);
 
 describe('what is suggested while a person types', () => {

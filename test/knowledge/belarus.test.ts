@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openResolution } from '../../src/answering/open-resolution.ts';
-import { readLabelledQuestions } from '../../src/evaluation/labelled-question.ts';
+import { readLabelledQuestions } from '../../tools/evaluation/labelled-question.ts';
 import { toJsonSchemas } from '../../src/knowledge/json-schema.ts';
 import { numberOf } from '../../src/knowledge/knowledge-base.ts';
 import { VARIETIES } from '../../src/knowledge/schema.ts';

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { findChromium, openBrowser } from '../../scripts/local-chat.mjs';
+import { findChromium, openBrowser } from '../../tools/screenshots/browser.mjs';
 import { messageWith, send } from '../support/local-chat.ts';
 
 /** Learning from a copy of the facts takes long on a busy machine. */

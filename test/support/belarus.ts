@@ -1,10 +1,10 @@
 import type { ResolutionFolders } from '../../src/answering/open-resolution.ts';
-import { createAnswer } from '../../src/answering/reply.ts';
-import { createRespond, type Respond } from '../../src/answering/respond.ts';
-import { createTranslate } from '../../src/answering/texts.ts';
-import { openCompiled } from '../../src/compiling/open-compiled.ts';
-import { createMatcher } from '../../src/understanding/matcher.ts';
-import { createMemory } from '../../src/understanding/memory.ts';
+import { createReplyWriter } from '../../src/answering/create-reply.ts';
+import { createResponder, type Responder } from '../../src/answering/respond.ts';
+import { createTranslator } from '../../src/answering/texts.ts';
+import { openCached } from '../../src/cache/open-cached.ts';
+import { createInterpreter } from '../../src/understanding/interpret.ts';
+import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { createModel } from '../../src/understanding/model.ts';
 
 /** The folders of the resolution that the bot is about. */
@@ -21,7 +21,7 @@ export const LIGHTHOUSE: ResolutionFolders = {
 
 /** Compiles a resolution, or takes what an earlier run has kept; apart from what the built code keeps. */
 export const compileForTest = (folders: ResolutionFolders) =>
-  openCompiled(folders, 'dist/compiled', `${process.version}-test`);
+  openCached(folders, 'dist/compiled', `${process.version}-test`);
 
 const compiled = new Map([
   [BELARUS, await compileForTest(BELARUS)],
@@ -34,9 +34,9 @@ export function openForTest(folders: ResolutionFolders, now: () => number = Date
   if (!found) throw new Error('only BELARUS and LIGHTHOUSE are opened for tests');
   const { base, locales, learnt } = found;
   const model = createModel(learnt);
-  const translate = createTranslate(locales);
-  const answer = createAnswer(base, translate);
-  const interpret = createMatcher(base, model);
-  const createBot = (): Respond => createRespond(interpret, answer, createMemory({ now }));
+  const translate = createTranslator(locales);
+  const answer = createReplyWriter(base, translate);
+  const interpret = createInterpreter(base, model);
+  const createBot = (): Responder => createResponder(interpret, answer, createConversationMemory({ now }));
   return { base, translate, learnt, model, interpret, answer, createBot };
 }

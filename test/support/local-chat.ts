@@ -1,12 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
-import { findChromium, openBrowser } from '../../scripts/local-chat.mjs';
-import { createRespond } from '../../src/answering/respond.ts';
-import { createTell } from '../../src/answering/tell.ts';
+import { findChromium, openBrowser } from '../../tools/screenshots/browser.mjs';
+import { createResponder } from '../../src/answering/respond.ts';
+import { createFactPresenter } from '../../src/answering/present-facts.ts';
 import { createLogger } from '../../src/create-logger.ts';
 import { type LocalChat, startLocalChat } from '../../src/local-chat/start-local-chat.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
-import { createMemory } from '../../src/understanding/memory.ts';
+import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { BELARUS, openForTest } from './belarus.ts';
 
 /** What a browser says where a test has stopped the local chat. */
@@ -15,11 +15,11 @@ const GONE = /ERR_(?:CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING)/;
 /** Opens a local chat in this process, on a port of its own, until the test ends. */
 export async function openLocalChat(): Promise<LocalChat> {
   const { base, model, translate, answer, interpret } = openForTest(BELARUS);
-  const memory = createMemory({ now: Date.now });
+  const memory = createConversationMemory({ now: Date.now });
   const told = {
     ...{ base, model, translate },
-    respond: createRespond(interpret, answer, memory),
-    tell: createTell(base, answer, memory),
+    respond: createResponder(interpret, answer, memory),
+    tell: createFactPresenter(base, answer, memory),
   };
   const chat = await startLocalChat({
     parts: {

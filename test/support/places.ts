@@ -1,5 +1,5 @@
-import type { GroupOptions } from '../../src/bot-api/groups.ts';
-import { type BotApiOptions, startBotApi } from '../../src/bot-api/server.ts';
+import type { GroupOptions } from 'telegram-stand-in';
+import { type BotApiOptions, startBotApi } from 'telegram-stand-in';
 import { CONVERSATIONS } from './conversation.ts';
 import { type Setup, startBot } from './telegram.ts';
 

@@ -1,13 +1,13 @@
 import { onTestFinished } from 'vitest';
-import { createRespond, type Respond } from '../../src/answering/respond.ts';
-import { createTell } from '../../src/answering/tell.ts';
-import { type BotApiServer, startBotApi } from '../../src/bot-api/server.ts';
+import { createResponder, type Responder } from '../../src/answering/respond.ts';
+import { createFactPresenter } from '../../src/answering/present-facts.ts';
+import { type BotApiServer, startBotApi } from 'telegram-stand-in';
 import { createLogger } from '../../src/create-logger.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { type BotParts, createBot, type Resolution } from '../../src/telegram/create-bot.ts';
-import { pollUpdates } from '../../src/telegram/polling.ts';
-import { createMemory } from '../../src/understanding/memory.ts';
+import { pollUpdates } from '../../src/telegram/transport/polling.ts';
+import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { BELARUS, openForTest } from './belarus.ts';
 
 /** A message of which the bot is made to be unsure, whatever it would have understood. */
@@ -17,7 +17,7 @@ export const UNSURE = 'unsure';
 export interface Setup {
   readonly server?: BotApiServer;
   readonly storage?: Storage;
-  readonly respond?: (respond: Respond) => Respond;
+  readonly respond?: (respond: Responder) => Responder;
   readonly adminIds?: readonly number[];
   readonly now?: () => number;
 }
@@ -37,16 +37,16 @@ export interface RunningBot {
 
 function createResolution({ respond: replace = (given) => given }: Setup): Resolution {
   const { base, translate, answer, interpret } = openForTest(BELARUS);
-  const memory = createMemory({ now: Date.now });
-  const understand = createRespond(interpret, answer, memory);
-  const respond: Respond = (question) =>
+  const memory = createConversationMemory({ now: Date.now });
+  const understand = createResponder(interpret, answer, memory);
+  const respond: Responder = (question) =>
     question.text === UNSURE
       ? answer(
           { outcome: 'suggestions', facts: ['vote.share', 'vote.total'], confidence: 0.5, language: undefined },
           question.language ?? 'ar',
         )
       : understand(question);
-  return { base, translate, respond: replace(respond), tell: createTell(base, answer, memory) };
+  return { base, translate, respond: replace(respond), tell: createFactPresenter(base, answer, memory) };
 }
 
 /** Starts the bot, as `npm start` does, but in this process and on a stand-in. */

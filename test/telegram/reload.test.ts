@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createAnswer } from '../../src/answering/reply.ts';
-import { createTell } from '../../src/answering/tell.ts';
-import type { Translate } from '../../src/answering/texts.ts';
-import { createMemory } from '../../src/understanding/memory.ts';
+import { createReplyWriter } from '../../src/answering/create-reply.ts';
+import { createFactPresenter } from '../../src/answering/present-facts.ts';
+import type { Translator } from '../../src/answering/texts.ts';
+import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { buttonsOf, plain, startBot } from '../support/telegram.ts';
 
 describe.each([
@@ -16,10 +16,10 @@ describe.each([
     const old = await person.nextMessage();
     expect(old.text).not.toContain('NEW');
     tellAnew((told) => {
-      const translate: Translate = (language, key, values) =>
+      const translate: Translator = (language, key, values) =>
         key === 'vote.abstentions.answer' ? 'NEW' : told.translate(language, key, values);
-      const answer = createAnswer(told.base, translate);
-      return { ...told, translate, tell: createTell(told.base, answer, createMemory({ now: Date.now })) };
+      const answer = createReplyWriter(told.base, translate);
+      return { ...told, translate, tell: createFactPresenter(told.base, answer, createConversationMemory({ now: Date.now })) };
     });
     person.press(old, source);
     await person.nextEdit();
@@ -35,8 +35,8 @@ describe.each([
     tellAnew((told) => {
       const facts = new Map([...told.base.facts].filter(([id]) => !id.startsWith('vote.')));
       const base = { ...told.base, facts };
-      const answer = createAnswer(base, told.translate);
-      return { ...told, base, tell: createTell(base, answer, createMemory({ now: Date.now })) };
+      const answer = createReplyWriter(base, told.translate);
+      return { ...told, base, tell: createFactPresenter(base, answer, createConversationMemory({ now: Date.now })) };
     });
     const [[related = ''] = []] = buttonsOf(old);
     const press = person.press(old, related);

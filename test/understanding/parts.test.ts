@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createClassifier, trainClassifier } from '../../src/understanding/classifier.ts';
-import { createMemory } from '../../src/understanding/memory.ts';
+import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { BELARUS, openForTest } from '../support/belarus.ts';
 
 describe('the classifier', () => {
@@ -30,7 +30,7 @@ describe('the classifier', () => {
 describe('the memory', () => {
   it('holds the last three facts of a chat, the latest first, for its age', () => {
     let now = 0;
-    const memory = createMemory({ now: () => now, maxAge: 100 });
+    const memory = createConversationMemory({ now: () => now, maxAge: 100 });
     for (const fact of ['a', 'b', 'c', 'd']) memory.remember('chat', [fact]);
     expect(memory.recall('chat')).toEqual(['d', 'c', 'b']);
     expect(memory.recall('other')).toEqual([]);
@@ -39,7 +39,7 @@ describe('the memory', () => {
   });
 
   it('forgets the chat that was silent longest', () => {
-    const memory = createMemory({ now: () => 0, maxChats: 2 });
+    const memory = createConversationMemory({ now: () => 0, maxChats: 2 });
     for (const chat of ['one', 'two', 'three']) memory.remember(chat, ['a']);
     expect(['one', 'two', 'three'].map((chat) => memory.recall(chat).length)).toEqual([0, 1, 1]);
   });

@@ -1,0 +1,111 @@
+import type { Citation, KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { valuesOf } from '../knowledge/knowledge-base.ts';
+import type { Language } from '../language/detect.ts';
+import { MAX_LENGTH } from '../language/fold.ts';
+import type { Claim, Interpretation, Outcome } from '../understanding/deciding/interpretation.ts';
+import { isolateRuns } from './bidi.ts';
+import { nameSources, referToSources, type SourceReference, type SourcesPart } from './citations.ts';
+import { createAbout, type Translator } from './texts.ts';
+
+/** A piece of a reply, in reading order; text is plain, with its foreign runs isolated. */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'suggestion'; readonly fact: string; readonly title: string }
+  | SourcesPart;
+
+/** What the bot says: the same for every surface, which only renders it. */
+export interface Reply {
+  readonly outcome: Outcome;
+  /** Ids of the facts told or suggested, the best first, at most three; what one covers is not told again after it. */
+  readonly facts: readonly string[];
+  /** What the message took for true, where the reply confirms or corrects it. */
+  readonly claim?: Claim | undefined;
+  readonly confidence: number;
+  readonly language: Language;
+  readonly parts: readonly Part[];
+  readonly sources: readonly SourceReference[];
+}
+
+export type ReplyWriter = (interpretation: Interpretation, language: Language) => Reply;
+
+/** Says which of the languages that are known, the surest first, a reply takes; Arabic where none is. */
+export function chooseLanguage(...known: readonly (Language | undefined)[]): Language {
+  return known.find((language) => language !== undefined) ?? 'ar';
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Takes what was made under a key before, or makes it. */
+function recall<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const found = made.get(key) ?? make();
+  made.set(key, found);
+  return found;
+}
+
+/** Creates what puts interpretations into words, by the templates of each language. */
+export function createReplyWriter(base: KnowledgeBase, translate: Translator): ReplyWriter {
+  const figures = valuesOf(base.figures);
+  const about = createAbout(translate);
+
+  /** What is said in fixed words, and how the sources of one fact are named, by language: put together once. */
+  const said = new Map<string, string>();
+  const named = new Map<string, SourcesPart>();
+
+  return (interpretation, language) => {
+    const fill = (key: string, values: Values): string => isolateRuns(translate(language, key, values), language);
+    const say = (key: string, values: () => Values = () => ({})): Part => ({
+      kind: 'text',
+      text: recall(said, `${language} ${key}`, () => fill(key, values())),
+    });
+    const judge = (claim: Claim): Part => {
+      const key = `answer.${claim.holds ? 'confirmed' : 'corrected'}${claim.claimed === undefined ? '' : 'Number'}`;
+      return { kind: 'text', text: fill(key, { ...claim }) };
+    };
+    const tell = (fact: string) => say(`${fact}.answer`, () => figures);
+    const suggest = (fact: string): Part => {
+      const title = recall(said, `${language} ${fact}.title`, () => fill(`${fact}.title`, {}));
+      return { kind: 'suggestion', fact, title };
+    };
+    const citesOf = (facts: readonly string[]) => facts.flatMap((id) => base.facts.get(id)?.cites ?? []);
+    const name = (key: string, citations: readonly Citation[]) =>
+      recall(named, `${language} ${key}`, () => nameSources(base, translate, language, citations));
+    const nameOf = (facts: readonly string[]) =>
+      facts.length > 1
+        ? nameSources(base, translate, language, citesOf(facts))
+        : name(facts[0] as string, citesOf(facts));
+    const { outcome, confidence } = interpretation;
+    const reply = (facts: readonly string[], parts: readonly Part[]): Reply => {
+      const sources = referToSources(base, language, citesOf(facts));
+      return { outcome, facts, confidence, language, parts, sources };
+    };
+
+    switch (interpretation.outcome) {
+      case 'answer': {
+        const { facts, claim } = interpretation;
+        const verdict = claim ? [judge(claim)] : [];
+        const isTold = (id: string, i: number) =>
+          !facts.slice(0, i).some((before) => base.facts.get(before)?.covers.includes(id));
+        return { ...reply(facts, [...verdict, ...facts.filter(isTold).map(tell), nameOf(facts)]), claim };
+      }
+      case 'unanswered': {
+        const { facts } = interpretation;
+        const document = name(base.fullText, [{ source: base.fullText }]);
+        return reply(facts, [tell(facts[0]), { ...document, label: translate(language, 'unanswered.document') }]);
+      }
+      case 'suggestions': {
+        const { facts } = interpretation;
+        return reply(facts, [say('suggestions.intro'), ...facts.map(suggest)]);
+      }
+      case 'smalltalk':
+        return reply([], [say(`smalltalk.${interpretation.smalltalk}`, () => about(language))]);
+      case 'fallback': {
+        const key = { 'off-topic': 'fallback.offTopic', empty: 'fallback.empty', 'too-long': 'fallback.tooLong' }[
+          interpretation.reason
+        ];
+        return reply([], [say(key, () => ({ ...about(language), limit: MAX_LENGTH }))]);
+      }
+      default:
+        return interpretation satisfies never;
+    }
+  };
+}

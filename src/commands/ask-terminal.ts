@@ -1,0 +1,24 @@
+import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
+import { renderPlainText } from '../answering/plain-text.ts';
+import type { Responder } from '../answering/respond.ts';
+
+/** Holds a conversation, a question a line, until the input ends; in a terminal with a prompt and a history. */
+export async function askTerminal(
+  respond: Responder,
+  input: Readable,
+  output: Writable,
+  isTerminal: boolean,
+): Promise<void> {
+  const lines = createInterface({
+    input,
+    output: isTerminal ? output : undefined,
+    terminal: isTerminal,
+    prompt: '> ',
+  } as never);
+  if (isTerminal) lines.prompt();
+  for await (const text of lines) {
+    if (text.trim() !== '') output.write(`${renderPlainText(respond({ text, chat: 'terminal' }))}\n\n`);
+    if (isTerminal) lines.prompt();
+  }
+}

@@ -1,0 +1,36 @@
+import type { Part, Reply } from '../../answering/create-reply.ts';
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Makes a text safe inside Telegram's HTML, in tags' attributes too. `<b> & "x"` -> `&lt;b&gt; &amp; &quot;x&quot;` */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+}
+
+/** A link with its text, both escaped. */
+export function renderLink(text: string, url: string): string {
+  return `<a href="${escapeHtml(new URL(url).href)}">${escapeHtml(text)}</a>`;
+}
+
+function renderPart(part: Part): string[] {
+  switch (part.kind) {
+    case 'text':
+      return [escapeHtml(part.text)];
+    case 'suggestion':
+      return [];
+    case 'sources': {
+      const lines = part.lines.map(({ text, url }) => (url ? renderLink(text, url) : escapeHtml(text)));
+      const label = `<i>${escapeHtml(part.label)}</i>`;
+      return [
+        lines.length === 1 ? `\n${label} ${lines[0]}` : ['', label, ...lines.map((line) => `• ${line}`)].join('\n'),
+      ];
+    }
+    default:
+      return part satisfies never;
+  }
+}
+
+/** A reply as Telegram's HTML; suggestions are left to buttons. */
+export function renderHtml(reply: Pick<Reply, 'parts'>): string {
+  return reply.parts.flatMap(renderPart).join('\n');
+}

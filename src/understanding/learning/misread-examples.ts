@@ -1,0 +1,41 @@
+import type { Example, Meaning, TrainingBase } from '../../knowledge/knowledge-base.ts';
+import type { Problem } from '../../knowledge/problems.ts';
+import type { Interpretation } from '../deciding/interpretation.ts';
+import { learn } from './learn.ts';
+import { createInterpreter } from '../interpret.ts';
+import { createModel } from '../model.ts';
+
+const FOLDS = 5;
+
+/** Says whether a message that means one thing is told something else; a choice of facts, or silence, is no misreading. */
+function isMisread(base: TrainingBase, meaning: Meaning, got: Interpretation): boolean {
+  if (got.outcome !== 'answer' && got.outcome !== 'unanswered') return false;
+  if (meaning.kind !== 'fact') return true;
+  const [told = ''] = got.facts;
+  return told !== meaning.fact && !base.facts.get(told)?.covers.includes(meaning.fact);
+}
+
+/**
+ * Finds the examples that the bot would answer wrongly, had it not learnt them: each fifth of the examples is read by a
+ * model learnt from the rest.
+ */
+export function findMisreadExamples(base: TrainingBase): Problem[] {
+  const inFold = (fold: number) => (_: Example, i: number) => i % FOLDS === fold;
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const isHeldOut = inFold(fold);
+    const learnt = base.examples.filter((example, i) => !isHeldOut(example, i));
+    const interpret = createInterpreter(base, createModel(learn(base, { examples: learnt })));
+    return base.examples.filter(isHeldOut).flatMap(({ text, meaning, file, line }): Problem[] => {
+      const got = interpret(text);
+      if (!isMisread(base, meaning, got) || !('facts' in got)) return [];
+      return [
+        {
+          code: 'example-misread',
+          file,
+          line,
+          message: `without this example, “${text}” would be answered by ${got.facts[0]}`,
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { renderPlainText } from '../../src/answering/plain-text.ts';
+import { createFactPresenter } from '../../src/answering/present-facts.ts';
+import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
+import { BELARUS, openForTest } from '../support/belarus.ts';
+
+const { base, answer } = openForTest(BELARUS);
+
+function createPicker() {
+  const memory = createConversationMemory({ now: () => 0 });
+  return { memory, tell: createFactPresenter(base, answer, memory) };
+}
+
+describe('a picked fact', () => {
+  it('is told as if it had been asked for, in the language that is wanted', () => {
+    const { tell } = createPicker();
+    const [english, arabic] = (['en', 'ar'] as const).map((language) => tell({ facts: ['vote.against'] }, language));
+    expect(english).toMatchObject({ outcome: 'answer', facts: ['vote.against'], language: 'en', confidence: 1 });
+    expect(arabic && renderPlainText(arabic)).toMatch(/^عارضت القرارَ دولتان فقط/);
+    expect(english?.sources).toEqual(arabic?.sources);
+  });
+
+  it('of which no source speaks is told as unanswered', () => {
+    const { tell } = createPicker();
+    expect(tell({ facts: ['unanswered.sanctions'] }, 'en')).toMatchObject({ outcome: 'unanswered' });
+  });
+
+  it('keeps the claim that was made of it', () => {
+    const { tell } = createPicker();
+    const told = { facts: ['vote.for'], claim: { claimed: 30, holds: false } };
+    const reply = tell(told, 'ar');
+    expect(reply?.claim).toEqual(told.claim);
+    expect(reply && renderPlainText(reply)).toMatch(/^لا، الرقم 30 غير صحيح\./);
+  });
+
+  it('is remembered in its chat, so that a follow-up can lean on it', () => {
+    const { tell, memory } = createPicker();
+    tell({ facts: ['vote.for', 'vote.against'] }, 'en', 'a');
+    tell({ facts: ['vote.share'] }, 'en');
+    expect(memory.recall('a')).toEqual(['vote.for', 'vote.against']);
+  });
+
+  it.each([[['vote.gone']], [['vote.for', 'vote.gone']], [[]]])('is not told where one is not known: %j', (facts) => {
+    const { tell, memory } = createPicker();
+    expect(tell({ facts }, 'en', 'a')).toBeUndefined();
+    expect(memory.recall('a')).toEqual([]);
+  });
+});

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../src/language/detect.ts';
+import { type ButtonAction, formatAction, parseAction } from '../../../src/telegram/presentation/callback-data.ts';
+import { BELARUS, openForTest } from '../../support/belarus.ts';
+
+const { base } = openForTest(BELARUS);
+const ids = [...base.facts.keys()];
+
+const language = fc.constantFrom(...LANGUAGES);
+const told = fc.record(
+  {
+    facts: fc.array(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 }),
+    claim: fc.record(
+      { claimed: fc.oneof(fc.nat(), fc.constant(48.9)), holds: fc.boolean() },
+      { requiredKeys: ['holds'] },
+    ),
+  },
+  { requiredKeys: ['facts'] },
+);
+const action: fc.Arbitrary<ButtonAction> = fc.oneof(
+  fc.record({ verb: fc.constantFrom('fact', 'source', 'report'), told, language }, { requiredKeys: ['verb', 'told'] }),
+  fc.record({ verb: fc.constant('lang'), language, told }, { requiredKeys: ['verb', 'language'] }),
+  fc.record({ verb: fc.constant('rate'), helpful: fc.boolean(), told }),
+  fc.record({ verb: fc.constant('picture'), kind: fc.constantFrom('vote', 'timeline'), language }),
+  fc.constantFrom(
+    { verb: 'set', setting: 'quiet', value: 'true' } as const,
+    { verb: 'set', setting: 'coolDown', value: '30' } as const,
+    { verb: 'set', setting: 'language', value: 'ar' } as const,
+  ),
+  fc.record({ verb: fc.constant('topics'), page: fc.nat(99), language }, { requiredKeys: ['verb', 'page'] }),
+);
+
+describe('the data of a button', () => {
+  it.each<[ButtonAction, string]>([
+    [{ verb: 'fact', told: { facts: ['vote.for'] }, language: 'ar' }, 'fact:vote.for:ar'],
+    [
+      { verb: 'source', told: { facts: ['vote.for', 'vote.against'] }, language: 'en' },
+      'source:vote.for,vote.against:en',
+    ],
+    [{ verb: 'lang', language: 'en' }, 'lang:en'],
+    [
+      { verb: 'lang', language: 'en', told: { facts: ['vote.for'], claim: { claimed: 30, holds: false } } },
+      'lang:en:vote.for!30',
+    ],
+    [
+      { verb: 'fact', told: { facts: ['vote.share'], claim: { claimed: 48.9, holds: true } }, language: 'ar' },
+      'fact:vote.share=48.9:ar',
+    ],
+    [{ verb: 'topics', page: 2, language: 'ar' }, 'topics:2:ar'],
+  ])('of %j is %s', (given, data) => {
+    expect(formatAction(given)).toBe(data);
+  });
+
+  it('is read back as it was meant, wherever it fits', () => {
+    fc.assert(
+      fc.property(action, (given) => {
+        const data = formatAction(given);
+        if (data !== undefined) expect(parseAction(data)).toEqual(given);
+      }),
+    );
+  });
+
+  it.each(['fact:vote.for', 'source:vote.for', 'lang:ar', 'topics:0'])('may leave the language out: %s', (data) => {
+    expect(parseAction(data)).toMatchObject({ verb: data.split(':')[0] });
+  });
+
+  it('fits for every fact, with any claim of up to nine digits', () => {
+    for (const id of ids) {
+      const whole = { facts: [id], claim: { claimed: 999_999_999, holds: false } };
+      for (const verb of ['fact', 'source'] as const)
+        expect(formatAction({ verb, told: whole, language: 'ar' }), id).toBeDefined();
+      expect(formatAction({ verb: 'lang', told: whole, language: 'ar' }), id).toBeDefined();
+    }
+  });
+
+  it('is never over 64 bytes: what does not fit is not made', () => {
+    const facts = ['commissioner.oral-update-deadline', 'commissioner.written-report-session'];
+    expect(formatAction({ verb: 'source', told: { facts }, language: 'ar' })).toBeUndefined();
+    fc.assert(fc.property(action, (given) => Buffer.byteLength(formatAction(given) ?? '') <= 64));
+  });
+
+  it.each([
+    '',
+    ':',
+    'fact',
+    'fact:',
+    'fact:vote.for:fr',
+    'fact:vote.for:ar:more',
+    'fact:<b>',
+    'lang:',
+    'lang:fr',
+    'lang:ar:',
+    'topics:',
+    'topics:-1',
+    'topics:1.5',
+    'topics:two',
+    'page:1',
+    'FACT:vote.for',
+    'fact:vote.for!x',
+    'قرار',
+  ])('is not read where this bot makes none such: %j', (data) => {
+    expect(parseAction(data)).toBeUndefined();
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../src/language/detect.ts';
+import { escapeHtml, renderHtml, renderLink } from '../../../src/telegram/presentation/render-html.ts';
+import { BELARUS, openForTest } from '../../support/belarus.ts';
+
+describe('HTML for Telegram', () => {
+  it('escapes what would be a tag, an entity or the end of an attribute', () => {
+    expect(escapeHtml(`<b>"R&D" قرار's`)).toBe(`&lt;b&gt;&quot;R&amp;D&quot; قرار's`);
+  });
+
+  it('leaves no live character of a hostile text', () => {
+    fc.assert(fc.property(fc.string(), (text) => !/[<>"]/.test(escapeHtml(text))));
+  });
+
+  it('makes links whose address is escaped and in ASCII', () => {
+    expect(renderLink('<التقرير>', 'https://example.org/قرار?a=1&b="2"')).toBe(
+      '<a href="https://example.org/%D9%82%D8%B1%D8%A7%D8%B1?a=1&amp;b=%222%22">&lt;التقرير&gt;</a>',
+    );
+  });
+
+  it('puts a single source on the line of its label, and several below it', () => {
+    const line = (text: string) => ({ source: 'R', text, url: 'https://example.org/' });
+    const parts = (lines: ReturnType<typeof line>[]) => [
+      { kind: 'text' as const, text: '1 < 2' },
+      { kind: 'sources' as const, label: 'Source:', lines },
+    ];
+    expect(renderHtml({ parts: parts([line('One')]) })).toBe(
+      '1 &lt; 2\n\n<i>Source:</i> <a href="https://example.org/">One</a>',
+    );
+    expect(renderHtml({ parts: parts([line('One'), line('Two')]) })).toBe(
+      '1 &lt; 2\n\n<i>Source:</i>\n• <a href="https://example.org/">One</a>\n• <a href="https://example.org/">Two</a>',
+    );
+  });
+
+  it.each(LANGUAGES)('of every answer in %s fits into one message', (language) => {
+    const { base, answer } = openForTest(BELARUS);
+    for (const id of base.facts.keys()) {
+      const reply = answer({ outcome: 'answer', facts: [id, 'resolution.summary'], confidence: 1, language }, language);
+      expect(renderHtml(reply).length, id).toBeLessThan(4096);
+    }
+  });
+});

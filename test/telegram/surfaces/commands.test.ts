@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { buttonsOf, plain, startBot } from '../../support/telegram.ts';
+
+const CLIENTS = ['en', 'ar'] as const;
+
+describe.each(CLIENTS)('a client in %s', (languageCode) => {
+  const in_ = <T>(texts: Record<(typeof CLIENTS)[number], T>): T => texts[languageCode];
+
+  it('opens a fact by a deep link', async () => {
+    const { server } = await startBot();
+    const person = server.addPerson({ languageCode });
+    person.start('vote_against');
+    expect((await person.nextMessage()).text).toMatch(in_({ en: /^Only 2 states/, ar: /^عارضت القرارَ دولتان/ }));
+  });
+
+  it('opens a fact whose id has hyphens, and goes on from it', async () => {
+    const { server } = await startBot();
+    const person = server.addPerson({ languageCode });
+    person.start('commissioner_oral-update-deadline');
+    expect((await person.nextMessage()).text).toContain('2020');
+    person.start('vote_for');
+    await person.nextMessage();
+    person.send(in_({ en: 'and against?', ar: 'والمعارضين؟' }));
+    expect((await person.nextMessage()).text).toMatch(in_({ en: /^Only 2 states/, ar: /^عارضت القرارَ دولتان/ }));
+  });
+
+  it.each(['vote_gone', 'vote', '_', 'x'.repeat(64), 'unanswered_'])(
+    'is told where a link leads nowhere: %s',
+    async (link) => {
+      const { server } = await startBot();
+      const person = server.addPerson({ languageCode });
+      person.start(link);
+      expect((await person.nextMessage()).text).toMatch(
+        in_({ en: /^The link that brought you here/, ar: /^الرابط الذي أتى بك/ }),
+      );
+      expect((await person.nextMessage()).text).toMatch(in_({ en: /^Hello!/, ar: /^أهلًا بك!/ }));
+    },
+  );
+
+  it('opens a topic of which nothing is known', async () => {
+    const { server } = await startBot();
+    const person = server.addPerson({ languageCode });
+    person.start('unanswered_countries');
+    expect((await person.nextMessage()).text).toMatch(in_({ en: /^Neither the report/, ar: /^لا يذكر التقرير/ }));
+  });
+
+  it('can tap the commands that help names', async () => {
+    const { server } = await startBot();
+    const person = server.addPerson({ languageCode });
+    person.send('/help');
+    const { text = '', entities = [] } = await person.nextMessage();
+    const tappable = entities.filter(({ type }) => type === 'bot_command');
+    expect(tappable.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([
+      '/topics',
+      '/vote',
+      '/timeline',
+      '/language',
+      '/about',
+    ]);
+  });
+
+  it('is asked for the question by /ask, in the field, and can put it after /ask as well', async () => {
+    const { server } = await startBot();
+    const person = server.addPerson({ languageCode });
+    person.send('/ask');
+    const prompt = await person.nextMessage();
+    expect(prompt.text).toMatch(in_({ en: /^What is your question\?/, ar: /^ما سؤالك؟/ }));
+    expect(person.prompt?.message).toEqual(prompt);
+    for (const [prefix, replyTo] of [
+      ['', prompt.message_id],
+      ['/ask ', undefined],
+    ] as const) {
+      person.send(`${prefix}${in_({ en: 'how many were against?', ar: 'كم دولة عارضت القرار؟' })}`, {
+        ...(replyTo && { replyTo }),
+      });
+      expect((await person.nextMessage()).text).toMatch(in_({ en: /^Only 2 states/, ar: /^عارضت القرارَ دولتان/ }));
+    }
+  });
+
+  it('finds help, and what the bot is, with its sources', async () => {
+    const { server } = await startBot();
+    const person = server.addPerson({ languageCode });
+    person.send('/help');
+    expect(plain((await person.nextMessage()).text)).toMatch(
+      in_({ en: /^Ask me about[\s\S]*\/topics: /, ar: /^اسألني عن[\s\S]*\/topics: / }),
+    );
+    person.send('/about');
+    const about = plain((await person.nextMessage()).text);
+    expect(about).toMatch(
+      in_({ en: /unofficial bot and no part of the United Nations/, ar: /بوت غير رسمي، ولست جهة تابعة للأمم المتحدة/ }),
+    );
+    for (const source of [in_({ en: 'Youm7', ar: 'اليوم السابع' }), 'A/HRC/RES/45/1', 'APP'])
+      expect(about).toContain(source);
+  });
+
+  it.each(['/vites', '/settings', '/settings@another_bot'])('is told which commands there are: %s', async (text) => {
+    const { server } = await startBot();
+    const person = server.addPerson({ languageCode });
+    person.send(text);
+    expect(plain((await person.nextMessage()).text)).toMatch(
+      in_({ en: /^I do not know this command/, ar: /^لا أعرف هذا الأمر/ }),
+    );
+  });
+
+  it('can browse every fact, page by page in one message, and come back from each to its page', async () => {
+    const { server } = await startBot();
+    const person = server.addPerson({ languageCode });
+    const [next, previous, all] = in_({
+      en: ['Next', 'Previous', 'All topics'],
+      ar: ['التالي', 'السابق', 'كل المواضيع'],
+    });
+    person.send('/topics');
+    let page = await person.nextMessage();
+    const seen: string[] = [];
+    for (;;) {
+      const rows = buttonsOf(page);
+      const turns = rows.at(-1) ?? [];
+      seen.push(...rows.slice(0, -1).flat());
+      if (!turns.includes(next)) break;
+      person.press(page, next);
+      page = await person.nextEdit();
+    }
+    expect(buttonsOf(page).at(-1)).toEqual([previous]);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toHaveLength(53);
+    const titles = buttonsOf(page)[0] ?? [];
+    const data = page.reply_markup?.inline_keyboard[0]?.[0];
+    person.press(page, { data: data && 'callback_data' in data ? data.callback_data : '' });
+    const fact = await person.nextEdit();
+    person.press(fact, all);
+    expect(buttonsOf(await person.nextEdit())[0]).toEqual(titles);
+  });
+});

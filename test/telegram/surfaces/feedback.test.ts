@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { startBotApi } from 'telegram-stand-in';
+import { buttonsOf, plain, startBot } from '../../support/telegram.ts';
+
+async function open(languageCode = 'en', withAdmin = true) {
+  const server = await startBotApi();
+  const admin = server.addPerson({ firstName: 'Admin', languageCode: 'en' });
+  const running = await startBot({ server, adminIds: withAdmin ? [admin.user.id] : [] });
+  const person = server.addPerson({ firstName: '<b>Amal</b>', languageCode });
+  return { ...running, admin, person };
+}
+const rowOf = (message: Parameters<typeof buttonsOf>[0]) => buttonsOf(message).at(-1);
+
+describe.each([
+  ['en', 'how many abstained?', 'Something is wrong'],
+  ['ar', 'كم دولة امتنعت؟', 'في الإجابة خطأ'],
+] as const)('ratings, in %s', (languageCode, question, report) => {
+  it('are counted for the fact, once for each answer, and may be changed', async () => {
+    const { person, storage } = await open(languageCode);
+    person.send(question);
+    const answer = await person.nextMessage();
+    expect(rowOf(answer)).toEqual(['👍', '👎', report]);
+    person.press(answer, '👍');
+    expect(rowOf(await person.nextEdit())).toEqual(['✓ 👍', '👎', report]);
+    expect(await storage.get('helpful:vote.abstentions')).toBe('1');
+    await person.press(answer, '✓ 👍').answered();
+    person.press(answer, '👎');
+    expect(rowOf(await person.nextEdit())).toEqual(['👍', '✓ 👎', report]);
+    expect(await storage.get('helpful:vote.abstentions')).toBe('0');
+    expect(await storage.get('unhelpful:vote.abstentions')).toBe('1');
+  });
+
+  it('a report reaches who looks after the bot, once, without the name of who sent it', async () => {
+    const { person, admin, settled } = await open(languageCode);
+    admin.start();
+    await admin.nextMessage();
+    person.send(question);
+    const answer = await person.nextMessage();
+    expect((await person.press(answer, report).answered()).show_alert).toBe(true);
+    const told = await admin.nextMessage();
+    expect(plain(told.text)).toContain('vote.abstentions');
+    expect(plain(told.text)).toContain('22');
+    expect(told.text).not.toContain('Amal');
+    person.press(answer, report);
+    await settled();
+    expect(admin.messages.filter(({ from }) => from?.is_bot)).toHaveLength(2);
+  });
+});
+
+it('many people at a time are all counted', async () => {
+  const { server, storage, settled } = await open();
+  const people = Array.from({ length: 8 }, () => server.addPerson({ languageCode: 'en' }));
+  for (const person of people) person.send('how many abstained?');
+  await Promise.all(people.map(async (person) => person.press(await person.nextMessage(), '👍').answered()));
+  await Promise.all(people.map((person) => person.nextEdit()));
+  await settled();
+  expect(await storage.get('helpful:vote.abstentions')).toBe('8');
+});
+
+it('who looks after the bot reads the counts, and nobody else', async () => {
+  const { admin, person } = await open();
+  admin.send('/feedback');
+  expect(plain((await admin.nextMessage()).text)).toBe('Nobody has rated an answer yet.');
+  person.send('how many abstained?');
+  person.press(await person.nextMessage(), '👎');
+  await person.nextEdit();
+  admin.send('/feedback');
+  expect(plain((await admin.nextMessage()).text)).toBe('Abstentions: 👍 0 👎 1');
+  person.send('/feedback');
+  expect((await person.nextMessage()).text).toMatch(/^I do not know this command/);
+});
+
+it.each([
+  ['en', 'how many abstained?', 'Something is wrong', /^I could not/],
+  ['ar', 'كم دولة امتنعت؟', 'في الإجابة خطأ', /^تعذّر/],
+])(
+  'a report that reaches nobody is said not to, and may be made again, in %s',
+  async (language, question, report, word) => {
+    const { person, admin, log, settled } = await open(language);
+    person.send(question);
+    const answer = await person.nextMessage();
+    expect((await person.press(answer, report).answered()).text).toMatch(word);
+    await settled();
+    const levels = log.map((line) => JSON.parse(line).level);
+    expect(levels.filter((level) => level >= 50)).toEqual([]);
+    expect(levels).toContain(40);
+    admin.start();
+    await admin.nextMessage();
+    expect((await person.press(answer, report).answered()).text).not.toMatch(word);
+    expect(plain((await admin.nextMessage()).text)).toContain('vote.abstentions');
+  },
+);
+
+it('where nobody looks after the bot, nothing can be reported', async () => {
+  const { person } = await open('en', false);
+  person.send('how many abstained?');
+  expect(rowOf(await person.nextMessage())).toEqual(['👍', '👎']);
+});
+
+it('in a group, answers are not rated', async () => {
+  const { server } = await open();
+  const amal = server.addPerson({ firstName: 'Amal', languageCode: 'en' });
+  const group = server.addGroup({ kind: 'supergroup', members: [amal] });
+  amal.in(group).send('/ask how many abstained?');
+  expect(buttonsOf(await amal.in(group).nextMessage()).flat()).not.toContain('👍');
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { startBotApi } from 'telegram-stand-in';
+import { plain, refusedCalls, startBot } from '../../support/telegram.ts';
+
+async function open(languageCode: string) {
+  const server = await startBotApi({ bot: { supports_inline_queries: true } });
+  const running = await startBot({ server });
+  const person = server.addPerson({ firstName: 'Amal', languageCode });
+  const ask = async (query: string) => {
+    const box = person.inline(query);
+    const answer = await box.answered();
+    return { box, answer, results: answer.results as { id: string; title: string; description?: string }[] };
+  };
+  return { ...running, person, ask };
+}
+
+const SAYS = {
+  en: { query: 'how many abst', title: 'Abstentions', answer: /^22 states abstained\.\n\nSource:/, other: 'الممتنعون' },
+  ar: {
+    query: 'كم دولة امتن',
+    title: 'الممتنعون',
+    answer: /^امتنعت عن التصويت 22 دولة\.\n\nالمصدر:/,
+    other: 'Abstentions',
+  },
+} as const;
+
+describe.each(['en', 'ar'] as const)('inline, in %s', (language) => {
+  const says = SAYS[language];
+
+  it('offers the best fact first, with a line of it, and the card of the other language', async () => {
+    const { ask } = await open(language);
+    const { results, answer } = await ask(says.query);
+    expect(results[0]?.title).toBe(says.title);
+    expect(plain(results[0]?.description)).toMatch(/22/);
+    expect(results[0]?.description).not.toContain('\n');
+    expect(results[1]?.title).toBe(says.other);
+    expect(results.length).toBeGreaterThan(2);
+    expect(answer).toMatchObject({ is_personal: false, cache_time: 300, button: { start_parameter: 'inline' } });
+  });
+
+  it('sends the whole answer with its source, and only buttons that work anywhere', async () => {
+    const { server, person, ask } = await open(language);
+    const badr = server.addPerson({ firstName: 'Badr' });
+    const { box, results } = await ask(says.query);
+    const sent = person.with(badr).choose(box, results[0]?.id ?? '');
+    expect(plain(sent.text)).toMatch(says.answer);
+    const buttons = sent.reply_markup?.inline_keyboard.flat() ?? [];
+    expect(buttons).toHaveLength(2);
+    expect(buttons.filter((button) => 'callback_data' in button)).toEqual([]);
+    expect(refusedCalls(server)).toEqual([]);
+  });
+
+  it('lists facts before anything is typed, for this person alone', async () => {
+    const { ask } = await open(language);
+    const { results, answer } = await ask('');
+    expect(results.length).toBeGreaterThan(30);
+    expect(results.length).toBeLessThanOrEqual(50);
+    expect(answer.is_personal).toBe(true);
+  });
+
+  it.each(['what shall I cook tonight?', 'ماذا أطبخ الليلة؟', 'hello', '😀😀'])(
+    'has nothing but the button for "%s"',
+    async (query) => {
+      const { ask } = await open(language);
+      const { results, answer } = await ask(query);
+      expect(results).toEqual([]);
+      expect(answer.button?.start_parameter).toBe('inline');
+    },
+  );
+
+  it('the button leads to the welcome in the private chat', async () => {
+    const { person, settled } = await open(language);
+    person.start('inline');
+    expect(plain((await person.nextMessage()).text)).toMatch(/^(?:Hello!|أهلًا بك!)/);
+    await settled();
+    expect(person.messages.filter(({ from }) => from?.is_bot)).toHaveLength(1);
+  });
+});
+
+it('a language that was chosen in the private chat is taken before anything is typed', async () => {
+  const { person, ask } = await open('en');
+  person.send('/language');
+  person.press(await person.nextMessage(), 'العربية');
+  await person.nextEdit();
+  const { results } = await ask('');
+  expect(results[0]?.title).toMatch(/\p{Script=Arabic}/u);
+});
+
+it('a result that is sent to the bot itself is not answered again', async () => {
+  const { person, ask, settled } = await open('en');
+  person.start();
+  await person.nextMessage();
+  const { box, results } = await ask('how many abstained?');
+  person.choose(box, results[0]?.id ?? '');
+  await settled();
+  expect(person.messages.filter(({ from, via_bot }) => from?.is_bot && !via_bot)).toHaveLength(1);
+});
+
+it('a query that is too old by now is no error', async () => {
+  const { server, person, log, settled } = await open('en');
+  const description = 'Bad Request: query is too old and response timeout expired';
+  server.fail({ kind: 'error', code: 400, description, method: 'answerInlineQuery' });
+  person.inline('how many abstained?');
+  await settled();
+  expect(refusedCalls(server).map(({ method }) => method)).toEqual(['answerInlineQuery']);
+  expect(log.filter((line) => JSON.parse(line).level >= 40)).toEqual([]);
+});

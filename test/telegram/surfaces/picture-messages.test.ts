@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { BotApiServer } from 'telegram-stand-in';
+import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
+import { buttonsOf, plain, refusedCalls, startBot } from '../../support/telegram.ts';
+
+const sentPhotos = ({ calls }: BotApiServer) => calls.filter(({ method }) => method === 'sendPhoto');
+/** A picture that is sent by the name that Telegram gave it is a text in the call. */
+const isUpload = ({ params }: { params: Record<string, unknown> }) => !/^[\w-]{20,}$/.test(`${params.photo}`);
+const actions = ({ calls }: BotApiServer) => calls.filter(({ method }) => method === 'sendChatAction').length;
+
+describe.each([
+  [
+    'en',
+    /^UN Human Rights Council.*23 in favour, 2 against and 22 abstaining/s,
+    'how many abstained?',
+    'The vote in a picture',
+    'العربية',
+    /23 دولة/,
+  ],
+  ['ar', /أيّدت القرارَ 23 دولة، وعارضته دولتان/, 'كم دولة امتنعت؟', 'صورة التصويت', 'English', /23 in favour/],
+] as const)('pictures, in %s', (languageCode, caption, question, button, other, turned) => {
+  async function open(storage = createMemoryStorage()) {
+    const running = await startBot({ storage });
+    return { ...running, person: running.server.addPerson({ languageCode }) };
+  }
+
+  it.each(['/vote', '/timeline'])('%s sends one, with a caption that says what it shows', async (command) => {
+    const { server, person } = await open();
+    person.send(command);
+    const { photo, caption: said = '' } = await person.nextMessage({ timeoutMs: 20_000 });
+    expect(photo).toBeDefined();
+    expect(said.length).toBeLessThanOrEqual(1024);
+    if (command === '/vote') expect(plain(said)).toMatch(caption);
+    expect(refusedCalls(server)).toEqual([]);
+  });
+
+  it('is drawn and uploaded once, and then sent by its name', async () => {
+    const { server, person } = await open();
+    for (let i = 0; i < 3; i++) {
+      person.send('/vote');
+      await person.nextMessage({ timeoutMs: 20_000 });
+    }
+    expect(sentPhotos(server).map(isUpload)).toEqual([true, false, false]);
+    expect(actions(server)).toBe(1);
+  });
+
+  it('a button under an answer about the vote sends it, and a button under it turns it into the other language', async () => {
+    const { person } = await open();
+    person.send(question);
+    const answer = await person.nextMessage();
+    person.press(answer, button);
+    const picture = await person.nextMessage({ timeoutMs: 20_000 });
+    expect(plain(picture.caption)).toMatch(caption);
+    expect(buttonsOf(picture)).toEqual([[other]]);
+    expect(buttonsOf(await person.nextEdit()).flat()).not.toContain(button);
+    person.press(picture, other);
+    expect(plain((await person.nextEdit({ timeoutMs: 20_000 })).caption)).toMatch(turned);
+  });
+});
+
+it('a picture of which Telegram has forgotten the name is uploaded again', async () => {
+  const { server } = await startBot();
+  const person = server.addPerson({ languageCode: 'en' });
+  person.send('/vote');
+  await person.nextMessage({ timeoutMs: 20_000 });
+  server.fail({
+    kind: 'error',
+    code: 400,
+    description: 'Bad Request: wrong file identifier/HTTP URL specified',
+    method: 'sendPhoto',
+  });
+  person.send('/vote');
+  expect((await person.nextMessage({ timeoutMs: 20_000 })).photo).toBeDefined();
+  expect(sentPhotos(server).map(isUpload)).toEqual([true, false, true]);
+});
+
+it('a picture that looks otherwise by now is uploaded again', async () => {
+  const { server, storage } = await startBot();
+  await storage.set('picture:vote.en', 'another-look AgACAgIAAxkDAAIBY2Old_name_of_it');
+  const person = server.addPerson({ languageCode: 'en' });
+  person.send('/vote');
+  await person.nextMessage({ timeoutMs: 20_000 });
+  expect(sentPhotos(server).map(isUpload)).toEqual([true]);
+});

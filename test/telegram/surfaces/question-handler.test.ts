@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { callsOf, LANGUAGES, SAYS, startInGroup } from '../../support/places.ts';
+import { plain, refusedCalls } from '../../support/telegram.ts';
+
+const errorsIn = (log: readonly string[]) => log.filter((line) => JSON.parse(line).level >= 50);
+
+describe.each([
+  ['a private chat', ''],
+  ['a group', '/ask '],
+] as const)('in %s, a question that is edited', (place, prefix) => {
+  async function start(language = 'en') {
+    const running = await startInGroup({ language });
+    const seat = place === 'a group' ? running.badr.in(running.group) : running.badr;
+    const ofBot = async () => {
+      await running.settled();
+      return seat.messages.filter(({ from }) => from?.is_bot);
+    };
+    return { ...running, seat, ofBot };
+  }
+
+  it.each(LANGUAGES)('has its answer edited, and gets no second one: %s', async (language) => {
+    const { server, seat, ofBot } = await start(language);
+    const says = SAYS[language];
+    const { message_id } = seat.send(`${prefix}${says.question}`);
+    const answer = await seat.nextMessage();
+    seat.edit(message_id, `${prefix}${says.against}`);
+    const edited = await seat.nextEdit();
+    expect(edited.message_id).toBe(answer.message_id);
+    expect(plain(edited.text)).toMatch(says.againstAnswer);
+    expect(edited.reply_markup).not.toEqual(answer.reply_markup);
+    expect(await ofBot()).toHaveLength(1);
+    expect(refusedCalls(server)).toEqual([]);
+  });
+
+  it('from one language into the other has its answer in that language', async () => {
+    const { seat } = await start();
+    const { message_id } = seat.send(`${prefix}how many abstained?`);
+    await seat.nextMessage();
+    seat.edit(message_id, `${prefix}كم دولة عارضت القرار؟`);
+    expect(plain((await seat.nextEdit()).text)).toMatch(SAYS.ar.againstAnswer);
+  });
+
+  it('until a quarter of an hour has passed, and not after it', async () => {
+    const { clock, seat, ofBot } = await start();
+    const { message_id } = seat.send(`${prefix}how many abstained?`);
+    await seat.nextMessage();
+    clock.pass(900);
+    seat.edit(message_id, `${prefix}how many were against?`);
+    expect((await seat.nextEdit()).text).toMatch(/^Only 2 states/);
+    clock.pass(1);
+    seat.edit(message_id, `${prefix}how many were in favour?`);
+    expect((await ofBot()).map(({ text }) => text)).toEqual([expect.stringMatching(/^Only 2 states/)]);
+  });
+
+  it('without a change in what it asks keeps its answer: no error', async () => {
+    const { server, seat, ofBot, log } = await start();
+    const { message_id } = seat.send(`${prefix}how many abstained?`);
+    await seat.nextMessage();
+    seat.edit(message_id, `${prefix}how many abstained??`);
+    expect((await ofBot()).map(({ text }) => text)).toEqual([expect.stringMatching(/^22 states/)]);
+    expect(refusedCalls(server)).toMatchObject([{ method: 'editMessageText' }]);
+    expect(errorsIn(log)).toEqual([]);
+  });
+
+  it('into something that the bot knows nothing of has a word in place of its answer', async () => {
+    const { seat, ofBot } = await start();
+    const { message_id } = seat.send(`${prefix}how many abstained?`);
+    await seat.nextMessage();
+    seat.edit(message_id, `${prefix}what shall I cook tonight?`);
+    expect(plain((await seat.nextEdit()).text)).toMatch(SAYS.en.fallback);
+    expect(await ofBot()).toHaveLength(1);
+  });
+
+  it('twice has its answer edited twice, and so has another question', async () => {
+    const { seat } = await start();
+    const first = seat.send(`${prefix}how many abstained?`);
+    const firstAnswer = await seat.nextMessage();
+    const second = seat.send(`${prefix}how many were against?`);
+    const secondAnswer = await seat.nextMessage();
+    for (const [question, answer, text, said] of [
+      [second, secondAnswer, 'how many were in favour?', /^23 states/],
+      [first, firstAnswer, 'how many were against?', /^Only 2 states/],
+      [first, firstAnswer, 'how many were in favour?', /^23 states/],
+    ] as const) {
+      seat.edit(question.message_id, `${prefix}${text}`);
+      expect(await seat.nextEdit()).toMatchObject({
+        message_id: answer.message_id,
+        text: expect.stringMatching(said),
+      });
+    }
+  });
+
+  it('whose answer is deleted is no error', async () => {
+    const { seat, ofBot, log } = await start();
+    const { message_id } = seat.send(`${prefix}how many abstained?`);
+    seat.delete((await seat.nextMessage()).message_id);
+    seat.edit(message_id, `${prefix}how many were against?`);
+    // In private the person waits for an answer; in a group somebody did not want one to stand there.
+    expect((await ofBot()).map(({ text }) => text?.slice(0, 13))).toEqual(place === 'a group' ? [] : ['Only 2 states']);
+    expect(errorsIn(log)).toEqual([]);
+  });
+
+  it('into a command is left alone, and so is a command that is edited', async () => {
+    const { seat, ofBot } = await start();
+    const question = seat.send(`${prefix}how many abstained?`);
+    const help = seat.send('/help');
+    await seat.nextMessage();
+    await seat.nextMessage();
+    seat.edit(question.message_id, '/vote');
+    seat.edit(help.message_id, '/vote');
+    seat.edit(help.message_id, '/nothing');
+    seat.edit(help.message_id, '/ask');
+    const texts = (await ofBot()).map(({ text }) => text?.slice(0, 9));
+    expect(texts).toEqual(['22 states', place === 'a group' ? 'Write /as' : 'Ask me ab']);
+  });
+});
+
+describe('in a group, a message that is edited', () => {
+  it('so that it speaks to the bot is answered, once', async () => {
+    const { badr, group, said } = await startInGroup();
+    const { message_id } = badr.in(group).send('how many abstained?');
+    expect(await said()).toEqual([]);
+    badr.in(group).edit(message_id, '@stand_in_bot how many abstained?');
+    const answer = await badr.in(group).nextMessage();
+    expect(answer).toMatchObject({ text: expect.stringMatching(/^22 states/), reply_to_message: { message_id } });
+    badr.in(group).edit(message_id, '@stand_in_bot how many were against?');
+    expect((await badr.in(group).nextEdit()).message_id).toBe(answer.message_id);
+    expect(await said()).toHaveLength(1);
+  });
+
+  it('so that it speaks to nobody keeps its answer', async () => {
+    const { badr, group, said } = await startInGroup();
+    const { message_id } = badr.in(group).send('/ask how many abstained?');
+    await badr.in(group).nextMessage();
+    badr.in(group).edit(message_id, 'never mind');
+    expect((await said()).map(({ edit_date }) => edit_date)).toEqual([undefined]);
+  });
+
+  it('in a topic has its answer there', async () => {
+    const { badr, group } = await startInGroup({ group: { isForum: true } });
+    const topic = group.createTopic('Votes');
+    const { message_id } = badr.in(group).send('how many abstained?', topic);
+    badr.in(group).edit(message_id, '/ask how many abstained?');
+    expect(await badr.in(group).nextMessage()).toMatchObject({ message_thread_id: topic.threadId });
+  });
+
+  it('in a quiet group has its answer edited, whatever it is now, but gets none that it would not have got', async () => {
+    const { amal, badr, group, server, said } = await startInGroup();
+    amal.in(group).send('/settings');
+    amal.in(group).press(await amal.in(group).nextMessage(), 'Quiet');
+    await amal.in(group).nextEdit();
+    const answered = badr.in(group).send('/ask how many abstained?');
+    const unanswered = badr.in(group).send('/ask thanks');
+    await server.settled();
+    badr.in(group).edit(answered.message_id, '/ask what shall I cook tonight?');
+    badr.in(group).edit(unanswered.message_id, '/ask what shall I cook tonight?');
+    expect((await said()).map(({ text }) => plain(text).slice(0, 12))).toEqual(['The settings', 'I only know ']);
+  });
+});
+
+it('in a private chat, a question that was never answered is, once it is edited', async () => {
+  const { badr } = await startInGroup();
+  const { message_id } = badr.send('/help');
+  await badr.nextMessage();
+  badr.edit(message_id, 'how many abstained?');
+  expect((await badr.nextMessage()).text).toMatch(/^22 states/);
+});
+
+it('an edited caption has its answer edited', async () => {
+  const { server, badr, settled } = await startInGroup();
+  const message = badr.sendMedia('photo', 'how many abstained?');
+  await badr.nextMessage();
+  server.push({
+    edited_message: { ...message, caption: 'how many were against?', edit_date: message.date + 1 },
+  } as never);
+  expect((await badr.nextEdit()).text).toMatch(/^Only 2 states/);
+  await settled();
+  expect(callsOf(server, 'sendMessage')).toHaveLength(1);
+});
+
+it('an update that tells of no edit, such as Telegram sends for a preview, brings no second answer', async () => {
+  const { server, badr, group, said } = await startInGroup();
+  const message = badr.in(group).send('/ask how many abstained?');
+  await badr.in(group).nextMessage();
+  server.push({ edited_message: message } as never);
+  expect(await said()).toHaveLength(1);
+});
+
+it('a question that Telegram delivers twice is answered once', async () => {
+  const { server, badr, group, said } = await startInGroup();
+  const message = badr.in(group).send('/ask how many abstained?');
+  await badr.in(group).nextMessage();
+  server.push({ message } as never);
+  expect(await said()).toHaveLength(1);
+});

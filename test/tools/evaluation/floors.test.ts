@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { askLabelled, judgeReply, tallyVerdicts } from '../../../tools/evaluation/evaluate.ts';
+import { readLabelledQuestions } from '../../../tools/evaluation/labelled-question.ts';
+import { BELARUS, openForTest } from '../../support/belarus.ts';
+
+/** The least share of right replies and the greatest of wrong ones, in per cent: what was reached, less what chance moves. */
+const FLOORS: Readonly<Record<string, { right: number; wrong: number }>> = {
+  all: { right: 96.5, wrong: 0.5 },
+  english: { right: 94, wrong: 1 },
+  arabic: { right: 96, wrong: 1 },
+  dialect: { right: 97, wrong: 1.2 },
+  unanswered: { right: 96, wrong: 0 },
+  'follow-up': { right: 90, wrong: 0 },
+  'two at once': { right: 90, wrong: 0 },
+  'off-topic': { right: 96, wrong: 0 },
+  smalltalk: { right: 95, wrong: 0 },
+};
+
+const respond = openForTest(BELARUS).createBot();
+const tallies = tallyVerdicts(
+  readLabelledQuestions('test/questions/dev.jsonl').map((question) => ({
+    question,
+    verdict: judgeReply(question, askLabelled(respond, question)),
+  })),
+);
+
+describe('the scores on the development set do not fall', () => {
+  it.each(Object.entries(FLOORS))('of %s', (group, { right, wrong }) => {
+    const tally = tallies[group] ?? { right: 0, near: 0, missed: 0, wrong: 1 };
+    const total = tally.right + tally.near + tally.missed + tally.wrong;
+    expect((100 * tally.right) / total).toBeGreaterThanOrEqual(right);
+    expect((100 * tally.wrong) / total).toBeLessThanOrEqual(wrong);
+  });
+});

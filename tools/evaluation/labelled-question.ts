@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { OUTCOMES } from '../../src/understanding/deciding/interpretation.ts';
+
+const schema = z.object({
+  id: z.string(),
+  text: z.string().optional(),
+  turns: z.array(z.string()).min(1).optional().describe('A conversation; the label is that of its last message.'),
+  expect: z.enum(OUTCOMES),
+  alsoOk: z.array(z.enum(OUTCOMES)).optional(),
+  facts: z.array(z.string()).optional().describe('The facts that would be right, the best first.'),
+  factsAll: z.array(z.string()).optional().describe('Two facts that are both asked for.'),
+  group: z.string().optional(),
+});
+
+/** A message, or a conversation, with what a careful reader expects of the bot. */
+export type LabelledQuestion = z.infer<typeof schema>;
+
+/** Labelled questions that cannot be read: the message names the file and the line. */
+export class LabelledQuestionError extends Error {
+  override readonly name = 'LabelledQuestionError';
+}
+
+/**
+ * Reads labelled questions, one JSON object a line.
+ *
+ * @throws {LabelledQuestionError} where the file cannot be read or a line is none
+ */
+export function readLabelledQuestions(path: string): LabelledQuestion[] {
+  let source: string;
+  try {
+    source = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new LabelledQuestionError(`${path} cannot be read: ${(error as Error).message}`);
+  }
+  return source.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    try {
+      return [schema.parse(JSON.parse(line))];
+    } catch (error) {
+      throw new LabelledQuestionError(`${path}:${i + 1} is no labelled question: ${(error as Error).message}`);
+    }
+  });
+}
