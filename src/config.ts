@@ -1,43 +1,42 @@
+/** The configuration of `start`, read from environment variables; every fault is reported at once. */
 import { z } from 'zod';
+import { UserError } from './user-error.ts';
 
-/** How much is logged, from nothing to everything. */
+/** The levels of the log, from nothing to everything. */
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** What the environment sets; paths are as given, relative to the working folder. */
-export interface Config {
-  /** The folder of the resolution that is told. */
-  readonly knowledge: string;
-  /** Undefined where it is left to the command that runs. */
-  readonly logLevel?: LogLevel | undefined;
-}
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a bot on Telegram needs besides. */
-export interface BotConfig extends Config {
-  /** A secret: never to be logged. */
-  readonly token: string;
-  /** Where the Bot API is, without a slash at its end. */
-  readonly apiRoot: string;
-  /** The file that settings are kept in. */
-  readonly storageFile: string;
-  /** The people who are told where something is wrong with an answer, by the numbers that Telegram knows them by. */
-  readonly adminIds: readonly number[];
-}
-
-/** What the local chat needs besides. */
-export interface LocalConfig extends Config {
+/** The configuration of the local chat. */
+export interface LocalChatConfig {
+  readonly mode: 'local-chat';
+  readonly logLevel: LogLevel;
   /** On loopback; 0 takes any free port. */
   readonly port: number;
 }
 
-/** Settings that cannot be used: the message names every fault and how to mend it, and holds no value that was set. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
+/** The configuration of the bot on Telegram; paths are as given, relative to the working directory. */
+export interface TelegramConfig {
+  readonly mode: 'telegram';
+  readonly logLevel: LogLevel;
+  /** A secret: never log it. */
+  readonly token: string;
+  /** The root of the Bot API, without a slash at its end. */
+  readonly apiRoot: string;
+  /** The SQLite file that holds settings and ratings. */
+  readonly storageFile: string;
+  /** The Telegram user ids of the people who are notified of reported answers. */
+  readonly adminIds: readonly number[];
 }
+
+/** Invalid environment variables. The message names every fault and how to fix it, and contains no value. */
+export class ConfigError extends UserError {}
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
-/** The token is a part of each address, so that it must not cross a network in the clear. */
+/** The token is part of every request's address, so it must not cross a network unencrypted. */
 function isSafeRoot(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, search, hash } = new URL(text);
@@ -45,90 +44,69 @@ function isSafeRoot(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
 }
 
-const config = z.object({
-  KNOWLEDGE: z.string().optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
-});
+const logLevel = z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` });
 
-const localConfig = config.extend({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be the number of a port, such as 8080')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'must be at most 65535')
-    .default(8080),
-});
+const localChatSchema = z
+  .object({
+    LOG_LEVEL: logLevel.default('warn'),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a port number, such as 8080')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'must be at most 65535')
+      .default(8080),
+  })
+  .transform((set): LocalChatConfig => ({ mode: 'local-chat', logLevel: set.LOG_LEVEL, port: set.PORT }));
 
-const botConfig = config.extend({
-  BOT_TOKEN: z
-    .string({ error: 'is missing: get a token from @BotFather in Telegram (send it /newbot) and set it' })
-    .regex(/^\d+:[\w-]+$/, 'is not a token: it must be as @BotFather gave it, like 123456:ABC-DEF'),
-  TELEGRAM_API_ROOT: z
-    .string()
-    .refine(isSafeRoot, 'must be an https address (http only on this machine: localhost, 127.0.0.1, [::1])')
-    .transform((root) => root.replace(/\/+$/, ''))
-    .default('https://api.telegram.org'),
-  STORAGE_URL: z
-    .string()
-    .regex(/^file:./, 'must be file: and the path of a file, such as file:data/qarar.sqlite')
-    .transform((url) => url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))
-    .default('data/qarar.sqlite'),
-  ADMIN_IDS: z
-    .string()
-    .regex(/^\d{1,15}(?:\s*,\s*\d{1,15})*$/, 'must be the numbers of people on Telegram, such as 123456,234567')
-    .transform((ids) => ids.split(',').map(Number))
-    .default([]),
-});
-
-/** Reads variables by a schema; one that is set to nothing counts as not set, and spaces around a value are none of it. */
-function parse<S extends z.ZodType>(schema: S, environment: Environment): z.infer<S> {
-  const set = Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []));
-  const parsed = schema.safeParse(Object.fromEntries(set));
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
-  throw new ConfigError(`the settings cannot be used; mend them in .env or in the environment:\n${faults.join('\n')}`);
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/**
- * Reads what every command needs from the environment.
- *
- * @throws {ConfigError} naming every variable that is malformed
- */
-export function parseConfig(environment: Environment, defaultKnowledge: string): Config {
-  const { KNOWLEDGE = defaultKnowledge, LOG_LEVEL } = parse(config, environment);
-  return { knowledge: KNOWLEDGE, logLevel: LOG_LEVEL };
-}
-
-/** Says whether a start opens the local chat: nothing points to Telegram, and it is not meant for production. */
-export function isLocal({ BOT_TOKEN, WEBHOOK_URL, NODE_ENV }: Environment): boolean {
-  return !BOT_TOKEN?.trim() && !WEBHOOK_URL?.trim() && NODE_ENV?.trim() !== 'production';
-}
+const telegramSchema = z
+  .object({
+    LOG_LEVEL: logLevel.default('info'),
+    BOT_TOKEN: z
+      .string({ error: 'is missing: get a token from @BotFather in Telegram (send it /newbot) and set it' })
+      .regex(/^\d+:[\w-]+$/, 'is not a token: copy it as @BotFather shows it, such as 123456:ABC-DEF'),
+    TELEGRAM_API_ROOT: z
+      .string()
+      .refine(isSafeRoot, 'must be an https address (http only on loopback: localhost, 127.0.0.1, [::1])')
+      .transform((root) => root.replace(/\/+$/, ''))
+      .default('https://api.telegram.org'),
+    STORAGE_URL: z
+      .string()
+      .regex(/^file:./, 'must be file: and the path of a file, such as file:data/qarar.sqlite')
+      .transform((url) => url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))
+      .default('data/qarar.sqlite'),
+    ADMIN_IDS: z
+      .string()
+      .regex(/^\d{1,15}(?:\s*,\s*\d{1,15})*$/, 'must be Telegram user ids separated by commas, such as 123456,234567')
+      .transform((ids) => ids.split(',').map(Number))
+      .default([]),
+    WEBHOOK_URL: z
+      .undefined('is not supported yet: remove it; the bot fetches its updates by long polling')
+      .optional(),
+  })
+  .transform(
+    (set): TelegramConfig => ({
+      mode: 'telegram',
+      logLevel: set.LOG_LEVEL,
+      token: set.BOT_TOKEN,
+      apiRoot: set.TELEGRAM_API_ROOT,
+      storageFile: set.STORAGE_URL,
+      adminIds: set.ADMIN_IDS,
+    }),
+  );
 
 /**
- * Reads what the local chat needs from the environment.
- *
- * @throws {ConfigError} naming every variable that is malformed
- */
-export function parseLocalConfig(environment: Environment, defaultKnowledge: string): LocalConfig {
-  const { KNOWLEDGE = defaultKnowledge, LOG_LEVEL, PORT } = parse(localConfig, environment);
-  return { knowledge: KNOWLEDGE, logLevel: LOG_LEVEL, port: PORT };
-}
-
-/**
- * Reads what the bot on Telegram needs from the environment.
+ * Reads the configuration of `start`. It opens the local chat if nothing points to Telegram and the process is not meant
+ * for production. A variable that is empty or blank counts as not set.
  *
  * @throws {ConfigError} naming every variable that is missing or malformed
  */
-export function parseBotConfig(environment: Environment, defaultKnowledge: string): BotConfig {
-  const { KNOWLEDGE = defaultKnowledge, LOG_LEVEL, ...bot } = parse(botConfig, environment);
-  return {
-    knowledge: KNOWLEDGE,
-    logLevel: LOG_LEVEL,
-    token: bot.BOT_TOKEN,
-    apiRoot: bot.TELEGRAM_API_ROOT,
-    storageFile: bot.STORAGE_URL,
-    adminIds: bot.ADMIN_IDS,
-  };
+export function parseConfig(environment: Environment): LocalChatConfig | TelegramConfig {
+  const set = Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  const isLocal = !set.BOT_TOKEN && !set.WEBHOOK_URL && set.NODE_ENV !== 'production';
+  const parsed = (isLocal ? localChatSchema : telegramSchema).safeParse(set);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
+  throw new ConfigError(`Invalid configuration. Fix these in .env or the environment:\n${faults.join('\n')}`);
 }

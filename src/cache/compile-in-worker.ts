@@ -1,27 +1,22 @@
+/** Compiles a resolution in a worker thread. */
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ResolutionFolders } from '../answering/open-resolution.ts';
 import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
+import type { CompileOptions } from './open-answerer.ts';
 
-/** What is compiled, where it is kept, and by which runtime. */
-export interface CompileTask {
-  readonly folders: ResolutionFolders;
-  readonly folder: string;
-  readonly runtime: string;
-}
-
-/** The problems of the fact base; undefined where it was compiled. */
+/** The problems of the resolution; undefined if it was compiled. */
 export type CompileResult = readonly Problem[] | undefined;
 
 /**
- * Compiles a resolution in a thread of its own, so that this one goes on answering: after it, `openCompiled` only reads.
+ * Compiles a resolution into the cache while this thread continues to answer; opening the answerer afterwards only
+ * reads the cache.
  *
- * @throws {KnowledgeError} with every problem of the fact base
+ * @throws {KnowledgeError} with every problem in the files
  */
-export async function compileInWorker(folders: ResolutionFolders, folder: string, runtime: string): Promise<void> {
-  const task: CompileTask = { folders, folder, runtime };
-  const worker = new Worker(join(import.meta.dirname, 'compile-worker.js'), { workerData: task });
+export async function compileInWorker({ folders, cacheFolder, runtime }: CompileOptions): Promise<void> {
+  const workerData: CompileOptions = { folders, cacheFolder, runtime };
+  const worker = new Worker(join(import.meta.dirname, 'compile-worker.js'), { workerData });
   const [problems] = (await once(worker, 'message')) as [CompileResult];
   await worker.terminate();
   if (problems) throw new KnowledgeError(problems);

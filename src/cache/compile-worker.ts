@@ -1,12 +1,12 @@
+/** The worker thread that compiles a resolution; see compile-in-worker.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { KnowledgeError } from '../knowledge/problems.ts';
-import type { CompileResult, CompileTask } from './compile-in-worker.ts';
-import { openCached } from './open-cached.ts';
+import type { CompileResult } from './compile-in-worker.ts';
+import { type CompileOptions, compileResolution } from './open-answerer.ts';
 
-/** Compiles what the thread was started for, and says what is wrong with it. */
-async function compile({ folders, folder, runtime }: CompileTask): Promise<CompileResult> {
+async function compile(options: CompileOptions): Promise<CompileResult> {
   try {
-    await openCached(folders, folder, runtime);
+    await compileResolution(options);
     return undefined;
   } catch (error) {
     if (error instanceof KnowledgeError) return error.problems;

@@ -1,16 +1,20 @@
-import { createHash } from 'node:crypto';
+/** Cache keys: digests of the code and the data that an entry is made from. */
+import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResolutionFolders } from '../answering/open-resolution.ts';
+import type { TrainingBase } from '../knowledge/knowledge-base.ts';
 import { LANGUAGES } from '../language/detect.ts';
 
-const roomsOf = (...rooms: readonly string[]) => rooms.map((room) => join(import.meta.dirname, '..', room));
-/** The rooms of the code that learn, and all whose work is compiled: whatever changes in them, the result may. */
-const LEARNING_ROOMS = roomsOf('language', 'knowledge', 'understanding');
-const ROOMS = [...LEARNING_ROOMS, ...roomsOf('answering', 'compiling')];
-const READ = /\.(?:yaml|json|[jt]s)$/;
+/** The code that trains a model, and the code that the rest of a compiled resolution is made by. */
+const TRAINING_CODE = ['language', 'knowledge', 'understanding'];
+const RESOLUTION_CODE = [...TRAINING_CODE, 'answering', 'cache'];
+const CODE_FILE = /(?<!\.d)\.[jt]s$/;
+const DATA_FILE = /\.(?:yaml|json)$/;
+/** Enough to tell entries apart, and short enough for a file name. */
+const KEY_LENGTH = 32;
 
-/** The folders that the files of a resolution lie in. */
+/** The folders that hold the files of a resolution. */
 export function foldersIn({ knowledge, locales }: ResolutionFolders): string[] {
   const texts = [locales.interface, locales.resolution];
   return [
@@ -21,39 +25,49 @@ export function foldersIn({ knowledge, locales }: ResolutionFolders): string[] {
   ];
 }
 
-/**
- * A digest, 32 bytes, of all that a compiled resolution is made of: the files of the resolution, the code, and the runtime,
- * whose data on the languages and states of the world is used.
- */
-export function digestOf(folders: ResolutionFolders, runtime: string): Buffer {
-  return digestFiles([...foldersIn(folders), ...ROOMS], runtime);
-}
-
-/** A digest, 32 bytes, of the code that learns, and of the runtime. */
-export function digestOfLearning(runtime: string): Buffer {
-  return digestFiles(LEARNING_ROOMS, runtime);
-}
-
-/** A digest of the files in some folders, by name and content, and of the runtime. */
-function digestFiles(folders: readonly string[], runtime: string): Buffer {
-  const digest = createHash('sha256').update(runtime);
-  for (const folder of folders) {
-    for (const name of namesIn(folder)) {
-      const content = readFileSync(join(folder, name));
-      digest.update(`\n${name} ${content.length}\n`).update(content);
-    }
-    digest.update('\n');
-  }
-  return digest.digest();
-}
-
-/** The files of a folder that count; none where there is no such folder, which is reported when it is to be read. */
-function namesIn(folder: string): string[] {
+/** The files of a folder that match; none if there is no such folder, which loading it will report. */
+function filesIn(folder: string, pattern: RegExp, recursive: boolean): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => READ.test(name))
-      .sort();
+    const names = readdirSync(folder, { recursive, encoding: 'utf8' });
+    return names.filter((name) => pattern.test(name)).sort();
   } catch {
     return [];
   }
+}
+
+function addFiles(hash: Hash, folder: string, pattern: RegExp, recursive: boolean): void {
+  for (const name of filesIn(folder, pattern, recursive)) {
+    const content = readFileSync(join(folder, name));
+    hash.update(`\n${name} ${content.length}\n`).update(content);
+  }
+  hash.update('\n');
+}
+
+function hashCode(folders: readonly string[], runtime: string): Hash {
+  const hash = createHash('sha256').update(runtime);
+  for (const folder of folders) addFiles(hash, join(import.meta.dirname, '..', folder), CODE_FILE, true);
+  return hash;
+}
+
+const keyFrom = (hash: Hash) => hash.digest('hex').slice(0, KEY_LENGTH);
+
+/**
+ * The key of a compiled resolution: its files, the code, and the version of Node, whose data on languages and states
+ * is used.
+ */
+export function keyOfResolution(folders: ResolutionFolders, runtime: string): string {
+  const hash = hashCode(RESOLUTION_CODE, runtime);
+  for (const folder of foldersIn(folders)) addFiles(hash, folder, DATA_FILE, false);
+  return keyFrom(hash);
+}
+
+/**
+ * The key of a trained model: what it is trained on, the code, and the version of Node. Editing an answer or a source
+ * does not change it.
+ */
+export function keyOfModel({ examples, concepts, numbers, figures, subject }: TrainingBase, runtime: string): string {
+  const labelled = examples.map(({ text, variety, meaning }) => [text, variety, meaning]);
+  return keyFrom(
+    hashCode(TRAINING_CODE, runtime).update(JSON.stringify([labelled, concepts, numbers, figures, subject])),
+  );
 }

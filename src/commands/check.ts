@@ -1,18 +1,20 @@
-import type { Writable } from 'node:stream';
-import { openResolution, type ResolutionFolders } from '../answering/open-resolution.ts';
-import { formatProblem } from '../knowledge/problems.ts';
-import { findMisreadExamples } from '../understanding/learning/misread-examples.ts';
+/** `check`: checks the fact base by every rule, including the slow one. */
+import { Command } from 'commander';
+import { type CommandContext, compileOptionsOf } from './command-context.ts';
 
-/**
- * Checks a fact base by every rule, the slow one included, and prints what it finds. Errors are thrown, warnings printed.
- *
- * @throws {KnowledgeError} with every error
- */
-export function checkKnowledge(folders: ResolutionFolders, output: Writable): void {
-  const { base } = openResolution(folders);
-  const warnings = findMisreadExamples(base);
-  for (const warning of warnings) output.write(`${formatProblem(warning)}\n`);
-  output.write(
-    `${base.facts.size} facts and ${base.examples.length} examples: no errors, ${warnings.length} warnings\n`,
-  );
+/** The command that checks the fact base. Errors are thrown as a `KnowledgeError`; warnings are printed. */
+export function createCheckCommand(context: CommandContext): Command {
+  return new Command('check').description('check the fact base by every rule (takes minutes)').action(async () => {
+    const [{ openResolution }, { findMisreadExamples }, { formatProblem }] = await Promise.all([
+      import('../answering/open-resolution.ts'),
+      import('../understanding/learning/misread-examples.ts'),
+      import('../knowledge/problems.ts'),
+    ]);
+    const { base } = openResolution(compileOptionsOf(context).folders);
+    const warnings = findMisreadExamples(base);
+    for (const warning of warnings) context.output.write(`${formatProblem(warning)}\n`);
+    context.output.write(
+      `${base.facts.size} facts and ${base.examples.length} examples: no errors, ${warnings.length} warnings\n`,
+    );
+  });
 }

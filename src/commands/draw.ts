@@ -1,10 +1,13 @@
+/** `draw`: draws the pictures of the resolution into a folder. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { LANGUAGES } from '../language/detect.ts';
 import type { Picture, PictureKind } from '../pictures/pictures.ts';
+import { type CommandContext, compileOptionsOf } from './command-context.ts';
 
 /** Draws every picture in every language into a folder, as `vote.ar.png`; returns the paths. */
-export async function drawPictures(pictures: ReadonlyMap<PictureKind, Picture>, folder: string): Promise<string[]> {
+async function drawPictures(pictures: ReadonlyMap<PictureKind, Picture>, folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const paths: string[] = [];
   for (const [kind, picture] of pictures) {
@@ -15,4 +18,20 @@ export async function drawPictures(pictures: ReadonlyMap<PictureKind, Picture>, 
     }
   }
   return paths;
+}
+
+/** The command that draws the pictures. */
+export function createDrawCommand(context: CommandContext): Command {
+  return new Command('draw')
+    .description('draw the pictures of the resolution as PNG files')
+    .argument('<folder>', 'the folder to write them to')
+    .action(async (folder: string) => {
+      const [{ openAnswerer }, { createPictures }] = await Promise.all([
+        import('../cache/open-answerer.ts'),
+        import('../pictures/pictures.ts'),
+      ]);
+      const { base, translate } = await openAnswerer(compileOptionsOf(context));
+      const paths = await drawPictures(createPictures(base, translate), folder);
+      for (const path of paths) context.output.write(`${path}\n`);
+    });
 }

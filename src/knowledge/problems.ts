@@ -1,3 +1,5 @@
+import { UserError } from '../user-error.ts';
+
 /** The rules that a fact base must keep, by code, with what breaking one means: an error stops the start. */
 export const RULES = {
   'file-unreadable': 'error',
@@ -29,8 +31,7 @@ export interface Problem {
 }
 
 /** A fact base that cannot be used: the message lists every problem with its place. */
-export class KnowledgeError extends Error {
-  override readonly name = 'KnowledgeError';
+export class KnowledgeError extends UserError {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {

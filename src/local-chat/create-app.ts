@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { BotApiServer } from 'telegram-stand-in';
 import { LANGUAGES } from '../language/detect.ts';
 import { createAct } from './actions.ts';
-import { type Known, searchFacts } from './describe-facts.ts';
+import type { Answerer } from '../answering/answerer.ts';
+import { searchFacts } from './describe-facts.ts';
 import { explainAnswer } from './explain-answer.ts';
 import type { Feed } from './feed.ts';
 import { guard } from './guard.ts';
@@ -19,8 +20,8 @@ export interface AppParts {
   readonly feed: Feed;
   readonly files: ReadonlyMap<string, PageFile>;
   readonly texts: Welcome['texts'];
-  /** What the bot knows at present. */
-  known(): Known;
+  /** The answerer of the moment. */
+  answerer(): Answerer;
 }
 
 const PNG = [0x89, 0x50, 0x4e, 0x47];
@@ -32,7 +33,7 @@ const whyRequest = z.object({
 });
 
 /** Creates the page's server: its files, what happens in the chats as it happens, and what a person does there. */
-export function createApp({ server, places, feed, files, texts, known }: AppParts): Hono {
+export function createApp({ server, places, feed, files, texts, answerer }: AppParts): Hono {
   const app = new Hono();
   const act = createAct(places);
   app.use(guard);
@@ -54,13 +55,13 @@ export function createApp({ server, places, feed, files, texts, known }: AppPart
 
   app.get('/api/facts', (c) => {
     const request = factsRequest.parse(c.req.query());
-    return c.json(searchFacts(known(), request.search, request.language));
+    return c.json(searchFacts(answerer(), request.search, request.language));
   });
 
   app.get('/api/why', (c) => {
     const { person, place, messageId, language: shown } = whyRequest.parse(c.req.query());
     const message = places.seat(person, place).messages.find(({ message_id }) => message_id === messageId);
-    const why = message && explainAnswer(known(), { message, place, me: server.bot }, shown);
+    const why = message && explainAnswer(answerer(), { message, place, me: server.bot }, shown);
     return c.json(why ?? null);
   });
 

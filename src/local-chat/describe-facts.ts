@@ -1,34 +1,23 @@
 import { isolateRuns } from '../answering/bidi.ts';
-import type { FactPresenter } from '../answering/present-facts.ts';
-import type { Translator } from '../answering/texts.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Answerer } from '../answering/answerer.ts';
 import type { Language } from '../language/detect.ts';
 import { foldText } from '../language/fold.ts';
 import { formatPayload } from '../telegram/presentation/deep-link.ts';
-import type { Model } from '../understanding/model.ts';
 import type { FactCard } from './protocol.ts';
 
-/** What is known and how it is said, as the bot has it at present. */
-export interface Known {
-  readonly base: KnowledgeBase;
-  readonly model: Model;
-  readonly translate: Translator;
-  readonly tell: FactPresenter;
-}
-
 /** The title of a fact. */
-export function titleOf({ translate }: Known, id: string, language: Language): string {
+export function titleOf({ translate }: Answerer, id: string, language: Language): string {
   return isolateRuns(translate(language, `${id}.title`), language);
 }
 
-/** Facts as an editor reads them, with what the bot says of each; those that are not known are left out. */
-export function describeFacts(known: Known, ids: readonly string[], language: Language): FactCard[] {
+/** Facts as an editor reads them, with what the bot says of each; those that are not answerer are left out. */
+export function describeFacts(answerer: Answerer, ids: readonly string[], language: Language): FactCard[] {
   return ids.flatMap((id) => {
-    const reply = known.tell({ facts: [id] }, language);
+    const reply = answerer.presentFacts({ facts: [id] }, language);
     if (!reply) return [];
     const text = reply.parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n');
     const sources = reply.parts.flatMap((part) => (part.kind === 'sources' ? part.lines : []));
-    return [{ id, title: titleOf(known, id, language), text, sources, payload: formatPayload([id]) }];
+    return [{ id, title: titleOf(answerer, id, language), text, sources, payload: formatPayload([id]) }];
   });
 }
 
@@ -36,12 +25,12 @@ export function describeFacts(known: Known, ids: readonly string[], language: La
  * Finds the facts in whose id, title or text, in either language, each word that is searched for stands, however it is
  * spelt: `الامم` finds «الأمم المتحدة». All facts where nothing is searched for.
  */
-export function searchFacts(known: Known, search: string, language: Language): FactCard[] {
+export function searchFacts(answerer: Answerer, search: string, language: Language): FactCard[] {
   const words = foldText(search).split(' ').filter(Boolean);
-  const ids = [...known.base.facts.keys()];
+  const ids = [...answerer.base.facts.keys()];
   const other = language === 'ar' ? 'en' : 'ar';
-  const inOther = new Map(describeFacts(known, ids, other).map((fact) => [fact.id, fact]));
-  return describeFacts(known, ids, language).filter((fact) => {
+  const inOther = new Map(describeFacts(answerer, ids, other).map((fact) => [fact.id, fact]));
+  return describeFacts(answerer, ids, language).filter((fact) => {
     const elsewhere = inOther.get(fact.id);
     const text = foldText([fact.id, fact.title, fact.text, elsewhere?.title, elsewhere?.text].join(' '));
     return words.every((word) => text.includes(word));

@@ -2,7 +2,8 @@ import type { Message, UserFromGetMe } from '@grammyjs/types';
 import type { Language } from '../language/detect.ts';
 import { readAddressed } from '../telegram/surfaces/addressed.ts';
 import { explainMessage } from '../understanding/explain-message.ts';
-import { describeFacts, type Known, titleOf } from './describe-facts.ts';
+import type { Answerer } from '../answering/answerer.ts';
+import { describeFacts, titleOf } from './describe-facts.ts';
 import type { PlaceId, Why } from './protocol.ts';
 
 /** How many candidates an editor is shown. */
@@ -23,17 +24,17 @@ function questionIn({ message, place, me }: Asked): string | undefined {
 }
 
 /** Explains to an editor why the bot answered a message so; undefined where it asked the bot nothing. */
-export function explainAnswer(known: Known, asked: Asked, language: Language): Why | undefined {
+export function explainAnswer(answerer: Answerer, asked: Asked, language: Language): Why | undefined {
   const question = questionIn(asked);
   if (question === undefined) return undefined;
-  const { candidates, ...explanation } = explainMessage(known.base, known.model, question);
+  const { candidates, ...explanation } = explainMessage(answerer.base, answerer.model, question);
   const shown = candidates.slice(0, SHOWN);
   const ids = shown.flatMap(({ meaning }) => (meaning.kind === 'fact' ? [meaning.fact] : []));
   return {
     ...explanation,
     candidates: shown,
     question,
-    facts: describeFacts(known, explanation.decision.facts, language),
-    titles: Object.fromEntries(ids.map((id) => [id, titleOf(known, id, language)])),
+    facts: describeFacts(answerer, explanation.decision.facts, language),
+    titles: Object.fromEntries(ids.map((id) => [id, titleOf(answerer, id, language)])),
   };
 }

@@ -4,24 +4,22 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { startBotApi } from 'telegram-stand-in';
-import { type BotParts, createBot, type Resolution } from '../telegram/create-bot.ts';
+import { type BotParts, createBot } from '../telegram/create-bot.ts';
 import { pollUpdates } from '../telegram/transport/polling.ts';
 import { registerProfile } from '../telegram/surfaces/profile.ts';
-import type { Model } from '../understanding/model.ts';
+import { ROOT } from '../paths.ts';
 import { createApp } from './create-app.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { loadPageTexts } from './load-page-texts.ts';
 import { readPageFiles } from './page-files.ts';
 import { createPlaces } from './places.ts';
+import { UserError } from '../user-error.ts';
 
 /** What the local chat is made of. */
 export interface LocalChatOptions {
-  /** The bot, and the model that it reads by, for the panel that explains. */
-  readonly parts: BotParts & { readonly resolution: () => Resolution & { readonly model: Model } };
+  readonly parts: BotParts;
   /** On loopback; 0 takes any free port. */
   readonly port: number;
-  /** The folder of the project, where the files of the page and its words lie. */
-  readonly root: string;
 }
 
 /** The running local chat. */
@@ -34,9 +32,7 @@ export interface LocalChat {
 }
 
 /** The port of the local chat cannot be had; the message says how to mend it. */
-export class LocalChatError extends Error {
-  override readonly name = 'LocalChatError';
-}
+export class LocalChatError extends UserError {}
 
 const BOT = {
   first_name: 'Qarar',
@@ -60,20 +56,20 @@ async function listen(server: Server, port: number): Promise<string> {
  *
  * @throws {LocalChatError} where the port cannot be had
  */
-export async function startLocalChat({ parts, port, root }: LocalChatOptions): Promise<LocalChat> {
+export async function startLocalChat({ parts, port }: LocalChatOptions): Promise<LocalChat> {
   const server = await startBotApi({ bot: BOT });
   const places = createPlaces(server);
   const feed = createFeed(server, places);
-  const files = readPageFiles(root);
-  const texts = loadPageTexts(join(root, 'locales'));
-  const app = createApp({ server, places, feed, files, texts, known: parts.resolution });
+  const files = readPageFiles();
+  const texts = loadPageTexts(join(ROOT, 'locales'));
+  const app = createApp({ server, places, feed, files, texts, answerer: parts.answerer });
   const page = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   const url = await listen(page, port);
 
   const bot = createBot({ token: server.token, apiRoot: server.url, adminIds: [places.people.first.user.id] }, parts);
   const stop = new AbortController();
   const polling = pollUpdates(bot, stop.signal, () => {
-    registerProfile(bot.api, parts.resolution().translate).catch((error) =>
+    registerProfile(bot.api, parts.answerer().translate).catch((error) =>
       parts.logger.warn({ err: error }, 'commands and descriptions could not be registered'),
     );
   });

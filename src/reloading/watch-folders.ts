@@ -1,27 +1,55 @@
-import { watch } from 'node:fs';
+/** Watches folders and calls back after their files change. */
+import { type FSWatcher, watch } from 'node:fs';
 
-/** How long nothing must have been written for, before what was written is read, in milliseconds: editors write in bursts. */
-const QUIET_FOR = 150;
+/** Editors write in bursts: a reload waits until nothing has been written for this many milliseconds. */
+const QUIET_MS = 150;
 
 /**
- * Watches the files in some folders, and calls `reload` when one was written and nothing more is; never twice at a time:
- * what is written meanwhile has a call of its own afterwards. Folders within are not watched. Returns what ends it; by itself it
- * keeps no process alive.
+ * Calls `reload` after files in the folders have changed, subfolders not included. Reloads never overlap: however
+ * often files change during a reload, it is followed by exactly one more. Watching keeps no process alive.
+ *
+ * @param onError called if a folder cannot be watched, for example because it is missing or was removed
+ * @returns a function that stops watching
  */
-export function watchFolders(folders: readonly string[], reload: () => Promise<void>): () => void {
+export function watchFolders(
+  folders: readonly string[],
+  reload: () => Promise<void>,
+  onError: (error: unknown) => void,
+): () => void {
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
+  let isRunning = false;
+  let isDue = false;
   let isClosed = false;
+
+  async function runDueReloads(): Promise<void> {
+    if (isRunning) return;
+    isRunning = true;
+    while (isDue && !isClosed) {
+      isDue = false;
+      await reload();
+    }
+    isRunning = false;
+  }
 
   function onChange(): void {
     clearTimeout(timer);
     if (isClosed) return;
-    timer = setTimeout(async () => {
-      await running;
-      running = reload();
-    }, QUIET_FOR).unref();
+    timer = setTimeout(() => {
+      isDue = true;
+      void runDueReloads();
+    }, QUIET_MS).unref();
   }
-  const watchers = [...new Set(folders)].map((folder) => watch(folder, { persistent: false }, onChange));
+
+  function watchFolder(folder: string): FSWatcher[] {
+    try {
+      return [watch(folder, { persistent: false }, onChange).on('error', onError)];
+    } catch (error) {
+      onError(error);
+      return [];
+    }
+  }
+
+  const watchers = [...new Set(folders)].flatMap(watchFolder);
   return () => {
     isClosed = true;
     clearTimeout(timer);

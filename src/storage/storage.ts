@@ -1,3 +1,5 @@
+import { UserError } from '../user-error.ts';
+
 /**
  * Keeps small texts by key. Keys are `what:whose`, such as `language:42`, without NUL characters. Every call may throw a {@link StorageError}.
  * What `set` has returned from is kept, even if the process is killed at once; the last of two writes wins.
@@ -14,6 +16,4 @@ export interface Storage {
 }
 
 /** A storage that cannot be used: the message says where it lies, what is wrong and how to mend it. */
-export class StorageError extends Error {
-  override readonly name = 'StorageError';
-}
+export class StorageError extends UserError {}

@@ -2,11 +2,8 @@ import { sequentialize } from '@grammyjs/runner';
 import { Bot, Composer, type Context } from 'grammy';
 import type { Logger } from 'pino';
 import { chooseLanguage } from '../answering/create-reply.ts';
-import type { Responder } from '../answering/respond.ts';
 import { createReplySuggester } from '../answering/suggest-replies.ts';
-import type { FactPresenter } from '../answering/present-facts.ts';
-import type { Translator } from '../answering/texts.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Answerer } from '../answering/answerer.ts';
 import { LANGUAGES, type Language } from '../language/detect.ts';
 import { createPictures } from '../pictures/pictures.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -34,18 +31,10 @@ import { send } from './transport/send-view.ts';
 import { createViews } from './presentation/reply-views.ts';
 import { createWording } from './presentation/interface-texts.ts';
 
-/** What is told, and how. */
-export interface Resolution {
-  readonly base: KnowledgeBase;
-  readonly translate: Translator;
-  readonly respond: Responder;
-  readonly tell: FactPresenter;
-}
-
 /** What the bot on Telegram is made of. */
 export interface BotParts {
-  /** What is told now: another object once facts or texts were read anew. */
-  readonly resolution: () => Resolution;
+  /** The answerer of the moment: another object after a reload. */
+  readonly answerer: () => Answerer;
   readonly storage: Storage;
   readonly logger: Logger;
   /** Milliseconds since 1970. */
@@ -71,14 +60,14 @@ function clientLanguage(ctx: Context): Language | undefined {
 
 /** Creates what handles the updates of every place, by a resolution. */
 function createComposers(
-  { base, translate, respond, tell }: Resolution,
+  { base, translate, respond, presentFacts }: Answerer,
   { storage, logger, now }: BotParts,
   store: SettingsStore,
   adminIds: readonly number[],
   username: () => string,
 ) {
   const wording = createWording(translate);
-  const views = createViews({ base, translate, tell, wording, username, hasAdmins: adminIds.length > 0 });
+  const views = createViews({ base, translate, tell: presentFacts, wording, username, hasAdmins: adminIds.length > 0 });
   const menus = createMenus(base, wording, views);
   const acknowledge = createAcknowledge(logger);
   const answer = createAnswers(views, respond);
@@ -87,7 +76,7 @@ function createComposers(
   const manners = createGroupManners(now);
 
   const composer = new Composer<BotContext>();
-  composer.use(createInline(views, menus, createReplySuggester(base, translate, respond, tell)));
+  composer.use(createInline(views, menus, createReplySuggester(base, translate, respond, presentFacts)));
   composer.use(createGuest(views, menus, respond));
   composer.use(createFeedback({ base, views, menus, wording, storage, store, acknowledge, logger, adminIds }));
   composer.chatType('private').use(requests, createCommands(views, menus), createQuestions(menus, answer));
@@ -106,15 +95,15 @@ function createComposers(
  * another resolution is told by now, the next update is handled by that one.
  */
 export function createBot({ token, apiRoot, adminIds }: BotOptions, parts: BotParts): Bot<BotContext> {
-  const { resolution, storage, logger } = parts;
+  const { answerer, storage, logger } = parts;
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT } });
   bot.api.config.use(watchCalls(token, logger), retryCalls);
   const store = createSettingsStore(storage);
-  const compose = (by: Resolution) => ({
+  const compose = (by: Answerer) => ({
     by,
     ...createComposers(by, parts, store, adminIds, () => bot.botInfo.username),
   });
-  let composed = compose(resolution());
+  let composed = compose(answerer());
 
   bot.use(limitWaiting(logger));
   bot.use(sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')));
@@ -130,7 +119,7 @@ export function createBot({ token, apiRoot, adminIds }: BotOptions, parts: BotPa
     await next();
   });
   bot.use((ctx, next) => {
-    if (composed.by !== resolution()) composed = compose(resolution());
+    if (composed.by !== answerer()) composed = compose(answerer());
     return composed.composer.middleware()(ctx, next);
   });
 

@@ -2,14 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { UserError } from '#src/user-error.ts';
 
 /** Far more than the files of a resolution take. */
 const MAX_BYTES = 2 ** 28;
 
 /** A revision that cannot be had; the message says why. */
-export class RevisionError extends Error {
-  override readonly name = 'RevisionError';
-}
+export class RevisionError extends UserError {}
 
 /**
  * Writes folders of a git repository, as they were at a revision, into a folder of their own.

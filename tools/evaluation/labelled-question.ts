@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { OUTCOMES } from '../../src/understanding/deciding/interpretation.ts';
+import { UserError } from '#src/user-error.ts';
 
 const schema = z.object({
   id: z.string(),
@@ -17,9 +18,7 @@ const schema = z.object({
 export type LabelledQuestion = z.infer<typeof schema>;
 
 /** Labelled questions that cannot be read: the message names the file and the line. */
-export class LabelledQuestionError extends Error {
-  override readonly name = 'LabelledQuestionError';
-}
+export class LabelledQuestionError extends UserError {}
 
 /**
  * Reads labelled questions, one JSON object a line.

@@ -4,6 +4,7 @@ import { type RunnerHandle, run } from '@grammyjs/runner';
 import { type Bot, GrammyError } from 'grammy';
 import type { BotContext } from '../context.ts';
 import { isTrouble } from './errors.ts';
+import { UserError } from '../../user-error.ts';
 
 /** The kinds of updates that the bot handles. */
 export const ALLOWED_UPDATES = [
@@ -23,9 +24,7 @@ const FINISH_WITHIN = 3500;
 const RETRY_INTERVAL = 1000;
 
 /** Telegram will not let this bot run: the message says why, and how to mend it. */
-export class PollingError extends Error {
-  override readonly name = 'PollingError';
-}
+export class PollingError extends UserError {}
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: 'the Bot API refuses the token in BOT_TOKEN; get the present one from @BotFather (send it /token)',

@@ -1,7 +1,7 @@
 import type { Example, Meaning, TrainingBase } from '../../knowledge/knowledge-base.ts';
 import type { Problem } from '../../knowledge/problems.ts';
 import type { Interpretation } from '../deciding/interpretation.ts';
-import { learn } from './learn.ts';
+import { learn } from './train-model.ts';
 import { createInterpreter } from '../interpret.ts';
 import { createModel } from '../model.ts';
 

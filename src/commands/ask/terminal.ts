@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import { renderPlainText } from '../answering/plain-text.ts';
-import type { Responder } from '../answering/respond.ts';
+import { renderPlainText } from '../../answering/plain-text.ts';
+import type { Responder } from '../../answering/respond.ts';
 
 /** Holds a conversation, a question a line, until the input ends; in a terminal with a prompt and a history. */
-export async function askTerminal(
+export async function holdConversation(
   respond: Responder,
   input: Readable,
   output: Writable,

@@ -1,7 +1,7 @@
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { type Explanation, explainMessage } from '../understanding/explain-message.ts';
-import type { Model } from '../understanding/model.ts';
-import type { Evidence, EvidenceValues } from '../understanding/deciding/confidence.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { type Explanation, explainMessage } from '../../understanding/explain-message.ts';
+import type { Model } from '../../understanding/model.ts';
+import type { Evidence, EvidenceValues } from '../../understanding/deciding/confidence.ts';
 
 const SHOWN = 5;
 /** What each piece of evidence is, in the words of an editor. */

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import { renderPlainText } from '../answering/plain-text.ts';
-import type { Reply } from '../answering/create-reply.ts';
-import type { Responder } from '../answering/respond.ts';
-import { LANGUAGES } from '../language/detect.ts';
-import { OUTCOMES } from '../understanding/deciding/interpretation.ts';
+import { renderPlainText } from '../../answering/plain-text.ts';
+import type { Reply } from '../../answering/create-reply.ts';
+import type { Responder } from '../../answering/respond.ts';
+import { LANGUAGES } from '../../language/detect.ts';
+import { OUTCOMES } from '../../understanding/deciding/interpretation.ts';
 
 /** The longest line that is read, in bytes: far more than any message, far less than memory. */
 const MAX_LINE_BYTES = 1 << 20;
@@ -109,7 +109,7 @@ function parseLine(line: Buffer | undefined): z.infer<typeof inputSchema> {
  *
  * @returns how many lines were bad
  */
-export async function askJson(respond: Responder, input: Readable, output: Writable): Promise<number> {
+export async function answerJsonLines(respond: Responder, input: Readable, output: Writable): Promise<number> {
   let bad = 0;
   for await (const line of splitLines(input)) {
     let result: AskOutput;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { type AskOutput, askJson, askOutputJsonSchema } from '../../src/commands/ask-json.ts';
-import { BELARUS, openForTest } from '../support/belarus.ts';
+import { type AskOutput, askJson, askOutputJsonSchema } from '../../../src/commands/ask/json-lines.ts';
+import { BELARUS, openForTest } from '../../support/belarus.ts';
 
 const { createBot } = openForTest(BELARUS);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/commands/format-explanation.ts';
-import { BELARUS, openForTest } from '../support/belarus.ts';
+import { explain } from '../../../src/commands/ask/format-explanation.ts';
+import { BELARUS, openForTest } from '../../support/belarus.ts';
 
 const { base, model } = openForTest(BELARUS);
 

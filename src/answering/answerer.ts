@@ -1,0 +1,48 @@
+/** The composition of everything that answers about one resolution. */
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Language } from '../language/detect.ts';
+import { createInterpreter, type Interpreter } from '../understanding/interpret.ts';
+import { createModel, type TrainedModel } from '../understanding/model.ts';
+import type { ConversationMemory } from './conversation-memory.ts';
+import { createReplyWriter } from './create-reply.ts';
+import type { Locale } from './load-locales.ts';
+import { createFactPresenter, type FactPresenter } from './present-facts.ts';
+import { createResponder, type Responder } from './respond.ts';
+import { createTranslator, type Translator } from './texts.ts';
+
+/** A checked resolution and the model trained on its examples, as plain data. */
+export interface CompiledResolution {
+  readonly base: KnowledgeBase;
+  readonly locales: Readonly<Record<Language, Locale>>;
+  readonly model: TrainedModel;
+}
+
+/** What every surface opens: the facts, the texts, and the functions that answer. */
+export interface Answerer {
+  readonly base: KnowledgeBase;
+  readonly translate: Translator;
+  /** Understands a message, given the facts that its conversation was about. */
+  readonly interpret: Interpreter;
+  /** Answers a question and remembers what the conversation was about. */
+  readonly respond: Responder;
+  /** Presents facts that a person picked, for example with a button. */
+  readonly presentFacts: FactPresenter;
+}
+
+/**
+ * Composes an answerer.
+ *
+ * @param memory outlives the answerer: conversations continue when a reload replaces it
+ */
+export function createAnswerer({ base, locales, model }: CompiledResolution, memory: ConversationMemory): Answerer {
+  const translate = createTranslator(locales);
+  const writeReply = createReplyWriter(base, translate);
+  const interpret = createInterpreter(base, createModel(model));
+  return {
+    base,
+    translate,
+    interpret,
+    respond: createResponder(interpret, writeReply, memory),
+    presentFacts: createFactPresenter(base, writeReply, memory),
+  };
+}

@@ -1,0 +1,7 @@
+/** The notice that a command prints before it trains the model. */
+import type { CommandContext } from './command-context.ts';
+
+/** Explains on standard error why the command takes longer this time. */
+export function reportTraining({ errorOutput }: CommandContext): void {
+  errorOutput.write('Training the model on the example questions. This takes about 20 seconds, once.\n');
+}

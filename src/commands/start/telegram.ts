@@ -1,0 +1,40 @@
+/** The bot on Telegram as a process: storage, log, live reload, long polling. */
+import { pino } from 'pino';
+import type { TelegramConfig } from '../../config.ts';
+import { createLogger } from '../../create-logger.ts';
+import { openLiveAnswerer } from '../../reloading/live-answerer.ts';
+import { openSqliteStorage } from '../../storage/sqlite-storage.ts';
+import { createBot } from '../../telegram/create-bot.ts';
+import { registerProfile } from '../../telegram/surfaces/profile.ts';
+import { pollUpdates } from '../../telegram/transport/polling.ts';
+import { type CommandContext, compileOptionsOf } from '../command-context.ts';
+
+/**
+ * Runs the bot on Telegram until the process is asked to stop. What is already being answered is finished first.
+ *
+ * @throws {StorageError} if the storage file cannot be used
+ * @throws {PollingError} if Telegram refuses the token, or another process polls with it
+ */
+export async function runOnTelegram(config: TelegramConfig, context: CommandContext): Promise<void> {
+  const logger = createLogger(config.logLevel, pino.destination({ dest: 2, sync: true }), config.token);
+  const storage = await openSqliteStorage(config.storageFile);
+  const stopSignal = context.createStopSignal();
+  const started = performance.now();
+  const live = await openLiveAnswerer(compileOptionsOf(context), {
+    onReload: ({ base }) => logger.info({ resolution: base.id }, 'facts and texts reloaded'),
+    onProblem: ({ message }) => logger.error(`Reload failed; still serving the previous facts: ${message}`),
+  });
+  const { base, translate } = live.answerer();
+  const ms = Math.round(performance.now() - started);
+  logger.debug({ resolution: base.id, facts: base.facts.size, ms }, 'fact base ready');
+  const bot = createBot(config, { answerer: live.answerer, storage, logger, now: Date.now });
+  const polling = pollUpdates(bot, stopSignal, () => {
+    logger.info({ bot: `@${bot.botInfo.username}`, resolution: base.id }, 'listening');
+    registerProfile(bot.api, translate).then(
+      (changed) => logger.debug({ changed }, 'commands and descriptions are up to date'),
+      (error) => logger.warn({ err: error }, 'commands and descriptions could not be registered'),
+    );
+  });
+  await polling.finally(() => storage.close());
+  logger.info('stopped');
+}
