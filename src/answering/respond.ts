@@ -2,7 +2,7 @@
 import type { Language } from '../language/detect.ts';
 import type { Interpreter } from '../understanding/interpret.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
-import { type ReplyWriter, chooseLanguage, type Reply } from './create-reply.ts';
+import { chooseLanguage, type Reply, type ReplyWriter } from './create-reply.ts';
 
 /** What a person typed, and where. */
 export interface Question {
@@ -17,7 +17,11 @@ export interface Question {
 export type Responder = (question: Question) => Reply;
 
 /** Creates a responder: it interprets a question, writes the reply and remembers what the conversation was about. */
-export function createResponder(interpret: Interpreter, writeReply: ReplyWriter, memory: ConversationMemory): Responder {
+export function createResponder(
+  interpret: Interpreter,
+  writeReply: ReplyWriter,
+  memory: ConversationMemory,
+): Responder {
   return ({ text, chat, language }) => {
     const interpretation = interpret(text, chat === undefined ? [] : memory.recall(chat));
     const reply = writeReply(interpretation, chooseLanguage(interpretation.language, language));

@@ -89,7 +89,10 @@ function score(
 }
 
 /** Allocates the weights, all zero, and turns each sample into the index of its label and a row of feature indices. */
-function layOut(samples: readonly Sample[]): { weights: ClassifierWeights; rows: { target: number; row: Int32Array }[] } {
+function layOut(samples: readonly Sample[]): {
+  weights: ClassifierWeights;
+  rows: { target: number; row: Int32Array }[];
+} {
   const labels = [...new Set(samples.map(({ label }) => label))];
   const labelIndex = new Map(labels.map((label, i) => [label, i]));
   const featureIndex = new Map<string, number>();

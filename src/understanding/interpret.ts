@@ -4,7 +4,13 @@ import { MAX_LENGTH } from '../language/fold.ts';
 import { type ClaimFinder, createClaimFinder } from './deciding/claim.ts';
 import { decide } from './deciding/decide.ts';
 import { considerConversation } from './deciding/follow-up.ts';
-import type { DecidedMessage, Interpretation, RankedMessage, ReadMessage, SplitMessage } from './deciding/interpretation.ts';
+import type {
+  DecidedMessage,
+  Interpretation,
+  RankedMessage,
+  ReadMessage,
+  SplitMessage,
+} from './deciding/interpretation.ts';
 import { createQuestionSplitter } from './deciding/two-questions.ts';
 import type { Model } from './model.ts';
 

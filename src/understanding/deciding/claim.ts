@@ -57,7 +57,12 @@ export function createClaimFinder(base: KnowledgeBase): ClaimFinder {
     const numbers = reading.terms.flatMap(({ word }) => (word.script === 'number' ? [Number(word.text)] : []));
     const guesses = numbers.filter((number) => Number.isInteger(number) && number < MAX_COUNT_GUESSED);
     const day = fact.figures.map((id) => base.figures[id]).find((figure) => typeof figure === 'string');
-    if (day === undefined && actual.length === 1 && !roles.compares.some(has) && (asksWhether || !roles['asks-count'].some(has))) {
+    if (
+      day === undefined &&
+      actual.length === 1 &&
+      !roles.compares.some(has) &&
+      (asksWhether || !roles['asks-count'].some(has))
+    ) {
       if (guesses.includes(actual[0] as number)) return { claimed: actual[0], holds: true };
       const [claimed, ...others] = guesses.filter((number) => asksWhether || !held.has(number));
       if (claimed !== undefined && others.length === 0) return { claimed, holds: false };
@@ -66,12 +71,14 @@ export function createClaimFinder(base: KnowledgeBase): ClaimFinder {
     if (actual.length > 1 && fact.figures.every((id) => numberOf(base.figures, id) !== undefined)) {
       const [guess, ...others] = guesses;
       if (others.length > 0) return { holds: guesses.every((number, i) => number === actual[i]) };
-      if (guess !== undefined && !actual.includes(guess) && !roles.compares.some(has)) return { claimed: guess, holds: false };
+      if (guess !== undefined && !actual.includes(guess) && !roles.compares.some(has))
+        return { claimed: guess, holds: false };
     }
 
     const spoken = readDate(words);
     const agrees = day === undefined ? agreesInYear(spoken, yearsOf(fact)) : agreesWith(spoken, day);
-    if (agrees !== undefined && !roles.compares.some(has) && !roles['leaves-date-open'].some(has)) return { holds: agrees };
+    if (agrees !== undefined && !roles.compares.some(has) && !roles['leaves-date-open'].some(has))
+      return { holds: agrees };
 
     const confirmed = fact.confirms.some(has);
     const contradicted = fact.contradicts.some(has);

@@ -95,11 +95,7 @@ function decideFact(base: KnowledgeBase, { best, facts, evidence }: RankedFacts)
 }
 
 /** Decides what to do with a message, from what it may mean and how much of it belongs to the topic. */
-export function decide(
-  base: KnowledgeBase,
-  model: Pick<Model, 'compare'>,
-  message: MessageInContext,
-): DecidedMessage {
+export function decide(base: KnowledgeBase, model: Pick<Model, 'compare'>, message: MessageInContext): DecidedMessage {
   const ranking = rankFacts(base, model, message);
   const decision: Decision =
     decideSmalltalk(message, ranking) ??

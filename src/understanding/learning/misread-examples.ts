@@ -1,9 +1,9 @@
 import type { Example, Meaning, TrainingBase } from '../../knowledge/knowledge-base.ts';
 import type { Problem } from '../../knowledge/problems.ts';
 import type { Interpretation } from '../deciding/interpretation.ts';
-import { trainModel } from './train-model.ts';
 import { createInterpreter } from '../interpret.ts';
 import { createModel } from '../model.ts';
+import { trainModel } from './train-model.ts';
 
 const FOLDS = 5;
 

@@ -50,12 +50,13 @@ function factsNamingOthers(examples: readonly TrainingExample[], roles: PlacingR
     const others = concepts.filter(({ concept }) => roles.elsewhere.has(concept));
     const isPlaced = concepts.some(
       ({ concept, end }) =>
-        roles.placeable.has(concept) &&
-        others.some(({ start }) => start >= end && start - end < MAX_TERMS_BETWEEN),
+        roles.placeable.has(concept) && others.some(({ start }) => start >= end && start - end < MAX_TERMS_BETWEEN),
     );
     if (isPlaced) count.placed += 1;
   }
-  return new Set([...counts].filter(([, { all, placed }]) => placed / all > MAX_SHARE_NAMING_OTHERS).map(([fact]) => fact));
+  return new Set(
+    [...counts].filter(([, { all, placed }]) => placed / all > MAX_SHARE_NAMING_OTHERS).map(([fact]) => fact),
+  );
 }
 
 /**
