@@ -1,8 +1,8 @@
 import type { Message, UserFromGetMe } from '@grammyjs/types';
+import type { Answerer } from '../answering/answerer.ts';
 import type { Language } from '../language/detect.ts';
 import { readAddressed } from '../telegram/surfaces/addressed.ts';
 import { explainMessage } from '../understanding/explain-message.ts';
-import type { Answerer } from '../answering/answerer.ts';
 import { describeFacts, titleOf } from './describe-facts.ts';
 import type { PlaceId, Why } from './protocol.ts';
 

@@ -1,12 +1,12 @@
 import type { Message } from '@grammyjs/types';
-import type { Why } from '../protocol.ts';
+import type { AnswerExplanation } from '../protocol.ts';
 import { fetchWhy } from './connection.ts';
-import { writerOf } from './describe-message.ts';
+import { authorOf } from './describe-message.ts';
 import { h } from './dom.ts';
 import { renderFact } from './facts-panel.ts';
 import type { Navigation } from './navigation.ts';
 import type { Store } from './store.ts';
-import type { Words } from './words.ts';
+import type { PageTexts } from './texts.ts';
 
 /** What is shown as a share rather than as a number. */
 const SHARES: ReadonlySet<string> = new Set(['probability', 'lead', 'unexplained', 'unknown', 'likeness']);
@@ -24,27 +24,27 @@ function renderBar(share: number, mark?: number): HTMLElement {
 }
 
 /** Draws why the bot understood a message as it did. */
-function renderWhy(why: Why, words: Words, navigation: Navigation): HTMLElement[] {
+function renderWhy(why: AnswerExplanation, texts: PageTexts, navigation: Navigation): HTMLElement[] {
   const { words: read, candidates, evidence, decision, titles, facts } = why;
   const section = (key: string, ...children: HTMLElement[]) =>
-    h('section', {}, h('h3', {}, words.say(`why.${key}`)), ...children);
-  const nameOf = ({ meaning }: Why['candidates'][number]) =>
-    meaning.kind === 'fact' ? (titles[meaning.fact] ?? meaning.fact) : words.say(`why.${meaning.kind}`);
+    h('section', {}, h('h3', {}, texts.get(`why.${key}`)), ...children);
+  const nameOf = ({ meaning }: AnswerExplanation['candidates'][number]) =>
+    meaning.kind === 'fact' ? (titles[meaning.fact] ?? meaning.fact) : texts.get(`why.${meaning.kind}`);
   const { confidence, threshold, outcome, claim } = decision;
   return [
     h('blockquote', { dir: 'auto' }, why.question),
     section(
       'decision',
-      h('p', {}, h('b', {}, words.say(`outcome.${outcome}`))),
+      h('p', {}, h('b', {}, texts.get(`outcome.${outcome}`))),
       h(
         'p',
         {},
-        words.say('why.confidence', { confidence: words.percent(confidence), threshold: words.percent(threshold) }),
+        texts.get('why.confidence', { confidence: texts.percent(confidence), threshold: texts.percent(threshold) }),
       ),
       renderBar(confidence, threshold),
-      ...(claim ? [h('p', {}, words.say(claim.holds ? 'why.claimHolds' : 'why.claimFails'))] : []),
+      ...(claim ? [h('p', {}, texts.get(claim.holds ? 'why.claimHolds' : 'why.claimFails'))] : []),
     ),
-    ...(facts.length > 0 ? [section('facts', ...facts.map((fact) => renderFact(fact, words, navigation)))] : []),
+    ...(facts.length > 0 ? [section('facts', ...facts.map((fact) => renderFact(fact, texts, navigation)))] : []),
     section(
       'words',
       h(
@@ -55,8 +55,8 @@ function renderWhy(why: Why, words: Words, navigation: Navigation): HTMLElement[
             'li',
             {},
             h('b', { dir: 'auto' }, text),
-            respelt && h('span', {}, words.say('why.respelt')),
-            stem !== text && h('span', {}, words.say('why.stem', { stem: `\u2068${stem}\u2069` })),
+            respelt && h('span', {}, texts.get('why.respelt')),
+            stem !== text && h('span', {}, texts.get('why.stem', { stem: `\u2068${stem}\u2069` })),
             ...concepts.map((concept) => h('code', {}, concept)),
           ),
         ),
@@ -72,7 +72,7 @@ function renderWhy(why: Why, words: Words, navigation: Navigation): HTMLElement[
             'li',
             {},
             h('span', { dir: 'auto' }, nameOf(candidate)),
-            h('b', {}, words.percent(candidate.confidence)),
+            h('b', {}, texts.percent(candidate.confidence)),
             renderBar(candidate.confidence),
           ),
         ),
@@ -82,16 +82,16 @@ function renderWhy(why: Why, words: Words, navigation: Navigation): HTMLElement[
       ? [
           section(
             'evidence',
-            h('p', { class: 'hint' }, words.say('why.evidenceHint')),
+            h('p', { class: 'hint' }, texts.get('why.evidenceHint')),
             h(
               'ul',
               { class: 'evidence' },
               ...evidence.map(({ name, weight, value }) => {
-                const measured = SHARES.has(name) ? words.percent(value) : words.number(value);
+                const measured = SHARES.has(name) ? texts.percent(value) : texts.number(value);
                 return h(
                   'li',
                   { class: weight < 0 ? 'against' : 'for' },
-                  h('span', {}, words.say(`why.measure.${name}`, { value: `\u2068${measured}\u2069` })),
+                  h('span', {}, texts.get(`why.measure.${name}`, { value: `\u2068${measured}\u2069` })),
                   h('b', { dir: 'ltr' }, `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`),
                 );
               }),
@@ -103,19 +103,19 @@ function renderWhy(why: Why, words: Words, navigation: Navigation): HTMLElement[
 }
 
 /** Finds out why the bot answered so, and draws it: the message of a person that was answered, the last one where none is named. */
-export async function renderWhyOf(
+export async function renderExplanationOf(
   store: Store,
-  words: Words,
+  texts: PageTexts,
   navigation: Navigation,
   given?: Message,
 ): Promise<HTMLElement[]> {
-  const nothing = [h('p', { class: 'hint' }, words.say('why.nothing'))];
+  const nothing = [h('p', { class: 'hint' }, texts.get('why.nothing'))];
   const isBefore = ({ message_id: id }: Message) => id <= (given?.message_id ?? Number.POSITIVE_INFINITY);
-  const isAsking = (each: Message) => writerOf(each, store) !== undefined && !each.via_bot;
+  const isAsking = (each: Message) => authorOf(each, store) !== undefined && !each.via_bot;
   const message = store.messages().findLast((each) => isBefore(each) && isAsking(each));
   if (!message) return nothing;
   const { person, place } = store;
-  const query = { language: words.language, person, place, messageId: `${message.message_id}` };
+  const query = { language: texts.language, person, place, messageId: `${message.message_id}` };
   const why = await navigation.attempt(fetchWhy(query));
-  return why ? renderWhy(why, words, navigation) : nothing;
+  return why ? renderWhy(why, texts, navigation) : nothing;
 }
