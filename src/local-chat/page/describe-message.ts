@@ -29,7 +29,7 @@ export function summaryOf(message: Omit<Message, 'reply_to_message'>, texts: Pag
 }
 
 /** Returns the text of a service message, such as "Amal added Sami"; undefined for any other message. */
-export function serviceText(message: Message, names: Names, texts: PageTexts): string | undefined {
+export function serviceText(message: Message, names: Pick<Names, 'ofUser'>, texts: PageTexts): string | undefined {
   const by = message.from ? names.ofUser(message.from) : '';
   const joined = (message.new_chat_members ?? []).map(names.ofUser).join(', ');
   if (message.new_chat_members) return texts.get('service.joined', { by, who: joined });
@@ -38,6 +38,6 @@ export function serviceText(message: Message, names: Names, texts: PageTexts): s
 }
 
 /** Returns which of the two people wrote a message; undefined if neither did. */
-export function authorOf({ from }: Message, { people }: Store): PersonId | undefined {
+export function authorOf({ from }: Message, { people }: Pick<Store, 'people'>): PersonId | undefined {
   return from?.id === people.first.id ? 'first' : from?.id === people.second.id ? 'second' : undefined;
 }
