@@ -18,7 +18,11 @@ export interface MemoryOptions {
 const MAX_FACTS = 3;
 
 /** Creates a memory that holds at most three facts a chat, for ten minutes, of at most ten thousand chats. */
-export function createConversationMemory({ now, maxAge = 600_000, maxChats = 10_000 }: MemoryOptions): ConversationMemory {
+export function createConversationMemory({
+  now,
+  maxAge = 600_000,
+  maxChats = 10_000,
+}: MemoryOptions): ConversationMemory {
   const chats = new Map<string, { facts: readonly string[]; at: number }>();
   return {
     recall(chat) {

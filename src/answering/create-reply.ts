@@ -24,6 +24,8 @@ export interface Reply {
   readonly language: Language;
   readonly parts: readonly Part[];
   readonly sources: readonly SourceReference[];
+  /** How the question was understood; undefined if the facts were picked, not asked for. */
+  readonly interpretation?: Interpretation | undefined;
 }
 
 export type ReplyWriter = (interpretation: Interpretation, language: Language) => Reply;

@@ -2,7 +2,7 @@ import { isUnanswered, type KnowledgeBase } from '../knowledge/knowledge-base.ts
 import type { Language } from '../language/detect.ts';
 import type { Claim } from '../understanding/deciding/interpretation.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
-import type { ReplyWriter, Reply } from './create-reply.ts';
+import type { Reply, ReplyWriter } from './create-reply.ts';
 
 /** What is told: facts by id, and the claim that the person made of them, if any. */
 export interface FactSelection {
@@ -14,7 +14,11 @@ export interface FactSelection {
 export type FactPresenter = (told: FactSelection, language: Language, chat?: string) => Reply | undefined;
 
 /** Creates what tells picked facts; they are remembered like asked ones, so that a follow-up can lean on them. */
-export function createFactPresenter(base: KnowledgeBase, answer: ReplyWriter, memory: ConversationMemory): FactPresenter {
+export function createFactPresenter(
+  base: KnowledgeBase,
+  answer: ReplyWriter,
+  memory: ConversationMemory,
+): FactPresenter {
   return ({ facts, claim }, language, chat) => {
     const [first] = facts;
     if (first === undefined || !facts.every((id) => base.facts.has(id))) return undefined;

@@ -2,8 +2,8 @@ import { isUnanswered, type KnowledgeBase } from '../knowledge/knowledge-base.ts
 import { LANGUAGES, type Language } from '../language/detect.ts';
 import { foldText } from '../language/fold.ts';
 import type { Reply } from './create-reply.ts';
-import type { Responder } from './respond.ts';
 import type { FactPresenter } from './present-facts.ts';
+import type { Responder } from './respond.ts';
 import type { Translator } from './texts.ts';
 
 /** What a person who is still typing may be told. */

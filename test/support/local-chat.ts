@@ -1,33 +1,25 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
-import { findChromium, openBrowser } from '../../tools/screenshots/browser.mjs';
-import { createResponder } from '../../src/answering/respond.ts';
-import { createFactPresenter } from '../../src/answering/present-facts.ts';
 import { createLogger } from '../../src/create-logger.ts';
 import { type LocalChat, startLocalChat } from '../../src/local-chat/start-local-chat.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
-import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
-import { BELARUS, openForTest } from './belarus.ts';
+import { findChromium, openBrowser } from '../../tools/screenshots/browser.mjs';
+import { BELARUS, openAnswererForTest } from './belarus.ts';
 
 /** What a browser says where a test has stopped the local chat. */
 const GONE = /ERR_(?:CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING)/;
 
 /** Opens a local chat in this process, on a port of its own, until the test ends. */
 export async function openLocalChat(): Promise<LocalChat> {
-  const { base, model, translate, answer, interpret } = openForTest(BELARUS);
-  const memory = createConversationMemory({ now: Date.now });
-  const told = {
-    ...{ base, model, translate },
-    respond: createResponder(interpret, answer, memory),
-    tell: createFactPresenter(base, answer, memory),
-  };
+  const answerer = openAnswererForTest(BELARUS);
   const chat = await startLocalChat({
     parts: {
-      ...{ resolution: () => told, now: Date.now, storage: createMemoryStorage() },
+      answerer: () => answerer,
+      now: Date.now,
+      storage: createMemoryStorage(),
       logger: createLogger('silent', { write: () => {} }),
     },
     port: 0,
-    root: '.',
   });
   onTestFinished(() => chat.stop());
   return chat;

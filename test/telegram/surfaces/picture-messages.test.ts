@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import type { BotApiServer } from 'telegram-stand-in';
+import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
 import { buttonsOf, plain, refusedCalls, startBot } from '../../support/telegram.ts';
 
