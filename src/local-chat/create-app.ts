@@ -5,7 +5,6 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { BotApiServer } from 'telegram-stand-in';
 import { z } from 'zod';
-import type { Answerer } from '../answering/answerer.ts';
 import { LANGUAGES } from '../language/detect.ts';
 import { PAGE_SCRIPTS_FOLDER, PUBLIC_FOLDER } from '../paths.ts';
 import { createActionHandler } from './actions.ts';
@@ -13,6 +12,7 @@ import { searchFacts } from './describe-facts.ts';
 import { explainAnswer } from './explain-answer.ts';
 import type { Feed } from './feed.ts';
 import { createGuards } from './guard.ts';
+import type { InterpretationLog } from './interpretation-log.ts';
 import type { Playground } from './playground.ts';
 import { PERSON_IDS, PLACE_IDS, type Welcome } from './protocol.ts';
 
@@ -22,8 +22,7 @@ export interface AppParts {
   readonly playground: Playground;
   readonly feed: Feed;
   readonly texts: Welcome['texts'];
-  /** Returns the current answerer: another object after a reload. */
-  answerer(): Answerer;
+  readonly log: InterpretationLog;
 }
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47];
@@ -35,7 +34,7 @@ const whyRequest = z.object({
 });
 
 /** Creates the server of the page: its files, a stream of events, and a JSON API. */
-export function createApp({ server, playground, feed, texts, answerer }: AppParts): Hono {
+export function createApp({ server, playground, feed, texts, log }: AppParts): Hono {
   const app = new Hono();
   const handleAction = createActionHandler(playground);
   app.use(...createGuards());
@@ -57,13 +56,13 @@ export function createApp({ server, playground, feed, texts, answerer }: AppPart
 
   app.get('/api/facts', (c) => {
     const request = factsRequest.parse(c.req.query());
-    return c.json(searchFacts(answerer(), request.search, request.language));
+    return c.json(searchFacts(log.answerer(), request.search, request.language));
   });
 
   app.get('/api/why', (c) => {
     const { person, place, messageId, language: shown } = whyRequest.parse(c.req.query());
     const message = playground.viewOf(person, place).messages.find(({ message_id }) => message_id === messageId);
-    const why = message && explainAnswer(answerer(), { message, place, me: server.bot }, shown);
+    const why = message && explainAnswer(log.answerer(), log, { message, place, me: server.bot }, shown);
     return c.json(why ?? null);
   });
 

@@ -5,7 +5,7 @@ import type { SourceLine } from '../answering/citations.ts';
 import type { Templates } from '../answering/load-locales.ts';
 import type { Problem } from '../knowledge/problems.ts';
 import type { Language } from '../language/detect.ts';
-import type { Explanation } from '../understanding/explain-message.ts';
+import type { ExplainedDecision, Explanation } from '../understanding/explanation.ts';
 
 /** The people to chat as. The first owns the groups and writes the channel; the second reads it. */
 export const PERSON_IDS = ['first', 'second'] as const;
@@ -76,10 +76,12 @@ export interface FactCard {
 }
 
 /** Why the bot answered a message the way it did. */
-export interface AnswerExplanation extends Explanation {
+export interface AnswerExplanation extends Omit<Explanation, 'halves'> {
   readonly question: string;
   /** The facts that were decided on. */
-  readonly facts: readonly FactCard[];
-  /** The titles of the facts that the message may ask for, by id. */
+  readonly cards: readonly FactCard[];
+  /** The two questions that the message was read as; empty if it was read as one. */
+  readonly halves: readonly ExplainedDecision[];
+  /** The titles of all facts that the explanation mentions, by id. */
   readonly titles: Readonly<Record<string, string>>;
 }

@@ -13,6 +13,7 @@ import { pollUpdates } from '../telegram/transport/polling.ts';
 import { UserError } from '../user-error.ts';
 import { createApp } from './create-app.ts';
 import { createFeed, type Feed } from './feed.ts';
+import { createInterpretationLog } from './interpretation-log.ts';
 import { loadPageTexts } from './load-page-texts.ts';
 import { createPlayground } from './playground.ts';
 
@@ -62,12 +63,14 @@ export async function startLocalChat({ parts, port }: LocalChatOptions): Promise
   const playground = createPlayground(server);
   const feed = createFeed(server, playground);
   const texts = loadPageTexts(join(ROOT, 'locales'));
-  const app = createApp({ server, playground, feed, texts, answerer: parts.answerer });
+  const log = createInterpretationLog(parts.answerer);
+  const app = createApp({ server, playground, feed, texts, log });
   const page = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   const url = await listen(page, port);
 
   const adminIds = [playground.people.first.user.id];
-  const bot = createBot({ token: server.token, apiRoot: server.url, adminIds }, parts);
+  const options = { token: server.token, apiRoot: server.url, adminIds };
+  const bot = createBot(options, { ...parts, answerer: log.answerer });
   const stop = new AbortController();
   const polling = pollUpdates(bot, stop.signal, () => {
     registerProfile(bot.api, parts.answerer().translate).catch((error) =>

@@ -62,11 +62,14 @@ export async function fetchWhy(url: string, place: string, messageId: number, la
 /** Asks a question as the first person, and fetches the explanation of its answer. */
 export async function explainQuestion(url: string, place: string, text: string, language = 'en') {
   const id = await sendText(url, place, text);
-  return vi.waitFor(async () => {
-    const explanation = await fetchWhy(url, place, id, language);
-    expect(explanation).not.toBeNull();
-    return explanation as AnswerExplanation;
-  }, { timeout: 10_000 });
+  return vi.waitFor(
+    async () => {
+      const explanation = await fetchWhy(url, place, id, language);
+      expect(explanation).not.toBeNull();
+      return explanation as AnswerExplanation;
+    },
+    { timeout: 10_000 },
+  );
 }
 
 /** Searches the facts. */

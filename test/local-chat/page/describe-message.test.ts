@@ -2,9 +2,9 @@
 
 import type { Message, User } from '@grammyjs/types';
 import { describe, expect, it } from 'vitest';
+import { loadPageTexts } from '../../../src/local-chat/load-page-texts.ts';
 import { authorOf, serviceText, summaryOf } from '../../../src/local-chat/page/describe-message.ts';
 import { createPageTexts } from '../../../src/local-chat/page/texts.ts';
-import { loadPageTexts } from '../../../src/local-chat/load-page-texts.ts';
 
 const texts = createPageTexts(loadPageTexts('locales').en, 'en');
 const [amal, sami] = ['Amal', 'Sami'].map((first_name, id) => ({ id, is_bot: false, first_name })) as [User, User];
