@@ -87,8 +87,7 @@ function placeElsewhere(base: TrainingBase, examples: readonly TrainingExample[]
     ) as Record<Language, Phrase[]>;
   const elsewhere = phrasesFor((language) => [
     ...stateNames(language),
-    ...listed('other-subject', language),
-    ...listed('other-un-body', language),
+    ...base.roles.elsewhere.flatMap((concept) => listed(concept, language)),
   ]);
   const here = phrasesFor((language) => listed(base.subject, language).slice(0, PROFILES[language].subjectNames));
   const roles = { placeable: new Set(base.roles.placeable), elsewhere: new Set(base.roles.elsewhere) };
