@@ -20,7 +20,7 @@ export function placeOf(ctx: Context): Place {
 }
 
 /** The name of a conversation in the memory: that of a private chat, of a group's topic, or of what a guest is asked in a chat. */
-export function conversationOf(ctx: Context): string {
+export function conversationOf(ctx: Pick<Context, 'msg' | 'chat'> & { readonly guestMessage?: unknown }): string {
   const topic = ctx.msg?.is_topic_message ? `:${ctx.msg.message_thread_id}` : '';
   return `telegram${ctx.guestMessage ? '-guest' : ''}:${ctx.chat?.id}${topic}`;
 }

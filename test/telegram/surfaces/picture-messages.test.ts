@@ -13,7 +13,7 @@ describe.each([
     'en',
     /^UN Human Rights Council.*23 in favour, 2 against and 22 abstaining/s,
     'how many abstained?',
-    'The vote in a picture',
+    'The vote as a picture',
     'العربية',
     /23 دولة/,
   ],
