@@ -5,7 +5,9 @@ import { badRequest, forbidden, type RefusedCall } from './errors.ts';
 export type Status = ChatMember['status'];
 
 /** What may differ from the usual for a status: the rights of an administrator, what a restricted member may do. */
-export type MemberFields = Partial<Omit<ChatMemberAdministrator & ChatMemberRestricted, 'status' | 'user'>>;
+export type MemberFields = Partial<
+  Omit<ChatMemberAdministrator, 'status' | 'user'> & Omit<ChatMemberRestricted, 'status' | 'user'>
+>;
 
 const ADMINISTRATOR = {
   can_be_edited: false,
