@@ -1,11 +1,11 @@
 /** What the package offers: a Bot API server on loopback, and the people, groups and channels of its Telegram. */
-export { createBotUser } from './bot-user.ts';
-export type { Channel, ChannelOptions } from './channels.ts';
-export type { Group, GroupOptions } from './groups.ts';
-export type { InlineBox } from './inline-box.ts';
-export { MEDIA_KINDS } from './media.ts';
-export { parseHtml } from './parse-html.ts';
-export type { Person, PersonOptions } from './people.ts';
-export type { Seat } from './seats.ts';
-export { type BotApiOptions, type BotApiServer, startBotApi } from './server.ts';
-export { writtenFields } from './text-fields.ts';
+export { createBotUser } from './state/bot-user.ts';
+export type { Channel, ChannelOptions } from './chats/channels.ts';
+export type { Group, GroupOptions } from './chats/groups.ts';
+export type { InlineBox } from './people/inline-box.ts';
+export { MEDIA_KINDS } from './people/media.ts';
+export { parseHtml } from './formatting/parse-html.ts';
+export type { Person, PersonOptions } from './people/person.ts';
+export type { Seat } from './people/chat-view.ts';
+export { type BotApiOptions, type BotApiServer, startBotApi } from './server/start-bot-api.ts';
+export { writtenFields } from './formatting/text-fields.ts';

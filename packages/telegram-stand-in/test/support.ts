@@ -1,6 +1,6 @@
 import type { ApiResponse, Update } from '@grammyjs/types';
 import { onTestFinished } from 'vitest';
-import { type BotApiOptions, type BotApiServer, startBotApi } from '../src/server.ts';
+import { type BotApiOptions, type BotApiServer, startBotApi } from '../src/server/start-bot-api.ts';
 
 /** A server that the end of the test closes. */
 export async function openServer(options?: BotApiOptions): Promise<BotApiServer> {

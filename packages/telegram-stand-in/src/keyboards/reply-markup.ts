@@ -1,0 +1,85 @@
+import type { Chat, InlineKeyboardMarkup } from '@grammyjs/types';
+import { checkFields } from '../api/check-fields.ts';
+import { badRequest } from '../api/errors.ts';
+import { checkButtonFits, checkDecorations, checkInlineButton } from './inline-buttons.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const MAX_BUTTONS = 100;
+const MAX_PLACEHOLDER = 64;
+const PLACEHOLDER = { input_field_placeholder: '?string', selective: '?boolean' } as const;
+/** The kinds of markup besides the inline keyboard, by the field that each must have. */
+const OTHER_KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  keyboard: {
+    ...PLACEHOLDER,
+    keyboard: 'array',
+    is_persistent: '?boolean',
+    resize_keyboard: '?boolean',
+    one_time_keyboard: '?boolean',
+    force_reply: '?boolean',
+  },
+  remove_keyboard: { remove_keyboard: 'boolean', selective: '?boolean' },
+  force_reply: { ...PLACEHOLDER, force_reply: 'boolean' },
+};
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function checkRows(markup: Fields, field: string, checkOne: (button: unknown) => void): void {
+  const rows = markup[field];
+  if (!Array.isArray(rows)) throw badRequest(`field "${field}" must be of type Array`);
+  if (!rows.every(Array.isArray)) throw badRequest(`field "${field}" must be an Array of Arrays`);
+  const buttons = rows.flat();
+  if (buttons.length > MAX_BUTTONS) throw badRequest('REPLY_MARKUP_TOO_LONG');
+  for (const button of buttons) checkOne(button);
+}
+
+function checkReplyButton(button: unknown): void {
+  const text = isObject(button) ? button.text : button;
+  if (typeof text !== 'string') throw badRequest('can\'t parse keyboard button: Can\'t find field "text"');
+  if (text.trim() === '') throw badRequest('REPLY_MARKUP_INVALID');
+  if (isObject(button)) checkDecorations(button);
+}
+
+function checkOtherMarkup(markup: Fields): void {
+  const kind = Object.keys(OTHER_KINDS).find((field) => field in markup);
+  if (kind === undefined) throw badRequest('object expected as reply markup');
+  if (kind === 'keyboard') checkRows(markup, kind, checkReplyButton);
+  checkFields('reply markup', markup, OTHER_KINDS[kind] ?? {});
+  const { input_field_placeholder: placeholder } = markup;
+  if (placeholder === undefined) return;
+  const { length } = placeholder as string;
+  if (length === 0 || length > MAX_PLACEHOLDER) throw badRequest('input field placeholder must have 1-64 characters');
+}
+
+/**
+ * Checks a `reply_markup`; the inline keyboard is what a message carries, the other kinds belong to the chat. Throws
+ * `RefusedCall` in Telegram's words: no text, not exactly one action (for which Telegram itself takes the first), data of more
+ * than 64 bytes, a wrong address. Empty data is, as in Telegram, no action at all.
+ */
+export function checkReplyMarkup(markup: unknown): InlineKeyboardMarkup | undefined {
+  if (markup === undefined) return undefined;
+  if (!isObject(markup)) throw badRequest('object expected as reply markup');
+  if (!('inline_keyboard' in markup)) {
+    checkOtherMarkup(markup);
+    return undefined;
+  }
+  checkRows(markup, 'inline_keyboard', checkInlineButton);
+  const rows = (markup as unknown as InlineKeyboardMarkup).inline_keyboard.filter((row) => row.length > 0);
+  return rows.length > 0 ? { inline_keyboard: rows } : undefined;
+}
+
+/** A keyboard of an edited message, which can be none but an inline one; `undefined` takes the keyboard away. */
+export function checkInlineKeyboard(markup: unknown): InlineKeyboardMarkup | undefined {
+  if (isObject(markup) && !('inline_keyboard' in markup)) throw badRequest('object expected as inline keyboard markup');
+  return checkReplyMarkup(markup);
+}
+
+/** Throws `RefusedCall` where a markup, in itself as it should be, is not for that kind of chat, or not for a message by way of the bot. */
+export function checkMarkupFits(markup: unknown, where: Chat['type'] | 'inline'): void {
+  if (!isObject(markup)) return;
+  if ('inline_keyboard' in markup) {
+    for (const button of (markup as unknown as InlineKeyboardMarkup).inline_keyboard.flat())
+      checkButtonFits(button, where);
+  } else if (where === 'channel') throw badRequest('inline keyboard expected');
+}

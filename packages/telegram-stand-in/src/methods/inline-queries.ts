@@ -1,0 +1,69 @@
+import type { InlineQuery, InlineQueryResult, InlineQueryResultsButton, Opts } from '@grammyjs/types';
+import { checkFields } from '../api/check-fields.ts';
+import { badRequest } from '../api/errors.ts';
+import type { Files } from '../files/file-store.ts';
+import type { Handlers } from '../api/method-handlers.ts';
+import { checkInlineResult, type ResultContent } from './inline-results.ts';
+import type { OpenQueries } from '../state/open-queries.ts';
+
+/** What the bot offers for an inline query. */
+export type InlineAnswer = Omit<Opts<never>['answerInlineQuery'], 'inline_query_id'>;
+
+/** An inline query while it waits, and once it is answered. */
+export interface InlineQueryState {
+  readonly query: Omit<InlineQuery, 'id'>;
+  answer: InlineAnswer | undefined;
+  /** What each result puts into the chat, by its identifier. */
+  contents: ReadonlyMap<string, ResultContent>;
+}
+
+const MAX_RESULTS = 50;
+const MAX_OFFSET_BYTES = 64;
+
+function checkButton(button: InlineQueryResultsButton | undefined): void {
+  if (button === undefined) return;
+  const fields = { text: 'string', start_parameter: '?string', web_app: '?object' };
+  checkFields('inline query results button', button, fields);
+  const { text, start_parameter: parameter, web_app: app } = button;
+  if (text.trim() === '') throw badRequest('SWITCH_PM_TEXT_EMPTY');
+  if ((parameter === undefined) === (app === undefined)) {
+    throw badRequest("can't parse inline query results button: exactly one of start_parameter and web_app is allowed");
+  }
+  if (parameter !== undefined && !/^[\w-]{1,64}$/.test(parameter)) throw badRequest('START_PARAM_INVALID');
+  if (app !== undefined && !/^https:\/\//i.test(String(app.url))) throw badRequest('SWITCH_WEBVIEW_URL_INVALID');
+}
+
+function readResults(results: readonly InlineQueryResult[], files: Files): Map<string, ResultContent> {
+  if (results.length > MAX_RESULTS) throw badRequest('RESULTS_TOO_MUCH');
+  const contents = new Map<string, ResultContent>();
+  for (const result of results) {
+    const content = checkInlineResult(result, files);
+    if (contents.has(result.id)) throw badRequest('RESULT_ID_DUPLICATE');
+    contents.set(result.id, content);
+  }
+  return contents;
+}
+
+/**
+ * The method that answers inline queries. Answers are not cached, so that every query reaches the bot; `cache_time` and `is_personal`
+ * are kept in the answer only.
+ */
+export function createInlineQueries(
+  queries: OpenQueries<InlineQueryState>,
+  files: Files,
+  onAnswer: () => void,
+): Pick<Handlers, 'answerInlineQuery'> {
+  return {
+    answerInlineQuery({ inline_query_id: id, ...answer }) {
+      const state = queries.find(id);
+      if (Buffer.byteLength(answer.next_offset ?? '') > MAX_OFFSET_BYTES) throw badRequest('NEXT_OFFSET_INVALID');
+      if ((answer.cache_time ?? 0) < 0) throw badRequest('field "cache_time" must not be negative');
+      checkButton(answer.button);
+      state.contents = readResults(answer.results, files);
+      state.answer = answer;
+      queries.close(id);
+      onAnswer();
+      return true;
+    },
+  };
+}

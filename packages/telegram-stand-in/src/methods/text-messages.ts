@@ -1,0 +1,69 @@
+import type { ApiMethods, Message } from '@grammyjs/types';
+import type { Desk } from '../state/server-state.ts';
+import { badRequest } from '../api/errors.ts';
+import type { Handlers } from '../api/method-handlers.ts';
+import { checkInlineKeyboard, checkReplyMarkup } from '../keyboards/reply-markup.ts';
+import { present } from '../api/omit-undefined.ts';
+import { findToEdit, postFromBot, replaceMessage, rulesTopics } from './send.ts';
+import { textFields } from '../formatting/text-fields.ts';
+import { checkThread } from '../chats/threads.ts';
+
+const ACTIONS: ReadonlySet<string> = new Set<Parameters<ApiMethods<never>['sendChatAction']>[0]['action']>([
+  ...(['typing', 'upload_photo', 'record_video', 'upload_video', 'record_voice', 'upload_voice'] as const),
+  ...(['upload_document', 'choose_sticker', 'find_location', 'record_video_note', 'upload_video_note'] as const),
+]);
+const DELETABLE_SECONDS = 48 * 60 * 60;
+
+/** The methods that write, edit and delete text messages. */
+export function createMessages(desk: Desk): Handlers {
+  const { bot, chats, changes, now } = desk;
+  return {
+    sendMessage(params) {
+      const text = textFields(params);
+      const keyboard = checkReplyMarkup(params.reply_markup);
+      const extra = present({ reply_markup: keyboard, link_preview_options: params.link_preview_options });
+      return postFromBot(desk, params, { ...text, ...extra }) as Message.TextMessage;
+    },
+    editMessageText(params) {
+      const found = findToEdit(desk, params);
+      const text = textFields(params);
+      const keyboard = checkInlineKeyboard(params.reply_markup);
+      if (found.message.text === undefined) throw badRequest('there is no text in the message to edit');
+      const { entities: _entities, reply_markup: _keyboard, link_preview_options: _preview, ...kept } = found.message;
+      const extra = present({ reply_markup: keyboard, link_preview_options: params.link_preview_options });
+      return replaceMessage(desk, found, { ...kept, ...text, ...extra }) as
+        | (Message.TextMessage & { edit_date: number })
+        | true;
+    },
+    editMessageReplyMarkup(params) {
+      const found = findToEdit(desk, params);
+      const { reply_markup: _keyboard, ...kept } = found.message;
+      const edited = { ...kept, ...present({ reply_markup: checkInlineKeyboard(params.reply_markup) }) };
+      return replaceMessage(desk, found, edited);
+    },
+    deleteMessage({ chat_id, message_id }) {
+      const state = chats.findOpen(chat_id);
+      const message = state.messages.get(message_id);
+      if (message === undefined) throw badRequest('message to delete not found');
+      const member = state.members.get(bot.id);
+      const clearsUp = member?.status === 'administrator' && member.can_delete_messages;
+      if (state.chat.type !== 'private' && !clearsUp && !state.ofBot.has(message_id)) {
+        throw badRequest("message can't be deleted");
+      }
+      if (now() / 1000 - message.date > DELETABLE_SECONDS && !clearsUp) {
+        throw badRequest("message can't be deleted for everyone");
+      }
+      state.messages.delete(message_id);
+      changes.announce();
+      return true;
+    },
+    sendChatAction({ chat_id, action, message_thread_id }) {
+      if (!ACTIONS.has(action)) throw badRequest('wrong parameter action in request');
+      const state = chats.findOpen(chat_id);
+      checkThread(state, message_thread_id, rulesTopics(desk, state));
+      state.action = { action, at: now() };
+      changes.announce();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Update } from '@grammyjs/types';
+import type { Changes } from '../state/change-signal.ts';
+import { conflict, type RefusedCall } from '../api/errors.ts';
+import type { Handlers } from '../api/method-handlers.ts';
+import type { Updates } from '../state/update-queue.ts';
+
+const MAX_LIMIT = 100;
+const MAX_TIMEOUT_SECONDS = 50;
+
+/** `getUpdates`, and the way to end the one that waits. */
+export interface Polling {
+  readonly handlers: Pick<Handlers, 'getUpdates'>;
+  /** Ends the request that waits now, if any, with the refusal. */
+  interrupt(refusal: RefusedCall): void;
+}
+
+/** Long polling: one request at a time, which the next one ends. */
+export function createPolling(updates: Updates, changes: Changes, hasWebhook: () => boolean): Polling {
+  let waiting: { end?: RefusedCall | 'gone' } | undefined;
+
+  function take(limit: number): Update[] | undefined {
+    const batch = updates.pending().slice(0, limit);
+    for (const entry of batch) entry.handedOut = true;
+    return batch.length > 0 ? batch.map(({ update }) => update) : undefined;
+  }
+
+  function interrupt(refusal: RefusedCall): void {
+    if (waiting === undefined) return;
+    waiting.end = refusal;
+    changes.announce();
+  }
+
+  return {
+    interrupt,
+    handlers: {
+      async getUpdates({ offset = 0, limit = MAX_LIMIT, timeout = 0, allowed_updates }, { signal }) {
+        if (hasWebhook()) {
+          throw conflict(
+            "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+          );
+        }
+        interrupt(conflict('terminated by other getUpdates request; make sure that only one bot instance is running'));
+        if (allowed_updates !== undefined) updates.allowed = allowed_updates;
+        updates.confirm(offset);
+        const most = limit >= 1 && limit <= MAX_LIMIT ? limit : MAX_LIMIT;
+        const seconds = Math.min(Math.max(timeout, 0), MAX_TIMEOUT_SECONDS);
+        const poll: NonNullable<typeof waiting> = {};
+        waiting = poll;
+        const leave = () => {
+          poll.end ??= 'gone';
+          changes.announce();
+        };
+        signal.addEventListener('abort', leave);
+        try {
+          const outcome = await changes.until(seconds * 1000, () => poll.end ?? take(most));
+          if (outcome === undefined || outcome === 'gone') return [];
+          if (Array.isArray(outcome)) return outcome;
+          throw outcome;
+        } finally {
+          signal.removeEventListener('abort', leave);
+          if (waiting === poll) waiting = undefined;
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { ask, openServer, refusal, takeUpdates } from '../support.ts';
+
+async function open(options: { isForum?: boolean } = {}) {
+  const server = await openServer();
+  const amal = server.addPerson({ firstName: 'Amal' });
+  const group = server.addGroup({ kind: 'supergroup', members: [amal], ...options });
+  const chat_id = group.chat.id;
+  const send = (more = {}) => ask<{ message_id: number }>(server, 'sendMessage', { chat_id, text: 'x', ...more });
+  const refused = (more = {}) => refusal(server, 'sendMessage', { chat_id, text: 'x', ...more });
+  return { server, amal, group, seat: amal.in(group), chat_id, send, refused };
+}
+
+describe('a forum', () => {
+  it('has topics, whose messages tell theirs', async () => {
+    const { server, group, seat } = await open({ isForum: true });
+    const topic = group.createTopic('Votes');
+    const { threadId } = topic;
+    seat.send('/ask', { threadId });
+    expect(await takeUpdates(server)).toMatchObject([
+      { message: { message_id: threadId, message_thread_id: threadId, forum_topic_created: { name: 'Votes' } } },
+      {
+        message: {
+          text: '/ask',
+          message_thread_id: threadId,
+          is_topic_message: true,
+          reply_to_message: { message_id: threadId, forum_topic_created: { name: 'Votes' } },
+        },
+      },
+    ]);
+    expect(seat.send('in General')).not.toHaveProperty('message_thread_id');
+  });
+
+  it('puts what the bot says where it is told, or where the replied message is', async () => {
+    const { server, group, seat, chat_id, send } = await open({ isForum: true });
+    const { threadId } = group.createTopic('Votes');
+    const inTopic = { message_thread_id: threadId, is_topic_message: true };
+    expect(await send({ message_thread_id: threadId })).toMatchObject(inTopic);
+    const { message_id } = seat.send('/ask', { threadId });
+    expect(await send({ reply_parameters: { message_id } })).toMatchObject({
+      ...inTopic,
+      reply_to_message: { message_id },
+    });
+    const action = { chat_id, action: 'typing', message_thread_id: threadId };
+    expect(await ask(server, 'sendChatAction', action)).toBe(true);
+    expect(await refusal(server, 'sendChatAction', { ...action, message_thread_id: 77 })).toMatch(/thread not found$/);
+    const photo = seat.sendMedia('photo').photo?.[0]?.file_id;
+    expect(await ask(server, 'sendPhoto', { chat_id, photo, message_thread_id: threadId })).toMatchObject(inTopic);
+  });
+
+  it('refuses the bot a thread that is not there, and closed topics', async () => {
+    const { server, group, send, refused } = await open({ isForum: true });
+    const topic = group.createTopic('Votes');
+    const there = { message_thread_id: topic.threadId };
+    expect(await refused({ message_thread_id: 1234 })).toBe('Bad Request: message thread not found');
+    const { message_id } = await send(there);
+    topic.close();
+    expect(await refused(there)).toBe('Bad Request: TOPIC_CLOSED');
+    expect(await refused({ reply_parameters: { message_id } })).toBe('Bad Request: TOPIC_CLOSED');
+    group.setMember(server.bot, 'administrator', { fields: { can_manage_topics: true } });
+    await send(there);
+    group.setMember(server.bot, 'member');
+    topic.reopen();
+    await send(there);
+    expect((await takeUpdates(server)).map(({ message }) => message).filter(Boolean)).toMatchObject([
+      { forum_topic_created: {} },
+      { forum_topic_closed: {} },
+      { forum_topic_reopened: {} },
+    ]);
+  });
+});
+
+describe('a supergroup without topics', () => {
+  it('numbers the thread of replies by the message that began it, and marks no topic', async () => {
+    const { seat, send } = await open();
+    const first = seat.send('/ask');
+    const second = await send({ reply_parameters: { message_id: first.message_id } });
+    const third = seat.send('thanks', { replyTo: second.message_id });
+    for (const message of [second, third]) expect(message).toMatchObject({ message_thread_id: first.message_id });
+    expect(third).not.toHaveProperty('is_topic_message');
+    expect(third.reply_to_message).not.toHaveProperty('reply_to_message');
+  });
+
+  it('has no topics', async () => {
+    const { amal, group, refused } = await open();
+    expect(() => group.createTopic('Votes')).toThrow('is no forum');
+    expect(await refused({ message_thread_id: 5 })).toBe('Bad Request: message thread not found');
+    amal.start();
+    expect(await refused({ chat_id: amal.chat.id, message_thread_id: 1 })).toBe(
+      'Bad Request: message thread not found',
+    );
+  });
+});

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import type { BotApiServer } from '../../src/server/start-bot-api.ts';
+import { ask, openServer, refusal } from '../support.ts';
+
+const KEYBOARD = { inline_keyboard: [[{ text: 'English', callback_data: 'lang:en' }]] };
+
+async function open() {
+  let time = 1_600_000_000_000;
+  const server = await openServer({ now: () => time });
+  const amal = server.addPerson({ firstName: 'Amal', username: 'amal' });
+  amal.send('hello');
+  const chat_id = amal.chat.id;
+  return {
+    server,
+    amal,
+    chat_id,
+    later: (ms: number) => {
+      time += ms;
+    },
+  };
+}
+const send = (server: BotApiServer, chat_id: number, text = 'قرار', more = {}): Promise<{ message_id: number }> =>
+  ask(server, 'sendMessage', { chat_id, text, ...more });
+
+describe('sendMessage', () => {
+  it('returns the message as it stands in the chat, numbered after the one before', async () => {
+    const { server, amal, chat_id } = await open();
+    const message = await send(server, chat_id, '<b>قرار</b>', {
+      parse_mode: 'HTML',
+      reply_markup: KEYBOARD,
+      reply_parameters: { message_id: 1 },
+      link_preview_options: { is_disabled: true },
+    });
+    const { id, is_bot, first_name, username } = server.bot;
+    expect(message).toEqual({
+      message_id: 2,
+      from: { id, is_bot, first_name, username },
+      chat: amal.chat,
+      date: 1_600_000_000,
+      text: 'قرار',
+      entities: [{ type: 'bold', offset: 0, length: 4 }],
+      reply_markup: KEYBOARD,
+      link_preview_options: { is_disabled: true },
+      reply_to_message: amal.messages[0],
+    });
+    expect(amal.messages[1]).toEqual(message);
+  });
+
+  it.each([
+    [{ text: '' }, 'message text is empty'],
+    [{ text: 'x'.repeat(4097) }, 'message is too long'],
+    [{ text: '<b>x', parse_mode: 'HTML' }, 'can\'t parse entities: Can\'t find end tag corresponding to start tag "b"'],
+    [{ text: 'قرار <x>', parse_mode: 'HTML' }, 'can\'t parse entities: Unsupported start tag "x" at byte offset 9'],
+    [{ reply_markup: { inline_keyboard: [[{ text: 'x', callback_data: 'x'.repeat(65) }]] } }, 'BUTTON_DATA_INVALID'],
+    [{ reply_parameters: { message_id: 99 } }, 'message to be replied not found'],
+    [{ reply_parameters: { quote: 'x' } }, 'can\'t find field "message_id"'],
+    [{ chat_id: 4 }, 'chat not found'],
+    [{ chat_id: '@amal' }, 'chat not found'],
+  ])('refuses %j', async (params, words) => {
+    const { server, chat_id } = await open();
+    expect(await refusal(server, 'sendMessage', { chat_id, text: 'x', ...params })).toBe(`Bad Request: ${words}`);
+  });
+
+  it('sends without the reply where that is allowed', async () => {
+    const { server, chat_id } = await open();
+    const reply_parameters = { message_id: 99, allow_sending_without_reply: true };
+    expect(await send(server, chat_id, 'x', { reply_parameters })).not.toHaveProperty('reply_to_message');
+  });
+
+  it('does not write to a person who never wrote', async () => {
+    const { server } = await open();
+    const stranger = server.addPerson();
+    expect(await refusal(server, 'sendMessage', { chat_id: stranger.chat.id, text: 'x' })).toBe(
+      "Forbidden: bot can't initiate conversation with a user",
+    );
+  });
+});
+
+describe('editing', () => {
+  it('replaces text, formatting and keyboard, and leaves the rest', async () => {
+    const { server, amal, chat_id, later } = await open();
+    const { message_id } = await send(server, chat_id, '/help', { reply_markup: KEYBOARD });
+    later(5000);
+    const edited = await ask(server, 'editMessageText', { chat_id, message_id, text: 'Resolution' });
+    expect(edited).toMatchObject({ message_id, date: 1_600_000_000, edit_date: 1_600_000_005, text: 'Resolution' });
+    expect(edited).not.toHaveProperty('reply_markup');
+    expect(edited).not.toHaveProperty('entities');
+    expect(amal.messages[1]).toEqual(edited);
+  });
+
+  it('changes the keyboard alone, and back', async () => {
+    const { server, amal, chat_id } = await open();
+    const { message_id } = await send(server, chat_id);
+    await ask(server, 'editMessageReplyMarkup', { chat_id, message_id, reply_markup: KEYBOARD });
+    expect(amal.messages[1]).toMatchObject({ text: 'قرار', reply_markup: KEYBOARD });
+    await ask(server, 'editMessageReplyMarkup', { chat_id, message_id });
+    expect(amal.messages[1]).not.toHaveProperty('reply_markup');
+  });
+
+  it('is refused where nothing differs, a second time too', async () => {
+    const { server, chat_id } = await open();
+    const { message_id } = await send(server, chat_id, 'x', { reply_markup: KEYBOARD });
+    const words =
+      'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
+    const same = { chat_id, message_id, text: '<i></i>x ', parse_mode: 'HTML', reply_markup: KEYBOARD };
+    expect(await refusal(server, 'editMessageText', same)).toBe(words);
+    await ask(server, 'editMessageText', { ...same, text: 'y' });
+    expect(await refusal(server, 'editMessageText', { ...same, text: 'y' })).toBe(words);
+    expect(await refusal(server, 'editMessageReplyMarkup', { chat_id, message_id, reply_markup: KEYBOARD })).toBe(
+      words,
+    );
+  });
+
+  it("is refused for what is not there, not the bot's, or locked", async () => {
+    const { server, chat_id } = await open();
+    const edit = (params: object) => refusal(server, 'editMessageText', { chat_id, text: 'y', ...params });
+    expect(await edit({ message_id: 99 })).toBe('Bad Request: message to edit not found');
+    expect(await edit({ message_id: 1 })).toBe("Bad Request: message can't be edited");
+    expect(await edit({})).toBe('Bad Request: message identifier is not specified');
+    const { message_id } = await send(server, chat_id);
+    expect(await edit({ message_id, text: '' })).toBe('Bad Request: message text is empty');
+    server.fail({ kind: 'uneditable', chatId: chat_id, messageId: message_id });
+    expect(await edit({ message_id })).toBe("Bad Request: message can't be edited");
+  });
+});
+
+describe('deleteMessage', () => {
+  it('takes a message away, of the bot or of the person, within 48 hours', async () => {
+    const { server, amal, chat_id, later } = await open();
+    const { message_id } = await send(server, chat_id);
+    await ask(server, 'deleteMessage', { chat_id, message_id });
+    expect(amal.messages).toHaveLength(1);
+    expect(await refusal(server, 'deleteMessage', { chat_id, message_id })).toBe(
+      'Bad Request: message to delete not found',
+    );
+    expect(await refusal(server, 'editMessageText', { chat_id, message_id, text: 'y' })).toBe(
+      'Bad Request: message to edit not found',
+    );
+    later(48 * 60 * 60 * 1000 + 1000);
+    expect(await refusal(server, 'deleteMessage', { chat_id, message_id: 1 })).toBe(
+      "Bad Request: message can't be deleted for everyone",
+    );
+  });
+});
+
+describe('the rest of a chat', () => {
+  it('takes the known actions', async () => {
+    const { server, chat_id } = await open();
+    expect(await ask(server, 'sendChatAction', { chat_id, action: 'typing' })).toBe(true);
+    expect(await refusal(server, 'sendChatAction', { chat_id, action: 'dancing' })).toBe(
+      'Bad Request: wrong parameter action in request',
+    );
+  });
+
+  it('shows what the bot is doing until it writes', async () => {
+    const { server, amal, chat_id } = await open();
+    expect(amal.botAction).toBeUndefined();
+    await ask(server, 'sendChatAction', { chat_id, action: 'typing' });
+    expect(amal.botAction?.action).toBe('typing');
+    await ask(server, 'sendMessage', { chat_id, text: 'x' });
+    expect(amal.botAction).toBeUndefined();
+  });
+
+  it('is described by getChat', async () => {
+    const { server, amal, chat_id } = await open();
+    expect(await ask(server, 'getChat', { chat_id })).toMatchObject({ ...amal.chat, active_usernames: ['amal'] });
+    expect(await refusal(server, 'getChat', { chat_id: 3 })).toBe('Bad Request: chat not found');
+  });
+});

@@ -1,0 +1,142 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Update } from '@grammyjs/types';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ask, openServer, refusal } from '../support.ts';
+
+interface Delivered {
+  readonly headers: IncomingHttpHeaders;
+  readonly update: Update;
+}
+interface Reply {
+  readonly status?: number;
+  readonly body?: object;
+}
+
+/** A webhook that answers as it is told, with `{}` where it is told nothing. */
+async function openWebhook(reply: (update: Update, nth: number) => Reply | Promise<Reply> = () => ({})) {
+  const delivered: Delivered[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const part of request) body += part;
+    const update = JSON.parse(body) as Update;
+    delivered.push({ headers: request.headers, update });
+    const { status = 200, body: answer = {} } = await reply(update, delivered.length);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.closeAllConnections() ?? server.close());
+  const texts = () => delivered.map(({ update }) => update.message?.text);
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, delivered, texts };
+}
+
+const open = () => openServer({ retryDelays: [1, 2] });
+
+describe('a webhook', () => {
+  it('gets what waited and what comes, with the secret in the header', async () => {
+    const webhook = await openWebhook();
+    const server = await open();
+    const amal = server.addPerson();
+    amal.send('before');
+    await ask(server, 'setWebhook', { url: webhook.url, secret_token: 'a_Secret-1' });
+    amal.send('بعد');
+    await server.settled();
+    expect(webhook.texts()).toEqual(['before', 'بعد']);
+    expect(webhook.delivered[0]?.headers).toMatchObject({
+      'x-telegram-bot-api-secret-token': 'a_Secret-1',
+      'content-type': 'application/json',
+    });
+    expect(await ask(server, 'getWebhookInfo')).toEqual({
+      url: webhook.url,
+      has_custom_certificate: false,
+      pending_update_count: 0,
+      max_connections: 40,
+    });
+  });
+
+  it('gets an update again until it answers 2xx, and only then the next of that chat', async () => {
+    const webhook = await openWebhook((update, nth) => ({
+      status: update.message?.text === 'a' && nth < 4 ? 503 : 200,
+    }));
+    const server = await open();
+    const amal = server.addPerson();
+    await ask(server, 'setWebhook', { url: webhook.url });
+    amal.send('a');
+    amal.send('b');
+    await server.settled();
+    expect(webhook.texts().filter((text) => text === 'a').length).toBeGreaterThan(1);
+    expect(webhook.texts().at(-1)).toBe('b');
+    expect(new Set(webhook.delivered.map(({ update }) => update.update_id)).size).toBe(2);
+    expect(await ask(server, 'getWebhookInfo')).toMatchObject({
+      last_error_message: 'Wrong response from the webhook: 503 Service Unavailable',
+    });
+  });
+
+  it('that fails for one chat goes on for the others', async () => {
+    const webhook = await openWebhook((update) => ({ status: update.message?.text === 'bad' ? 500 : 200 }));
+    const server = await open();
+    await ask(server, 'setWebhook', { url: webhook.url });
+    server.addPerson().send('bad');
+    server.addPerson().send('good');
+    await vi.waitUntil(() => webhook.texts().filter((text) => text === 'bad').length > 2, {
+      timeout: 20_000,
+      interval: 2,
+    });
+    expect(webhook.texts()).toContain('good');
+    expect(await ask(server, 'getWebhookInfo')).toMatchObject({ pending_update_count: 1 });
+  });
+
+  it('may answer with a method, which is carried out', async () => {
+    const webhook = await openWebhook(({ message }) => ({
+      body: { method: 'sendMessage', chat_id: message?.chat.id, text: `قلتَ: ${message?.text}` },
+    }));
+    const server = await open();
+    const amal = server.addPerson();
+    await ask(server, 'setWebhook', { url: webhook.url });
+    amal.send('نعم');
+    expect(await amal.nextMessage()).toMatchObject({ text: 'قلتَ: نعم' });
+    await server.settled();
+    expect(server.calls.at(-1)).toMatchObject({ method: 'sendMessage', response: { ok: true } });
+  });
+
+  it('that cannot be reached keeps its updates, which polling gets once it is deleted', async () => {
+    const server = await open();
+    const amal = server.addPerson();
+    await ask(server, 'setWebhook', { url: 'http://127.0.0.1:9/hook' });
+    amal.send('a');
+    await vi.waitUntil(
+      async () => (await ask<{ last_error_message?: string }>(server, 'getWebhookInfo')).last_error_message,
+      { timeout: 20_000, interval: 2 },
+    );
+    await ask(server, 'deleteWebhook');
+    expect(await ask(server, 'getWebhookInfo')).toMatchObject({ url: '', pending_update_count: 1 });
+    expect(await ask(server, 'getUpdates')).toMatchObject([{ message: { text: 'a' } }]);
+  });
+
+  it('can be set and deleted without what waits, and narrowed to some types', async () => {
+    const webhook = await openWebhook();
+    const server = await open();
+    const amal = server.addPerson();
+    amal.send('dropped');
+    await ask(server, 'setWebhook', {
+      url: webhook.url,
+      drop_pending_updates: true,
+      allowed_updates: ['callback_query'],
+    });
+    amal.press(amal.send('not wanted'), { data: 'x' });
+    await server.settled();
+    expect(webhook.delivered).toMatchObject([{ update: { callback_query: { data: 'x' } } }]);
+    expect(await ask(server, 'getWebhookInfo')).toMatchObject({ allowed_updates: ['callback_query'] });
+    await ask(server, 'setWebhook', { url: '' });
+    expect(await ask(server, 'getWebhookInfo')).toMatchObject({ url: '' });
+  });
+
+  it.each([
+    [{ url: 'http://example.org/hook' }, 'bad webhook: An HTTPS URL must be provided for webhook'],
+    [{ url: 'example.org' }, 'bad webhook: An HTTPS URL must be provided for webhook'],
+    [{ url: 'https://example.org:3000/' }, 'bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443'],
+    [{ url: 'https://example.org/', secret_token: 'سر' }, 'secret token contains unallowed characters'],
+  ])('is refused with %j', async (params, words) => {
+    expect(await refusal(await open(), 'setWebhook', params)).toBe(`Bad Request: ${words}`);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { createUpdates, type NewUpdate } from '../../src/state/update-queue.ts';
+
+const HOUR = 60 * 60 * 1000;
+const poll = (question: string): NewUpdate => ({ poll: { id: question } as never });
+
+describe('the queue of updates', () => {
+  it('forgets what is older than 24 hours', () => {
+    let time = 0;
+    const updates = createUpdates(
+      () => time,
+      () => {},
+    );
+    updates.push(poll('old'));
+    time = 12 * HOUR;
+    updates.push(poll('new'));
+    time = 24 * HOUR - 1;
+    expect(updates.pending()).toHaveLength(2);
+    time = 24 * HOUR;
+    expect(updates.pending().map(({ update }) => update.poll?.id)).toEqual(['new']);
+  });
+
+  it('numbers on from the highest number, and delivers a numbered update once more after its confirmation', () => {
+    const updates = createUpdates(
+      () => 0,
+      () => {},
+    );
+    const first = updates.push(poll('a'));
+    updates.confirm(first.update_id + 1);
+    const again = updates.push({ ...poll('a'), update_id: first.update_id });
+    updates.confirm(first.update_id + 1);
+    const [entry] = updates.pending();
+    expect(entry?.update).toEqual(again);
+    if (entry) entry.handedOut = true;
+    updates.confirm(first.update_id + 1);
+    expect(updates.pending()).toEqual([]);
+    updates.push({ ...poll('b'), update_id: first.update_id + 10 });
+    expect(updates.push(poll('c')).update_id).toBe(first.update_id + 11);
+  });
+
+  it('keeps neither reactions nor members of chats by default', () => {
+    const updates = createUpdates(
+      () => 0,
+      () => {},
+    );
+    updates.push({ message_reaction: {} as never });
+    updates.push({ chat_member: {} as never });
+    updates.push({ my_chat_member: {} as never });
+    expect(updates.pending()).toHaveLength(1);
+    updates.allowed = ['message_reaction'];
+    updates.push({ message_reaction: {} as never });
+    expect(updates.pending()).toHaveLength(2);
+  });
+
+  it('takes no update without content', () => {
+    expect(() =>
+      createUpdates(
+        () => 0,
+        () => {},
+      ).push({}),
+    ).toThrow('an update needs one field besides its number');
+  });
+});
