@@ -1,5 +1,5 @@
-import { badRequest, RefusedCall } from './errors.ts';
 import { isUpload } from '../files/file-store.ts';
+import { BotApiError, badRequest } from './errors.ts';
 import { METHOD_TABLE } from './method-table.ts';
 import { attachUploads, type RawParams } from './read-params.ts';
 
@@ -28,7 +28,7 @@ const METHOD_BY_LOWER_CASE = new Map(Object.keys(METHOD_TABLE).map((name) => [na
 /** The method that an address names, in any case of letters; throws `RefusedCall` 404 where there is none. */
 export function findMethod(name: string): MethodName {
   const method = METHOD_BY_LOWER_CASE.get(name.toLowerCase());
-  if (method === undefined) throw new RefusedCall(404, 'Not Found');
+  if (method === undefined) throw new BotApiError(404, 'Not Found');
   return method;
 }
 
@@ -72,7 +72,7 @@ export function checkParams(method: MethodName, raw: RawParams): Record<string, 
       | Kind[]
       | undefined;
     if (kinds === undefined) throw badRequest(`unknown parameter "${name}"`);
-    const parsed = raw.typed || typeof given !== 'string' ? given : parseText(name, given, kinds);
+    const parsed = raw.isTyped || typeof given !== 'string' ? given : parseText(name, given, kinds);
     const value = attachUploads(parsed, raw.uploads);
     const kind = kindOf(value);
     if (kind === undefined || !kinds.includes(kind)) {

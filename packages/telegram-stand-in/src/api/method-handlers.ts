@@ -1,9 +1,9 @@
 import type { ApiMethods, Opts } from '@grammyjs/types';
-import type { MethodName } from './check-params.ts';
 import type { Upload } from '../files/file-store.ts';
+import type { MethodName } from './check-params.ts';
 
 /** What carries out the methods of one area; the parameters have been checked against the table before. */
-export type Handlers = {
+export type MethodHandlers = {
   readonly [M in MethodName]?: (
     params: Opts<Upload>[M],
     call: CallContext,

@@ -1,5 +1,5 @@
-import { badRequest } from './errors.ts';
 import type { Upload } from '../files/file-store.ts';
+import { badRequest } from './errors.ts';
 
 /** One part of a multipart form. */
 export type FormPart =

@@ -1,10 +1,10 @@
-import { badRequest } from './errors.ts';
 import { isUpload, type Upload } from '../files/file-store.ts';
+import { badRequest } from './errors.ts';
 import { readMultipart } from './multipart.ts';
 
 /** The parameters of a call as they came: `typed` where JSON told their kinds, else all are strings or files. */
 export interface RawParams {
-  readonly typed: boolean;
+  readonly isTyped: boolean;
   readonly values: Readonly<Record<string, unknown>>;
   /** The parts of a multipart form that hold files, by name: those that parameters may mean by `attach://name`. */
   readonly uploads: ReadonlyMap<string, Upload>;
@@ -23,7 +23,7 @@ async function readJson(request: Request): Promise<RawParams> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw badRequest('the request body must be a JSON object');
   }
-  return { typed: true, values: body as Record<string, unknown>, uploads: NO_UPLOADS };
+  return { isTyped: true, values: body as Record<string, unknown>, uploads: NO_UPLOADS };
 }
 
 async function readForm(request: Request, contentType: string): Promise<RawParams> {
@@ -33,11 +33,11 @@ async function readForm(request: Request, contentType: string): Promise<RawParam
     if ('text' in part) values[part.name] = part.text;
     else uploads.set(part.name, part.upload);
   }
-  return { typed: false, values, uploads };
+  return { isTyped: false, values, uploads };
 }
 
 const readStrings = (pairs: URLSearchParams): RawParams => ({
-  typed: false,
+  isTyped: false,
   values: Object.fromEntries(pairs),
   uploads: NO_UPLOADS,
 });

@@ -1,8 +1,8 @@
 import type { Chat, Message, User } from '@grammyjs/types';
-import type { Desk } from '../state/server-state.ts';
-import type { Group } from './groups.ts';
 import { createMember, type MemberFields } from '../state/members.ts';
-import { changeMember, founderOf, type MemberChange, type Place } from './membership.ts';
+import type { ServerState } from '../state/server-state.ts';
+import type { Group } from './groups.ts';
+import { changeMember, findOwner, type MemberChange, type SharedChat } from './membership.ts';
 
 /** How a channel is; whoever says nothing gets one without a discussion, in which the bot may post. */
 export interface ChannelOptions {
@@ -18,7 +18,7 @@ export interface ChannelOptions {
 }
 
 /** A channel. Posts are written by `person.in(channel)`, where the person is its creator or an administrator. */
-export interface Channel extends Place {
+export interface Channel extends SharedChat {
   readonly chat: Chat.ChannelChat;
   readonly messages: readonly Message[];
   /** Makes someone (`person.user`, `server.bot`) stand otherwise, with the updates that go with it. */
@@ -26,8 +26,8 @@ export interface Channel extends Place {
 }
 
 /** Adds a channel. Its posts come into the discussion group by themselves. */
-export function createChannel(desk: Desk, options: ChannelOptions = {}): Channel {
-  const { bot, chats } = desk;
+export function createChannel(server: ServerState, options: ChannelOptions = {}): Channel {
+  const { bot, chats } = server;
   const { title = 'Channel', username, linkedGroup, members = [], bot: rights = {} } = options;
   const chat: Chat.ChannelChat = { id: chats.nextId('channel'), type: 'channel', title, ...(username && { username }) };
   const state = chats.add(chat);
@@ -45,6 +45,6 @@ export function createChannel(desk: Desk, options: ChannelOptions = {}): Channel
       return [...state.messages.values()];
     },
     setMember: (user, status, change = {}) =>
-      changeMember(desk, state, user, status, { by: founderOf(state), ...change }),
+      changeMember(server, state, user, status, { by: findOwner(state), ...change }),
   };
 }

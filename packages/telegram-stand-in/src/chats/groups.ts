@@ -1,11 +1,11 @@
 import type { Chat, Message, User } from '@grammyjs/types';
+import { BotApiError } from '../api/errors.ts';
 import type { ChatState } from '../state/chat-store.ts';
-import { deliver } from './deliver-message.ts';
-import type { Desk } from '../state/server-state.ts';
-import { RefusedCall } from '../api/errors.ts';
 import { createMember } from '../state/members.ts';
-import { changeMember, founderOf, type MemberChange, type Place } from './membership.ts';
-import { createTopic, type TopicHandle } from './topics.ts';
+import type { ServerState } from '../state/server-state.ts';
+import { deliverMessage } from './deliver-message.ts';
+import { changeMember, findOwner, type MemberChange, type SharedChat } from './membership.ts';
+import { createTopic, type Topic } from './topics.ts';
 
 /** How a group is; whoever says nothing gets a basic group that the bot is a member of. */
 export interface GroupOptions {
@@ -22,13 +22,13 @@ export interface GroupOptions {
 }
 
 /** A group or supergroup. What goes on in it by way of `person.in(group)` is not here. */
-export interface Group extends Place {
+export interface Group extends SharedChat {
   readonly chat: Chat.GroupChat | Chat.SupergroupChat;
   readonly messages: readonly Message[];
   /** Makes someone (`person.user`, `server.bot`) stand otherwise, with the updates and service messages that go with it. */
   setMember(user: User, ...change: MemberChange): void;
   /** Opens a topic of a forum. */
-  createTopic(name: string, by?: User): TopicHandle;
+  createTopic(name: string, by?: User): Topic;
   /** Another bot of the group writes, which this bot never sees; commands that name no bot are that bot's from then on. */
   letOtherBotWrite(text: string): Message;
   /** Makes it a supergroup under another number: both are told, the bot is refused under the old one and told the new one. */
@@ -37,38 +37,38 @@ export interface Group extends Place {
 
 const OTHER_BOT: User = { id: 9_000_000_001, is_bot: true, first_name: 'Other', username: 'other_bot' };
 
-function createHandle(desk: Desk, state: ChatState, chat: Group['chat']): Group {
-  const { chats } = desk;
+function createHandle(server: ServerState, state: ChatState, chat: Group['chat']): Group {
+  const { chats } = server;
   return {
     chat,
     get messages() {
       return [...state.messages.values()];
     },
     setMember: (user, status, change = {}) =>
-      changeMember(desk, state, user, status, { by: founderOf(state), ...change }),
-    createTopic: (name, by = founderOf(state)) => createTopic(desk, state, name, by),
+      changeMember(server, state, user, status, { by: findOwner(state), ...change }),
+    createTopic: (name, by = findOwner(state)) => createTopic(server, state, name, by),
     letOtherBotWrite(text) {
       state.isOtherBotLast = true;
       return chats.post(state, { from: OTHER_BOT, text });
     },
     upgrade() {
-      const by = founderOf(state);
+      const by = findOwner(state);
       const supergroup = { id: chats.nextId('supergroup'), type: 'supergroup', title: chat.title } as const;
       const next = chats.add(supergroup);
       for (const [id, member] of state.members) next.members.set(id, member);
-      deliver(desk, state, chats.post(state, { from: by, migrate_to_chat_id: supergroup.id }));
-      deliver(desk, next, chats.post(next, { from: by, migrate_from_chat_id: chat.id }));
-      state.refusal = new RefusedCall(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+      deliverMessage(server, state, chats.post(state, { from: by, migrate_to_chat_id: supergroup.id }));
+      deliverMessage(server, next, chats.post(next, { from: by, migrate_from_chat_id: chat.id }));
+      state.accessError = new BotApiError(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
         migrate_to_chat_id: supergroup.id,
       });
-      return createHandle(desk, next, supergroup);
+      return createHandle(server, next, supergroup);
     },
   };
 }
 
 /** Adds a group. */
-export function createGroup(desk: Desk, options: GroupOptions = {}): Group {
-  const { bot, chats } = desk;
+export function createGroup(server: ServerState, options: GroupOptions = {}): Group {
+  const { bot, chats } = server;
   const {
     title = 'Group',
     kind = 'group',
@@ -94,5 +94,5 @@ export function createGroup(desk: Desk, options: GroupOptions = {}): Group {
     state.members.set(user.id, createMember(chat, user, i === 0 ? 'creator' : 'member'));
   });
   if (standing !== 'absent') state.members.set(bot.id, createMember(chat, bot, standing));
-  return createHandle(desk, state, chat);
+  return createHandle(server, state, chat);
 }

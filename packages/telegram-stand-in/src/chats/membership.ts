@@ -1,21 +1,21 @@
 import type { Chat, ChatMemberUpdated, User } from '@grammyjs/types';
 import type { ChatState } from '../state/chat-store.ts';
-import { deliver } from './deliver-message.ts';
-import type { Desk } from '../state/server-state.ts';
-import { createMember, isAdministrator, isIn, type MemberFields, type Status } from '../state/members.ts';
+import { createMember, isAdministrator, isInChat, type MemberFields, type MemberStatus } from '../state/members.ts';
+import type { ServerState } from '../state/server-state.ts';
 import type { NewUpdate } from '../state/update-queue.ts';
+import { deliverMessage } from './deliver-message.ts';
 
 /** A group or a channel, by its present chat. */
-export interface Place {
+export interface SharedChat {
   readonly chat: Chat;
 }
 
 /** How someone is to stand, what differs from the usual for that, and who has made it so (where not the founder). */
-export type MemberChange = [status: Status, change?: { readonly by?: User; readonly fields?: MemberFields }];
+export type MemberChange = [status: MemberStatus, change?: { readonly by?: User; readonly fields?: MemberFields }];
 
 type Change = Omit<ChatMemberUpdated, 'date'>;
 
-function announceChange({ bot, updates, now }: Desk, state: ChatState, change: Change): void {
+function announceChange({ bot, updates, now }: ServerState, state: ChatState, change: Change): void {
   const update: ChatMemberUpdated = { ...change, date: Math.floor(now() / 1000) };
   const isBot = change.new_chat_member.user.id === bot.id;
   if (isBot) updates.push({ my_chat_member: update } as NewUpdate);
@@ -23,15 +23,15 @@ function announceChange({ bot, updates, now }: Desk, state: ChatState, change: C
 }
 
 /** Tells a group of who came or went. Assumed: of its own going a bot is told so in a basic group only. */
-function announceInGroup(desk: Desk, state: ChatState, user: User, by: User, hasCome: boolean): void {
+function announceInGroup(server: ServerState, state: ChatState, user: User, by: User, hasCome: boolean): void {
   if (state.chat.type === 'channel') return;
-  const service = desk.chats.post(state, {
+  const service = server.chats.post(state, {
     from: by,
     ...(hasCome ? { new_chat_members: [user] } : { left_chat_member: user }),
   });
-  if (user.id === desk.bot.id && !hasCome && state.chat.type === 'group')
-    desk.updates.push({ message: service } as NewUpdate);
-  else deliver(desk, state, service);
+  if (user.id === server.bot.id && !hasCome && state.chat.type === 'group')
+    server.updates.push({ message: service } as NewUpdate);
+  else deliverMessage(server, state, service);
 }
 
 /**
@@ -39,23 +39,23 @@ function announceInGroup(desk: Desk, state: ChatState, user: User, by: User, has
  * `chat_member` about others where the bot is an administrator, and a service message in a group where someone came or went.
  */
 export function changeMember(
-  desk: Desk,
+  server: ServerState,
   state: ChatState,
   who: User,
-  status: Status,
+  status: MemberStatus,
   { by, fields }: { readonly by: User; readonly fields?: MemberFields | undefined },
 ): void {
-  const user = who.id === desk.bot.id ? desk.bot : who;
+  const user = who.id === server.bot.id ? server.bot : who;
   const before = state.members.get(user.id) ?? createMember(state.chat, user, 'left');
   const after = createMember(state.chat, user, status, fields);
   state.members.set(user.id, after);
-  announceChange(desk, state, { chat: state.chat, from: by, old_chat_member: before, new_chat_member: after });
-  if (isIn(before) !== isIn(after)) announceInGroup(desk, state, user, by, isIn(after));
-  desk.changes.announce();
+  announceChange(server, state, { chat: state.chat, from: by, old_chat_member: before, new_chat_member: after });
+  if (isInChat(before) !== isInChat(after)) announceInGroup(server, state, user, by, isInChat(after));
+  server.changes.notify();
 }
 
 /** The user who founded the place, who acts where nobody else is said to. */
-export function founderOf({ chat, members }: ChatState): User {
+export function findOwner({ chat, members }: ChatState): User {
   const founder = [...members.values()].find(({ status }) => status === 'creator')?.user;
   if (founder === undefined) throw new Error(`"${chat.title}" has no members: say who acts in it`);
   return founder;

@@ -1,8 +1,8 @@
 import type { Message } from '@grammyjs/types';
+import { findEntityTexts, isMentionOf } from '../formatting/entity-texts.ts';
 import type { ChatState } from '../state/chat-store.ts';
-import type { Desk } from '../state/server-state.ts';
-import { entityTexts, isNameOf } from '../formatting/entity-texts.ts';
 import { isAdministrator } from '../state/members.ts';
+import type { ServerState } from '../state/server-state.ts';
 
 const SERVICE_FIELDS = [
   ...(['new_chat_members', 'left_chat_member', 'migrate_to_chat_id', 'migrate_from_chat_id'] as const),
@@ -10,12 +10,12 @@ const SERVICE_FIELDS = [
 ] as const satisfies readonly (keyof Message)[];
 
 /** Whether a message is of the bot, sent by way of it, or begins with a command for it. */
-function concernsBot({ bot, settings }: Desk, state: ChatState, message: Message): boolean {
+function isAddressedToBot({ bot, settings }: ServerState, state: ChatState, message: Message): boolean {
   if (message.from?.id === bot.id || message.via_bot?.id === bot.id) return true;
-  const [command] = entityTexts(message, 'bot_command');
+  const [command] = findEntityTexts(message, 'bot_command');
   if (command === undefined || !(message.text ?? message.caption ?? '').startsWith(command)) return false;
   const at = command.indexOf('@');
-  return at < 0 ? !state.isOtherBotLast : isNameOf(settings.username, command.slice(at));
+  return at < 0 ? !state.isOtherBotLast : isMentionOf(settings.username, command.slice(at));
 }
 
 /**
@@ -26,10 +26,12 @@ function concernsBot({ bot, settings }: Desk, state: ChatState, message: Message
  * comes too (clients send it so to the only bot of a group); a command counts at the start of a message only; of replies to what people
  * write, those to such a command and to a message by way of the bot come too.
  */
-export function reachesBot(desk: Desk, state: ChatState, message: Message): boolean {
+export function isVisibleToBot(server: ServerState, state: ChatState, message: Message): boolean {
   if (state.chat.type === 'private' || state.chat.type === 'channel') return true;
-  if (desk.settings.can_read_all_group_messages || isAdministrator(state.members.get(desk.bot.id))) return true;
+  if (server.settings.can_read_all_group_messages || isAdministrator(state.members.get(server.bot.id))) return true;
   if (SERVICE_FIELDS.some((field) => message[field] !== undefined)) return true;
   const { reply_to_message: replied } = message;
-  return concernsBot(desk, state, message) || (replied !== undefined && concernsBot(desk, state, replied));
+  return (
+    isAddressedToBot(server, state, message) || (replied !== undefined && isAddressedToBot(server, state, replied))
+  );
 }

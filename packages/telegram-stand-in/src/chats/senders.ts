@@ -10,13 +10,13 @@ const GROUP_ANONYMOUS_BOT: User = {
 };
 
 /** Who stands as the sender of the posts of a channel in its discussion group. */
-export const TELEGRAM: User = { id: 777000, is_bot: false, first_name: 'Telegram' };
+export const TELEGRAM_USER: User = { id: 777000, is_bot: false, first_name: 'Telegram' };
 
 /** The fields of a message that tell its sender. */
 export type Sender = Pick<Message, 'from' | 'sender_chat' | 'author_signature'>;
 
 /** As whom a user writes in a chat: the channel itself, the group for an anonymous administrator, else the user. */
-export function senderIn({ chat, members }: ChatState, user: User): Sender {
+export function senderFields({ chat, members }: ChatState, user: User): Sender {
   if (chat.type === 'channel') return { sender_chat: chat };
   const member = members.get(user.id);
   if (!member || !('is_anonymous' in member) || !member.is_anonymous) return { from: user };

@@ -1,9 +1,9 @@
 import type { Message } from '@grammyjs/types';
-import type { ChatState } from '../state/chat-store.ts';
 import { badRequest } from '../api/errors.ts';
+import type { ChatState } from '../state/chat-store.ts';
 
 /** A message as it stands in one that replies to it: without what it replies to itself. */
-export function asReplied({
+export function toRepliedMessage({
   reply_to_message: _earlier,
   ...message
 }: Message): NonNullable<Message['reply_to_message']> {
@@ -26,7 +26,7 @@ export function checkThread(state: ChatState, threadId: number | undefined, mayW
  * supergroup a reply to a message without a thread begins one, numbered by that message; only topics are marked as such. What
  * replies to nothing in a topic comes, as in Telegram, as a reply to the message that began it. Throws as `checkThread`.
  */
-export function threadFields(
+export function createThreadFields(
   state: ChatState,
   replied: Message | undefined,
   threadId: number | undefined,
@@ -40,6 +40,6 @@ export function threadFields(
   return {
     ...(id !== undefined && { message_thread_id: id }),
     ...(isTopic && { is_topic_message: true }),
-    ...(answered && { reply_to_message: asReplied(answered) }),
+    ...(answered && { reply_to_message: toRepliedMessage(answered) }),
   };
 }

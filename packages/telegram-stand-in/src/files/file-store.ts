@@ -14,12 +14,12 @@ export interface StoredFile extends Required<File> {
 }
 
 /** The files of the server, those of the bot and those of people. */
-export interface Files {
+export interface FileStore {
   /** Keeps the bytes in a folder such as `photos`; the same bytes have the same `file_unique_id`. */
   add(folder: string, upload: Upload): StoredFile;
   /** Throws `RefusedCall` where there is no such file. */
-  byId(fileId: string): StoredFile;
-  byPath(path: string): StoredFile | undefined;
+  findById(fileId: string): StoredFile;
+  findByPath(path: string): StoredFile | undefined;
 }
 
 /** Whether a parameter is an uploaded file rather than text. */
@@ -27,7 +27,7 @@ export const isUpload = (value: unknown): value is Upload =>
   typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
 
 /** An empty store of files. */
-export function createFiles(): Files {
+export function createFileStore(): FileStore {
   const stored: StoredFile[] = [];
   return {
     add(folder, { name, bytes }) {
@@ -43,11 +43,11 @@ export function createFiles(): Files {
       stored.push(file);
       return file;
     },
-    byId(fileId) {
+    findById(fileId) {
       const file = stored.find(({ file_id }) => file_id === fileId);
       if (file === undefined) throw badRequest('wrong file identifier/HTTP URL specified');
       return file;
     },
-    byPath: (path) => stored.find(({ file_path }) => file_path === path),
+    findByPath: (path) => stored.find(({ file_path }) => file_path === path),
   };
 }

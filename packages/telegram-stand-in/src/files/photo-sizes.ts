@@ -7,7 +7,7 @@ const MAX_SIDES = 10_000;
 const MAX_RATIO = 20;
 
 /** The `photo` of a message: one size, that of the file. Throws `RefusedCall` where it is no PNG or JPEG, or too long and thin. */
-export function toPhoto({ file_id, file_unique_id, file_size, bytes }: StoredFile): PhotoSize[] {
+export function createPhotoSizes({ file_id, file_unique_id, file_size, bytes }: StoredFile): PhotoSize[] {
   const size = readImageSize(bytes);
   if (size === undefined) throw badRequest('IMAGE_PROCESS_FAILED');
   const { width, height } = size;
@@ -18,7 +18,7 @@ export function toPhoto({ file_id, file_unique_id, file_size, bytes }: StoredFil
 }
 
 /** The photo of a `file_id`; throws `RefusedCall` where that is no photo. */
-export function photoById(file: StoredFile): PhotoSize[] {
+export function findPhotoSizes(file: StoredFile): PhotoSize[] {
   if (!file.file_path.startsWith('photos/')) throw badRequest('type of file mismatch');
-  return toPhoto(file);
+  return createPhotoSizes(file);
 }

@@ -1,10 +1,10 @@
 import type { MessageEntity } from '@grammyjs/types';
 import { checkUrl } from './urls.ts';
 
-type FoundType = Extract<MessageEntity['type'], 'url' | 'email' | 'mention' | 'bot_command' | 'hashtag'>;
+type DetectedType = Extract<MessageEntity['type'], 'url' | 'email' | 'mention' | 'bot_command' | 'hashtag'>;
 
 /** In the order of who wins where two overlap. */
-const PATTERNS: readonly (readonly [FoundType, RegExp])[] = [
+const PATTERNS: readonly (readonly [DetectedType, RegExp])[] = [
   [
     'url',
     /(?<![\p{L}\p{N}_@.])(?:https?:\/\/[^\s<>"]+|(?:[a-z0-9-]+\.)+(?:com|org|net|io|me|int|dev|app)(?:\/[^\s<>"]*)?)/giu,
@@ -19,20 +19,20 @@ const PATTERNS: readonly (readonly [FoundType, RegExp])[] = [
  * What Telegram marks in any text by itself: addresses, e-mails, mentions, commands, hashtags. `انظر /help` has a command
  * at 5 and `See un.org` a url at 4. The ends of the internet's names are a short list here.
  */
-export function findEntities(text: string): MessageEntity[] {
+export function detectEntities(text: string): MessageEntity[] {
   const found: MessageEntity[] = [];
   for (const [type, pattern] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const value = type === 'url' ? match[0].replace(/[.,:;!?)\]'»،؛؟]+$/u, '') : match[0];
       const entity = { type, offset: match.index, length: value.length };
       if (type === 'url' && !checkUrl(value).ok) continue;
-      if (!found.some((other) => overlap(other, entity))) found.push(entity);
+      if (!found.some((other) => overlaps(other, entity))) found.push(entity);
     }
   }
   return found;
 }
 
 /** Whether two entities share a place of the text. */
-export function overlap(a: MessageEntity, b: MessageEntity): boolean {
+export function overlaps(a: MessageEntity, b: MessageEntity): boolean {
   return a.offset < b.offset + b.length && b.offset < a.offset + a.length;
 }

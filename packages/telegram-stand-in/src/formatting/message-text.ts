@@ -1,6 +1,6 @@
 import type { MessageEntity } from '@grammyjs/types';
 import { badRequest } from '../api/errors.ts';
-import { findEntities, overlap } from './detect-entities.ts';
+import { detectEntities, overlaps } from './detect-entities.ts';
 import { type FormattedText, parseHtml } from './parse-html.ts';
 import { checkUrl } from './urls.ts';
 
@@ -8,7 +8,7 @@ import { checkUrl } from './urls.ts';
 export const LIMITS = { message: 4096, caption: 1024 } as const;
 
 /** A text as a bot gives it. */
-export interface GivenText {
+export interface TextInput {
   readonly text: string;
   readonly parseMode: string | undefined;
   readonly entities: readonly MessageEntity[] | undefined;
@@ -46,7 +46,7 @@ function checkEntity(entity: MessageEntity, text: string): MessageEntity {
   return { ...entity, url: url.url };
 }
 
-function readFormatting({ text, parseMode, entities }: GivenText): FormattedText {
+function readFormatting({ text, parseMode, entities }: TextInput): FormattedText {
   switch (parseMode?.toLowerCase()) {
     case undefined:
     case '':
@@ -67,7 +67,7 @@ const REMOVED = /[\r\u2028-\u202e]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what Telegram replaces
 const BLANKED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
-function clean({ text, entities }: FormattedText): FormattedText {
+function cleanText({ text, entities }: FormattedText): FormattedText {
   const places: number[] = [];
   let cleaned = '';
   for (const unit of text.split('')) {
@@ -86,14 +86,14 @@ function clean({ text, entities }: FormattedText): FormattedText {
 }
 
 /** The text with what Telegram marks by itself added to the given formatting, in the order in which messages carry entities. */
-export function markUp({ text, entities }: FormattedText): FormattedText {
+export function addDetectedEntities({ text, entities }: FormattedText): FormattedText {
   const shut = entities.filter(({ type }) =>
     ['code', 'pre', 'text_link', 'text_mention', 'custom_emoji'].includes(type),
   );
   const isNew = (entity: MessageEntity) =>
-    !shut.some((other) => overlap(other, entity)) &&
+    !shut.some((other) => overlaps(other, entity)) &&
     !entities.some(({ type, offset }) => type === entity.type && offset === entity.offset);
-  const all = [...entities, ...findEntities(text).filter(isNew)];
+  const all = [...entities, ...detectEntities(text).filter(isNew)];
   return { text, entities: all.sort((a, b) => a.offset - b.offset || b.length - a.length) };
 }
 
@@ -101,14 +101,14 @@ export function markUp({ text, entities }: FormattedText): FormattedText {
  * The text of a message or caption as it will be shown: formatting read, control characters and outer blanks gone. Throws
  * `RefusedCall` in Telegram's words where it is too long, cannot be parsed or (a message, not a caption) has nothing to read.
  */
-export function formatText(given: GivenText, kind: keyof typeof LIMITS): FormattedText {
+export function formatText(given: TextInput, kind: keyof typeof LIMITS): FormattedText {
   const mayBeEmpty = kind === 'caption';
   if (!given.text.isWellFormed()) throw badRequest('strings must be encoded in UTF-8');
   if (given.text === '' && !mayBeEmpty) throw badRequest('message text is empty');
-  const { text, entities } = clean(readFormatting(given));
+  const { text, entities } = cleanText(readFormatting(given));
   if (/^[\s\p{Cf}]*$/u.test(text) && !mayBeEmpty) throw badRequest('text must be non-empty');
   if (text.length > LIMITS[kind]) {
     throw badRequest(kind === 'message' ? 'message is too long' : 'message caption is too long');
   }
-  return markUp({ text, entities });
+  return addDetectedEntities({ text, entities });
 }

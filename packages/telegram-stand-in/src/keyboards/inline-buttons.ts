@@ -104,7 +104,7 @@ export function checkInlineButton(given: unknown): void {
 }
 
 /** Throws `RefusedCall` where a button, in itself as it should be, is not for that kind of chat, or not for a message by way of the bot. */
-export function checkButtonFits(button: InlineKeyboardButton, where: Chat['type'] | 'inline'): void {
+export function checkButtonAllowed(button: InlineKeyboardButton, where: Chat['type'] | 'inline'): void {
   if ('web_app' in button && where !== 'private') throw badRequest('BUTTON_TYPE_INVALID');
   if ('switch_inline_query_current_chat' in button && where === 'channel') {
     throw badRequest("can't use switch_inline_query_current_chat in a channel chat");

@@ -1,7 +1,7 @@
 import type { Chat, InlineKeyboardMarkup } from '@grammyjs/types';
 import { checkFields } from '../api/check-fields.ts';
 import { badRequest } from '../api/errors.ts';
-import { checkButtonFits, checkDecorations, checkInlineButton } from './inline-buttons.ts';
+import { checkButtonAllowed, checkDecorations, checkInlineButton } from './inline-buttons.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -76,10 +76,10 @@ export function checkInlineKeyboard(markup: unknown): InlineKeyboardMarkup | und
 }
 
 /** Throws `RefusedCall` where a markup, in itself as it should be, is not for that kind of chat, or not for a message by way of the bot. */
-export function checkMarkupFits(markup: unknown, where: Chat['type'] | 'inline'): void {
+export function checkMarkupAllowed(markup: unknown, where: Chat['type'] | 'inline'): void {
   if (!isObject(markup)) return;
   if ('inline_keyboard' in markup) {
     for (const button of (markup as unknown as InlineKeyboardMarkup).inline_keyboard.flat())
-      checkButtonFits(button, where);
+      checkButtonAllowed(button, where);
   } else if (where === 'channel') throw badRequest('inline keyboard expected');
 }

@@ -1,10 +1,10 @@
 import type { ChatFullInfo, ChatMemberAdministrator, ChatMemberOwner } from '@grammyjs/types';
-import type { ChatState } from '../state/chat-store.ts';
-import type { Desk } from '../state/server-state.ts';
 import { badRequest } from '../api/errors.ts';
-import type { Handlers } from '../api/method-handlers.ts';
-import { createMember, isAdministrator, isIn } from '../state/members.ts';
+import type { MethodHandlers } from '../api/method-handlers.ts';
 import { changeMember } from '../chats/membership.ts';
+import type { ChatState } from '../state/chat-store.ts';
+import { createMember, isAdministrator, isInChat } from '../state/members.ts';
+import type { ServerState } from '../state/server-state.ts';
 
 const GIFTS = {
   unlimited_gifts: true,
@@ -26,12 +26,12 @@ function describe({ chat }: ChatState, linkedId: number | undefined): ChatFullIn
 }
 
 /** The methods that look at a chat and its members, and the one that leaves it. */
-export function createChatMethods(desk: Desk): Handlers {
-  const { bot, chats, people } = desk;
+export function createChatMethods(server: ServerState): MethodHandlers {
+  const { bot, chats, people } = server;
 
   /** The chat, where the bot may look at its members. */
   function findWithMembers(chatId: number | string): ChatState {
-    const state = chats.findOpen(chatId);
+    const state = chats.findAccessible(chatId);
     const isHidden = state.chat.type === 'channel' && !isAdministrator(state.members.get(bot.id));
     if (isHidden) throw badRequest('member list is inaccessible');
     return state;
@@ -41,8 +41,8 @@ export function createChatMethods(desk: Desk): Handlers {
     getChat({ chat_id }) {
       const { chat } = chats.find(chat_id);
       const isPublic = chat.type === 'private' || chat.username !== undefined;
-      const state = isPublic ? chats.find(chat_id) : chats.findOpen(chat_id);
-      return describe(state, (state.discussion ?? chats.discussing(state))?.chat.id);
+      const state = isPublic ? chats.find(chat_id) : chats.findAccessible(chat_id);
+      return describe(state, (state.discussion ?? chats.findLinkedChannel(state))?.chat.id);
     },
     getChatMember({ chat_id, user_id }) {
       const state = findWithMembers(chat_id);
@@ -52,8 +52,8 @@ export function createChatMethods(desk: Desk): Handlers {
       return state.members.get(user_id) ?? createMember(state.chat, user, isPresent ? 'member' : 'left');
     },
     getChatMemberCount({ chat_id }) {
-      const { chat, members } = chats.findOpen(chat_id);
-      return chat.type === 'private' ? 2 : [...members.values()].filter(isIn).length;
+      const { chat, members } = chats.findAccessible(chat_id);
+      return chat.type === 'private' ? 2 : [...members.values()].filter(isInChat).length;
     },
     getChatAdministrators({ chat_id }) {
       const { chat, members } = findWithMembers(chat_id);
@@ -61,9 +61,9 @@ export function createChatMethods(desk: Desk): Handlers {
       return [...members.values()].filter(isAdministrator) as (ChatMemberOwner | ChatMemberAdministrator)[];
     },
     leaveChat({ chat_id }) {
-      const state = chats.findOpen(chat_id);
+      const state = chats.findAccessible(chat_id);
       if (state.chat.type === 'private') throw badRequest("chat member status can't be changed in private chats");
-      changeMember(desk, state, bot, 'left', { by: bot });
+      changeMember(server, state, bot, 'left', { by: bot });
       return true;
     },
   };

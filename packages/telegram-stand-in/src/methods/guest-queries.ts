@@ -1,32 +1,32 @@
-import type { Desk } from '../state/server-state.ts';
-import type { Handlers } from '../api/method-handlers.ts';
-import { checkInlineResult } from './inline-results.ts';
-import { noteOfBot } from './send.ts';
-import { asReplied } from '../chats/threads.ts';
+import type { MethodHandlers } from '../api/method-handlers.ts';
+import { toRepliedMessage } from '../chats/threads.ts';
+import type { ServerState } from '../state/server-state.ts';
+import { readInlineResult } from './inline-results.ts';
+import { recordBotMessage } from './send.ts';
 
 /**
  * The method that answers a guest message: once, in the chat where the bot was named. Assumed: the answer is a reply to the message
  * that called the bot, and a query may be answered as long as any other.
  */
-export function createGuestQueries(desk: Desk): Pick<Handlers, 'answerGuestQuery'> {
-  const { bot, chats, changes, guestQueries, inlineMessages, files } = desk;
+export function createGuestQueryMethods(server: ServerState): Pick<MethodHandlers, 'answerGuestQuery'> {
+  const { bot, chats, changes, guestQueries, inlineMessages, files } = server;
   return {
     answerGuestQuery({ guest_query_id: id, result }) {
       const { state, message } = guestQueries.find(id);
-      const content = checkInlineResult(result, files);
+      const content = readInlineResult(result, files);
       const { from, sender_chat, message_thread_id, is_topic_message } = message;
       const answer = chats.post(state, {
         from: bot,
         ...(message_thread_id !== undefined && { message_thread_id }),
         ...(is_topic_message !== undefined && { is_topic_message }),
-        reply_to_message: asReplied(message),
+        reply_to_message: toRepliedMessage(message),
         ...(from && { guest_bot_caller_user: from }),
         ...(sender_chat && { guest_bot_caller_chat: sender_chat }),
         ...content,
       });
       guestQueries.close(id);
-      noteOfBot(state, answer);
-      changes.announce();
+      recordBotMessage(state, answer);
+      changes.notify();
       return { inline_message_id: inlineMessages.add(state, answer.message_id) };
     },
   };

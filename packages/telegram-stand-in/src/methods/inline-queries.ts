@@ -1,10 +1,10 @@
 import type { InlineQuery, InlineQueryResult, InlineQueryResultsButton, Opts } from '@grammyjs/types';
 import { checkFields } from '../api/check-fields.ts';
 import { badRequest } from '../api/errors.ts';
-import type { Files } from '../files/file-store.ts';
-import type { Handlers } from '../api/method-handlers.ts';
-import { checkInlineResult, type ResultContent } from './inline-results.ts';
+import type { MethodHandlers } from '../api/method-handlers.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { OpenQueries } from '../state/open-queries.ts';
+import { type ResultContent, readInlineResult } from './inline-results.ts';
 
 /** What the bot offers for an inline query. */
 export type InlineAnswer = Omit<Opts<never>['answerInlineQuery'], 'inline_query_id'>;
@@ -33,11 +33,11 @@ function checkButton(button: InlineQueryResultsButton | undefined): void {
   if (app !== undefined && !/^https:\/\//i.test(String(app.url))) throw badRequest('SWITCH_WEBVIEW_URL_INVALID');
 }
 
-function readResults(results: readonly InlineQueryResult[], files: Files): Map<string, ResultContent> {
+function readResults(results: readonly InlineQueryResult[], files: FileStore): Map<string, ResultContent> {
   if (results.length > MAX_RESULTS) throw badRequest('RESULTS_TOO_MUCH');
   const contents = new Map<string, ResultContent>();
   for (const result of results) {
-    const content = checkInlineResult(result, files);
+    const content = readInlineResult(result, files);
     if (contents.has(result.id)) throw badRequest('RESULT_ID_DUPLICATE');
     contents.set(result.id, content);
   }
@@ -48,11 +48,11 @@ function readResults(results: readonly InlineQueryResult[], files: Files): Map<s
  * The method that answers inline queries. Answers are not cached, so that every query reaches the bot; `cache_time` and `is_personal`
  * are kept in the answer only.
  */
-export function createInlineQueries(
+export function createInlineQueryMethods(
   queries: OpenQueries<InlineQueryState>,
-  files: Files,
+  files: FileStore,
   onAnswer: () => void,
-): Pick<Handlers, 'answerInlineQuery'> {
+): Pick<MethodHandlers, 'answerInlineQuery'> {
   return {
     answerInlineQuery({ inline_query_id: id, ...answer }) {
       const state = queries.find(id);

@@ -1,11 +1,11 @@
 import type { UserFromGetMe } from '@grammyjs/types';
-import type { Handlers } from '../api/method-handlers.ts';
+import type { MethodHandlers } from '../api/method-handlers.ts';
 import { createLocalizedText } from '../state/localized-text.ts';
 
 /** Who the bot says it is. */
 export interface Profile {
   /** The methods about the bot itself: who it is, its name and descriptions, which read back what was set. */
-  readonly handlers: Handlers;
+  readonly handlers: MethodHandlers;
   /** What a person reads before the first message, by the language of the client. */
   introduction(language: string): string;
 }
@@ -16,7 +16,7 @@ export function createProfile(bot: UserFromGetMe): Profile {
   const description = createLocalizedText('description');
   const shortDescription = createLocalizedText('short description');
   name.set(bot.first_name);
-  const handlers: Handlers = {
+  const handlers: MethodHandlers = {
     getMe: () => ({ ...bot, first_name: name.get() }),
     logOut: () => true,
     close: () => true,

@@ -1,12 +1,12 @@
 import type { ApiMethods, Message } from '@grammyjs/types';
-import type { Desk } from '../state/server-state.ts';
 import { badRequest } from '../api/errors.ts';
-import type { Handlers } from '../api/method-handlers.ts';
-import { checkInlineKeyboard, checkReplyMarkup } from '../keyboards/reply-markup.ts';
-import { present } from '../api/omit-undefined.ts';
-import { findToEdit, postFromBot, replaceMessage, rulesTopics } from './send.ts';
-import { textFields } from '../formatting/text-fields.ts';
+import type { MethodHandlers } from '../api/method-handlers.ts';
+import { omitUndefined } from '../api/omit-undefined.ts';
 import { checkThread } from '../chats/threads.ts';
+import { formatTextFields } from '../formatting/text-fields.ts';
+import { checkInlineKeyboard, checkReplyMarkup } from '../keyboards/reply-markup.ts';
+import type { ServerState } from '../state/server-state.ts';
+import { canManageTopics, findEditableMessage, postBotMessage, saveEdit } from './send.ts';
 
 const ACTIONS: ReadonlySet<string> = new Set<Parameters<ApiMethods<never>['sendChatAction']>[0]['action']>([
   ...(['typing', 'upload_photo', 'record_video', 'upload_video', 'record_voice', 'upload_voice'] as const),
@@ -15,54 +15,54 @@ const ACTIONS: ReadonlySet<string> = new Set<Parameters<ApiMethods<never>['sendC
 const DELETABLE_SECONDS = 48 * 60 * 60;
 
 /** The methods that write, edit and delete text messages. */
-export function createMessages(desk: Desk): Handlers {
-  const { bot, chats, changes, now } = desk;
+export function createTextMethods(server: ServerState): MethodHandlers {
+  const { bot, chats, changes, now } = server;
   return {
     sendMessage(params) {
-      const text = textFields(params);
+      const text = formatTextFields(params);
       const keyboard = checkReplyMarkup(params.reply_markup);
-      const extra = present({ reply_markup: keyboard, link_preview_options: params.link_preview_options });
-      return postFromBot(desk, params, { ...text, ...extra }) as Message.TextMessage;
+      const extra = omitUndefined({ reply_markup: keyboard, link_preview_options: params.link_preview_options });
+      return postBotMessage(server, params, { ...text, ...extra }) as Message.TextMessage;
     },
     editMessageText(params) {
-      const found = findToEdit(desk, params);
-      const text = textFields(params);
+      const found = findEditableMessage(server, params);
+      const text = formatTextFields(params);
       const keyboard = checkInlineKeyboard(params.reply_markup);
       if (found.message.text === undefined) throw badRequest('there is no text in the message to edit');
       const { entities: _entities, reply_markup: _keyboard, link_preview_options: _preview, ...kept } = found.message;
-      const extra = present({ reply_markup: keyboard, link_preview_options: params.link_preview_options });
-      return replaceMessage(desk, found, { ...kept, ...text, ...extra }) as
+      const extra = omitUndefined({ reply_markup: keyboard, link_preview_options: params.link_preview_options });
+      return saveEdit(server, found, { ...kept, ...text, ...extra }) as
         | (Message.TextMessage & { edit_date: number })
         | true;
     },
     editMessageReplyMarkup(params) {
-      const found = findToEdit(desk, params);
+      const found = findEditableMessage(server, params);
       const { reply_markup: _keyboard, ...kept } = found.message;
-      const edited = { ...kept, ...present({ reply_markup: checkInlineKeyboard(params.reply_markup) }) };
-      return replaceMessage(desk, found, edited);
+      const edited = { ...kept, ...omitUndefined({ reply_markup: checkInlineKeyboard(params.reply_markup) }) };
+      return saveEdit(server, found, edited);
     },
     deleteMessage({ chat_id, message_id }) {
-      const state = chats.findOpen(chat_id);
+      const state = chats.findAccessible(chat_id);
       const message = state.messages.get(message_id);
       if (message === undefined) throw badRequest('message to delete not found');
       const member = state.members.get(bot.id);
       const clearsUp = member?.status === 'administrator' && member.can_delete_messages;
-      if (state.chat.type !== 'private' && !clearsUp && !state.ofBot.has(message_id)) {
+      if (state.chat.type !== 'private' && !clearsUp && !state.botMessageIds.has(message_id)) {
         throw badRequest("message can't be deleted");
       }
       if (now() / 1000 - message.date > DELETABLE_SECONDS && !clearsUp) {
         throw badRequest("message can't be deleted for everyone");
       }
       state.messages.delete(message_id);
-      changes.announce();
+      changes.notify();
       return true;
     },
     sendChatAction({ chat_id, action, message_thread_id }) {
       if (!ACTIONS.has(action)) throw badRequest('wrong parameter action in request');
-      const state = chats.findOpen(chat_id);
-      checkThread(state, message_thread_id, rulesTopics(desk, state));
+      const state = chats.findAccessible(chat_id);
+      checkThread(state, message_thread_id, canManageTopics(server, state));
       state.action = { action, at: now() };
-      changes.announce();
+      changes.notify();
       return true;
     },
   };

@@ -1,6 +1,6 @@
 import type { Message } from '@grammyjs/types';
-import type { Files } from '../files/file-store.ts';
-import { toPhoto } from '../files/photo-sizes.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { createPhotoSizes } from '../files/photo-sizes.ts';
 
 /** What else than text a person can send. */
 export const MEDIA_KINDS = [
@@ -14,7 +14,7 @@ const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwA
 const FRAME = { width: 320, height: 240 };
 
 /** A small example of each kind, in the shape in which Telegram reports it; its file can be fetched, and only that of the photo is real. */
-export function createMedia(kind: MediaKind, files: Files): Partial<Message> {
+export function createMedia(kind: MediaKind, files: FileStore): Partial<Message> {
   const store = (extension: string) => {
     const { file_id, file_unique_id, file_size } = files.add(kind, {
       name: `example.${extension}`,
@@ -24,7 +24,9 @@ export function createMedia(kind: MediaKind, files: Files): Partial<Message> {
   };
   switch (kind) {
     case 'photo':
-      return { photo: toPhoto(files.add('photos', { name: 'example.png', bytes: Buffer.from(DOT, 'base64') })) };
+      return {
+        photo: createPhotoSizes(files.add('photos', { name: 'example.png', bytes: Buffer.from(DOT, 'base64') })),
+      };
     case 'voice':
       return { voice: { ...store('oga'), duration: 3, mime_type: 'audio/ogg' } };
     case 'audio':

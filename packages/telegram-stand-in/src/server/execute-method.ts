@@ -1,7 +1,7 @@
 import type { ApiResponse } from '@grammyjs/types';
 import { checkParams, type MethodName } from '../api/check-params.ts';
-import { badRequest, RefusedCall } from '../api/errors.ts';
-import type { CallContext, Handlers } from '../api/method-handlers.ts';
+import { BotApiError, badRequest } from '../api/errors.ts';
+import type { CallContext, MethodHandlers } from '../api/method-handlers.ts';
 import type { RawParams } from '../api/read-params.ts';
 
 /** One call that the bot made. */
@@ -22,7 +22,7 @@ const NOT_HEEDED: ReadonlySet<string> = new Set([
 ]);
 
 /** The answer to an unsuccessful call. */
-export function refuse({ code, message, parameters }: RefusedCall): ApiResponse<unknown> {
+export function createErrorResponse({ code, message, parameters }: BotApiError): ApiResponse<unknown> {
   return { ok: false, error_code: code, description: message, ...(parameters !== undefined && { parameters }) };
 }
 
@@ -30,8 +30,8 @@ export function refuse({ code, message, parameters }: RefusedCall): ApiResponse<
  * Checks the parameters and carries the method out. Refused calls become answers; only faults of this program are thrown.
  * Methods and parameters that the stand-in knows but does not carry out are refused in words that say so.
  */
-export async function carryOut(
-  handlers: Handlers,
+export async function executeMethod(
+  handlers: MethodHandlers,
   method: MethodName,
   raw: RawParams,
   context: CallContext,
@@ -45,7 +45,7 @@ export async function carryOut(
     if (strange !== undefined) throw badRequest(`this stand-in does not heed the parameter "${strange}"`);
     return { params, response: { ok: true, result: await handler(params, context) } };
   } catch (error) {
-    if (!(error instanceof RefusedCall)) throw error;
-    return { params, response: refuse(error) };
+    if (!(error instanceof BotApiError)) throw error;
+    return { params, response: createErrorResponse(error) };
   }
 }

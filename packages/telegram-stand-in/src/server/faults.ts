@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ResponseParameters } from '@grammyjs/types';
-import { RefusedCall } from '../api/errors.ts';
+import { BotApiError } from '../api/errors.ts';
 
 /** Which calls a fault befalls: the next `times` (1) of that method and chat; of any method but `getUpdates` where none is named. */
-interface Befalls {
+interface FaultTarget {
   readonly times?: number;
   readonly method?: string;
   readonly chatId?: number;
@@ -12,18 +12,18 @@ interface Befalls {
 /** One way in which the server can be told to misbehave. */
 export type Fault =
   /** Refuses, without effect. */
-  | (Befalls & {
+  | (FaultTarget & {
       readonly kind: 'error';
       readonly code: number;
       readonly description: string;
       readonly parameters?: ResponseParameters;
     })
   /** Answers late, by that many milliseconds; other faults of the same call still happen. */
-  | (Befalls & { readonly kind: 'slow'; readonly ms: number })
+  | (FaultTarget & { readonly kind: 'slow'; readonly ms: number })
   /** Drops the connection, before the call has its effect or after it. */
-  | (Befalls & { readonly kind: 'drop'; readonly when: 'before' | 'after' })
+  | (FaultTarget & { readonly kind: 'drop'; readonly when: 'before' | 'after' })
   /** Answers 502 with a page of HTML, as a proxy in front of the server does; the call has no effect. */
-  | (Befalls & { readonly kind: 'bad-gateway' })
+  | (FaultTarget & { readonly kind: 'bad-gateway' })
   /** Every callback query that is open now is too old from now on. */
   | { readonly kind: 'expire-callbacks' }
   /** That message can no longer be edited. */
@@ -32,22 +32,25 @@ export type Fault =
 type CallFault = Extract<Fault, { times?: number }>;
 
 /** What befalls one call after the delays: nothing, a refusal, a drop, another server's page. */
-export type Mishap = Exclude<CallFault, { kind: 'slow' }> | undefined;
+export type InjectedFault = Exclude<CallFault, { kind: 'slow' }> | undefined;
 
 /** The faults that wait for their calls. */
-export interface Faults {
+export interface FaultQueue {
   add(fault: CallFault): void;
   clear(): void;
   /** Waits as long as the faults of this call say, and tells which other fault befalls it. */
-  meet(method: string, chatId: unknown): Promise<Mishap>;
+  applyFaults(method: string, chatId: unknown): Promise<InjectedFault>;
 }
 
 /** The refusal that an error fault means. */
-export const refusalOf = ({ code, description, parameters }: Extract<Mishap, { kind: 'error' }>): RefusedCall =>
-  new RefusedCall(code, description, parameters);
+export const createFaultError = ({
+  code,
+  description,
+  parameters,
+}: Extract<InjectedFault, { kind: 'error' }>): BotApiError => new BotApiError(code, description, parameters);
 
 /** No faults yet. */
-export function createFaults(): Faults {
+export function createFaultQueue(): FaultQueue {
   let waiting: { readonly fault: CallFault; left: number }[] = [];
   const befalls = ({ method, chatId }: CallFault, called: string, chat: unknown) =>
     (method === undefined ? called !== 'getUpdates' : method === called) &&
@@ -65,7 +68,7 @@ export function createFaults(): Faults {
     clear() {
       waiting = [];
     },
-    async meet(method, chatId) {
+    async applyFaults(method, chatId) {
       const slow = takeFirst((fault) => fault.kind === 'slow' && befalls(fault, method, chatId));
       const mishap = takeFirst((fault) => fault.kind !== 'slow' && befalls(fault, method, chatId));
       if (slow?.kind === 'slow') await delay(slow.ms);

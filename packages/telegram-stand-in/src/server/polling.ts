@@ -1,33 +1,33 @@
 import type { Update } from '@grammyjs/types';
-import type { Changes } from '../state/change-signal.ts';
-import { conflict, type RefusedCall } from '../api/errors.ts';
-import type { Handlers } from '../api/method-handlers.ts';
-import type { Updates } from '../state/update-queue.ts';
+import { type BotApiError, conflict } from '../api/errors.ts';
+import type { MethodHandlers } from '../api/method-handlers.ts';
+import type { ChangeSignal } from '../state/change-signal.ts';
+import type { UpdateQueue } from '../state/update-queue.ts';
 
 const MAX_LIMIT = 100;
 const MAX_TIMEOUT_SECONDS = 50;
 
 /** `getUpdates`, and the way to end the one that waits. */
 export interface Polling {
-  readonly handlers: Pick<Handlers, 'getUpdates'>;
+  readonly handlers: Pick<MethodHandlers, 'getUpdates'>;
   /** Ends the request that waits now, if any, with the refusal. */
-  interrupt(refusal: RefusedCall): void;
+  interrupt(refusal: BotApiError): void;
 }
 
 /** Long polling: one request at a time, which the next one ends. */
-export function createPolling(updates: Updates, changes: Changes, hasWebhook: () => boolean): Polling {
-  let waiting: { end?: RefusedCall | 'gone' } | undefined;
+export function createPolling(updates: UpdateQueue, changes: ChangeSignal, hasWebhook: () => boolean): Polling {
+  let waiting: { end?: BotApiError | 'gone' } | undefined;
 
   function take(limit: number): Update[] | undefined {
     const batch = updates.pending().slice(0, limit);
-    for (const entry of batch) entry.handedOut = true;
+    for (const entry of batch) entry.wasSent = true;
     return batch.length > 0 ? batch.map(({ update }) => update) : undefined;
   }
 
-  function interrupt(refusal: RefusedCall): void {
+  function interrupt(refusal: BotApiError): void {
     if (waiting === undefined) return;
     waiting.end = refusal;
-    changes.announce();
+    changes.notify();
   }
 
   return {
@@ -40,7 +40,7 @@ export function createPolling(updates: Updates, changes: Changes, hasWebhook: ()
           );
         }
         interrupt(conflict('terminated by other getUpdates request; make sure that only one bot instance is running'));
-        if (allowed_updates !== undefined) updates.allowed = allowed_updates;
+        if (allowed_updates !== undefined) updates.allowedTypes = allowed_updates;
         updates.confirm(offset);
         const most = limit >= 1 && limit <= MAX_LIMIT ? limit : MAX_LIMIT;
         const seconds = Math.min(Math.max(timeout, 0), MAX_TIMEOUT_SECONDS);
@@ -48,7 +48,7 @@ export function createPolling(updates: Updates, changes: Changes, hasWebhook: ()
         waiting = poll;
         const leave = () => {
           poll.end ??= 'gone';
-          changes.announce();
+          changes.notify();
         };
         signal.addEventListener('abort', leave);
         try {

@@ -1,26 +1,26 @@
 import type { AddressInfo } from 'node:net';
 import type { Update, UserFromGetMe } from '@grammyjs/types';
-import { createBotUser } from '../state/bot-user.ts';
-import { createCallDesk } from './dispatch-call.ts';
-import type { BotCall } from './execute-method.ts';
-import type { Changes } from '../state/change-signal.ts';
-import { type Channel, type ChannelOptions, createChannel } from '../chats/channels.ts';
-import { createChatMethods } from '../methods/chats.ts';
-import { createDesk } from '../state/create-server-state.ts';
-import { createFaults, type Fault } from './faults.ts';
-import { createGroup, type Group, type GroupOptions } from '../chats/groups.ts';
-import { createGuestQueries } from '../methods/guest-queries.ts';
-import type { Handlers } from '../api/method-handlers.ts';
-import { createHttpServer } from './http-server.ts';
-import { createInlineQueries } from '../methods/inline-queries.ts';
-import { createMessages } from '../methods/text-messages.ts';
-import { createPerson, type Person, type PersonOptions } from '../people/person.ts';
-import { createPhotos } from '../methods/photos.ts';
-import { createPolling } from './polling.ts';
-import { createProfile, type Profile } from '../methods/profile.ts';
+import type { MethodHandlers } from '../api/method-handlers.ts';
 import { readParams } from '../api/read-params.ts';
+import { type Channel, type ChannelOptions, createChannel } from '../chats/channels.ts';
+import { createGroup, type Group, type GroupOptions } from '../chats/groups.ts';
+import { createChatMethods } from '../methods/chats.ts';
+import { createGuestQueryMethods } from '../methods/guest-queries.ts';
+import { createInlineQueryMethods } from '../methods/inline-queries.ts';
+import { createPhotoMethods } from '../methods/photos.ts';
+import { createProfile, type Profile } from '../methods/profile.ts';
+import { createTextMethods } from '../methods/text-messages.ts';
 import type { WaitOptions } from '../people/chat-view.ts';
+import { createPerson, type Person, type PersonOptions } from '../people/person.ts';
+import { createBotUser } from '../state/bot-user.ts';
+import type { ChangeSignal } from '../state/change-signal.ts';
+import { createServerState } from '../state/create-server-state.ts';
 import type { NewUpdate } from '../state/update-queue.ts';
+import { createCallDispatcher } from './dispatch-call.ts';
+import type { BotCall } from './execute-method.ts';
+import { createFaultQueue, type Fault } from './faults.ts';
+import { createHttpServer } from './http-server.ts';
+import { createPolling } from './polling.ts';
 import { createWebhook } from './webhook.ts';
 
 /** How the server is to be; nothing need be said. */
@@ -58,9 +58,9 @@ export interface BotApiServer {
   /** Puts an update of any shape into the queue; one with an `update_id` is delivered under it, as often as it is pushed. */
   push(update: NewUpdate): Update;
   /** The first value other than `undefined` that `look` returns, looking after every change in any chat and every call of the bot. */
-  until: Changes['until'];
+  until: ChangeSignal['until'];
   /** Calls back after every change in any chat and every call of the bot, until what it returns is called. */
-  watch: Changes['watch'];
+  watch: ChangeSignal['watch'];
   /** What a person reads before the first message, by the language of the client. */
   introduction: Profile['introduction'];
   /** The bytes of a file by its `file_id`; throws `RefusedCall` where there is none. */
@@ -92,64 +92,64 @@ const FIRST_PERSON = 5_000_000_001;
 export async function startBotApi(options: BotApiOptions = {}): Promise<BotApiServer> {
   const { token = DEFAULT_TOKEN, port = 0, now = Date.now, retryDelays = DEFAULT_RETRY_DELAYS } = options;
   const settings = createBotUser(token, options.bot);
-  const desk = createDesk({
+  const server = createServerState({
     settings,
     inlineFeedback: options.inlineFeedback ?? false,
     onUpdate: () => webhook.deliver(),
     now,
   });
-  const { chats, changes, updates } = desk;
-  const faults = createFaults();
+  const { chats, changes, updates } = server;
+  const faults = createFaultQueue();
   const polling = createPolling(updates, changes, () => webhook.isSet());
   const webhook = createWebhook(updates, polling, { retryDelays, now, execute });
   const profile = createProfile(settings);
-  const handlers: Handlers = {
+  const handlers: MethodHandlers = {
     ...profile.handlers,
-    ...createMessages(desk),
-    ...createPhotos(desk),
-    ...createChatMethods(desk),
-    ...createGuestQueries(desk),
-    ...createInlineQueries(desk.inlineQueries, desk.files, changes.announce),
-    ...desk.commands.handlers,
-    ...desk.callbacks.handlers,
+    ...createTextMethods(server),
+    ...createPhotoMethods(server),
+    ...createChatMethods(server),
+    ...createGuestQueryMethods(server),
+    ...createInlineQueryMethods(server.inlineQueries, server.files, changes.notify),
+    ...server.commands.handlers,
+    ...server.callbackQueries.handlers,
     ...polling.handlers,
     ...webhook.handlers,
   };
-  const { calls, underWay, answer } = createCallDesk(handlers, faults, changes, now);
+  const { calls, inFlight, dispatch } = createCallDispatcher(handlers, faults, changes, now);
 
   async function execute(method: string, params: Readonly<Record<string, unknown>>): Promise<void> {
-    const raw = { typed: true, values: params, uploads: new Map() };
-    await answer(method, async () => raw, new AbortController().signal);
+    const raw = { isTyped: true, values: params, uploads: new Map() };
+    await dispatch(method, async () => raw, new AbortController().signal);
   }
 
-  const server = createHttpServer({
+  const http = createHttpServer({
     token,
-    files: desk.files,
-    answer: (name, request, signal) => answer(name, () => readParams(request), signal),
+    files: server.files,
+    dispatch: (name, request, signal) => dispatch(name, () => readParams(request), signal),
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    http.once('error', reject);
+    http.listen(port, '127.0.0.1', resolve);
   });
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     token,
     bot: settings,
     calls,
     async close() {
       changes.close();
       webhook.close();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
+      const closed = new Promise((resolve) => http.close(resolve));
+      http.closeAllConnections();
       await closed;
     },
-    addPerson: (person) => createPerson(desk, FIRST_PERSON + desk.people.size, person),
-    addGroup: (group) => createGroup(desk, group),
-    addChannel: (channel) => createChannel(desk, channel),
+    addPerson: (person) => createPerson(server, FIRST_PERSON + server.people.size, person),
+    addGroup: (group) => createGroup(server, group),
+    addChannel: (channel) => createChannel(server, channel),
     fail(fault) {
-      if (fault.kind === 'expire-callbacks') desk.callbacks.expire();
-      else if (fault.kind === 'uneditable') chats.find(fault.chatId).uneditable.add(fault.messageId);
+      if (fault.kind === 'expire-callbacks') server.callbackQueries.expire();
+      else if (fault.kind === 'uneditable') chats.find(fault.chatId).uneditableIds.add(fault.messageId);
       else faults.add(fault);
     },
     clearFaults: faults.clear,
@@ -157,11 +157,11 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApiSe
     until: changes.until,
     watch: changes.watch,
     introduction: profile.introduction,
-    readFile: (fileId) => desk.files.byId(fileId).bytes,
+    readFile: (fileId) => server.files.findById(fileId).bytes,
     async settled({ timeoutMs = 5000 } = {}) {
-      const isStill = () => (updates.pending().length === 0 && underWay.size === 0 ? true : undefined);
+      const isStill = () => (updates.pending().length === 0 && inFlight.size === 0 ? true : undefined);
       if (await changes.until(timeoutMs, isStill)) return;
-      const methods = [...underWay].map(({ method }) => method).join(', ') || 'none';
+      const methods = [...inFlight].map(({ method }) => method).join(', ') || 'none';
       throw new Error(
         `not settled within ${timeoutMs} ms: ${updates.pending().length} updates unconfirmed, calls under way: ${methods}`,
       );

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { PendingUpdate } from '../state/update-queue.ts';
 
 /** How the updates go to one address. */
-export interface DeliveryOptions {
+export interface WebhookDeliveryOptions {
   readonly url: string;
   readonly secret: string | undefined;
   /** Milliseconds before each further attempt; the last one repeats. */
@@ -18,14 +18,14 @@ export interface DeliveryOptions {
 const TIMEOUT_MS = 60_000;
 
 /** Delivers to one address until it is told to stop. */
-export interface Delivery {
+export interface WebhookDelivery {
   /** Posts the update again and again, until the answer is 2xx, the update is forgotten, or the delivery stops. Never rejects. */
   send(entry: PendingUpdate): Promise<void>;
   stop(): void;
 }
 
 /** Delivery to one webhook address. */
-export function createDelivery(options: DeliveryOptions): Delivery {
+export function createWebhookDelivery(options: WebhookDeliveryOptions): WebhookDelivery {
   const { url, secret, retryDelays } = options;
   const stopped = new AbortController();
 

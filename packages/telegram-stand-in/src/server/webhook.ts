@@ -1,10 +1,10 @@
 import type { Update, WebhookInfo } from '@grammyjs/types';
 import { badRequest, conflict } from '../api/errors.ts';
-import type { Handlers } from '../api/method-handlers.ts';
+import type { MethodHandlers } from '../api/method-handlers.ts';
+import { omitUndefined } from '../api/omit-undefined.ts';
+import type { PendingUpdate, UpdateQueue, UpdateType } from '../state/update-queue.ts';
 import type { Polling } from './polling.ts';
-import { present } from '../api/omit-undefined.ts';
-import type { PendingUpdate, Updates, UpdateType } from '../state/update-queue.ts';
-import { createDelivery } from './webhook-delivery.ts';
+import { createWebhookDelivery } from './webhook-delivery.ts';
 
 /** How webhooks are served. */
 export interface WebhookOptions {
@@ -17,7 +17,7 @@ export interface WebhookOptions {
 
 /** The webhook of the bot, if it has one. */
 export interface Webhook {
-  readonly handlers: Pick<Handlers, 'setWebhook' | 'deleteWebhook' | 'getWebhookInfo'>;
+  readonly handlers: Pick<MethodHandlers, 'setWebhook' | 'deleteWebhook' | 'getWebhookInfo'>;
   isSet(): boolean;
   /** Delivers what can be delivered now; to be called when an update has come. */
   deliver(): void;
@@ -51,9 +51,13 @@ function chatOf({ update_id: _id, ...update }: Update): number | undefined {
 /**
  * Delivery by webhook: POST to an https address (here also to http on loopback, which Telegram refuses), the updates of one chat one after the other, each again and again until the answer is 2xx.
  */
-export function createWebhook(updates: Updates, polling: Polling, options: WebhookOptions): Webhook {
+export function createWebhook(updates: UpdateQueue, polling: Polling, options: WebhookOptions): Webhook {
   let set:
-    | { readonly url: string; readonly connections: number; readonly delivery: ReturnType<typeof createDelivery> }
+    | {
+        readonly url: string;
+        readonly connections: number;
+        readonly delivery: ReturnType<typeof createWebhookDelivery>;
+      }
     | undefined;
   let lastError: { readonly date: number; readonly message: string } | undefined;
   const busy = new Map<PendingUpdate, number | undefined>();
@@ -65,7 +69,7 @@ export function createWebhook(updates: Updates, polling: Polling, options: Webho
       const chat = chatOf(entry.update);
       if (busy.size >= current.connections || [...busy.values()].includes(chat)) continue;
       busy.set(entry, chat);
-      entry.handedOut = true;
+      entry.wasSent = true;
       void current.delivery.send(entry).finally(() => {
         busy.delete(entry);
         deliver();
@@ -93,8 +97,8 @@ export function createWebhook(updates: Updates, polling: Polling, options: Webho
           throw badRequest('secret token contains unallowed characters');
         polling.interrupt(conflict('terminated by setWebhook request'));
         unset(drop);
-        if (allowed_updates !== undefined) updates.allowed = allowed_updates as readonly UpdateType[];
-        const delivery = createDelivery({
+        if (allowed_updates !== undefined) updates.allowedTypes = allowed_updates as readonly UpdateType[];
+        const delivery = createWebhookDelivery({
           ...options,
           url,
           secret,
@@ -114,11 +118,11 @@ export function createWebhook(updates: Updates, polling: Polling, options: Webho
           url: set?.url ?? '',
           has_custom_certificate: false,
           pending_update_count: updates.pending().length,
-          ...present({
+          ...omitUndefined({
             max_connections: set?.connections,
             last_error_date: lastError?.date,
             last_error_message: lastError?.message,
-            allowed_updates: updates.allowed && [...updates.allowed],
+            allowed_updates: updates.allowedTypes && [...updates.allowedTypes],
           }),
         };
       },

@@ -22,7 +22,7 @@ export function createBotUser(token: string, fields: Partial<UserFromGetMe> = {}
 }
 
 /** The bot as it stands in messages. */
-export const asSender = ({ id, is_bot, first_name, username }: UserFromGetMe): User => ({
+export const toSender = ({ id, is_bot, first_name, username }: UserFromGetMe): User => ({
   id,
   is_bot,
   first_name,

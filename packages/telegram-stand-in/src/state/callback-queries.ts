@@ -1,14 +1,14 @@
 import type { CallbackQuery, Opts } from '@grammyjs/types';
-import type { Changes } from './change-signal.ts';
 import { badRequest } from '../api/errors.ts';
-import type { Handlers } from '../api/method-handlers.ts';
+import type { MethodHandlers } from '../api/method-handlers.ts';
+import type { ChangeSignal } from './change-signal.ts';
 import { createOpenQueries } from './open-queries.ts';
 
 /** How the bot answered a pressed button: the toast or alert that the person sees. */
 export type CallbackAnswer = Omit<Opts<never>['answerCallbackQuery'], 'callback_query_id'>;
 
 /** A button once pressed. */
-export interface CallbackPress {
+export interface ButtonPress {
   readonly query: CallbackQuery;
   /** The bot's answer, once there is one. */
   readonly answer: CallbackAnswer | undefined;
@@ -17,9 +17,9 @@ export interface CallbackPress {
 }
 
 /** The callback queries of the server. */
-export interface Callbacks {
-  readonly handlers: Pick<Handlers, 'answerCallbackQuery'>;
-  open(query: Omit<CallbackQuery, 'id'>): CallbackPress;
+export interface CallbackQueries {
+  readonly handlers: Pick<MethodHandlers, 'answerCallbackQuery'>;
+  open(query: Omit<CallbackQuery, 'id'>): ButtonPress;
   /** Makes every open query too old. */
   expire(): void;
 }
@@ -28,7 +28,7 @@ const LAST_ID = 4_500_000_000_000;
 const MAX_ANSWER = 200;
 
 /** No queries yet. `now` gives milliseconds. */
-export function createCallbacks(now: () => number, changes: Changes): Callbacks {
+export function createCallbackQueries(now: () => number, changes: ChangeSignal): CallbackQueries {
   const queries = createOpenQueries<Omit<CallbackQuery, 'id'>>(now, LAST_ID);
   const answers = new Map<string, CallbackAnswer>();
   return {
@@ -53,7 +53,7 @@ export function createCallbacks(now: () => number, changes: Changes): Callbacks 
         if ((answer.text?.length ?? 0) > MAX_ANSWER) throw badRequest('MESSAGE_TOO_LONG');
         queries.close(id);
         answers.set(id, answer);
-        changes.announce();
+        changes.notify();
         return true;
       },
     },

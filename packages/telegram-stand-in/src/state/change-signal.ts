@@ -1,7 +1,7 @@
 /** Lets code wait, without looking again and again, until the state of the server is as wanted. */
-export interface Changes {
+export interface ChangeSignal {
   /** To be called after every change of state: whoever waits looks again. */
-  announce(): void;
+  notify(): void;
   /** The first value other than `undefined` that `look` returns, earlier waiters first; `undefined` once the time is up. */
   until<T>(timeoutMs: number, look: () => T | undefined): Promise<T | undefined>;
   /** Calls `onChange` after every change, until the function that is returned is called. */
@@ -16,12 +16,12 @@ interface Waiter {
 }
 
 /** The one place where pollers and tests wait for something to happen. */
-export function createChanges(): Changes {
+export function createChangeSignal(): ChangeSignal {
   const waiters = new Set<Waiter>();
   const watchers = new Set<() => void>();
   let closed = false;
   return {
-    announce() {
+    notify() {
       for (const waiter of waiters) if (waiter.look()) waiters.delete(waiter);
       for (const onChange of watchers) onChange();
     },

@@ -1,7 +1,7 @@
 import type { Chat, ChatMember, Message } from '@grammyjs/types';
-import { badRequest, type RefusedCall } from '../api/errors.ts';
-import { accessRefusal } from './members.ts';
-import type { Prompt } from './prompts.ts';
+import { type BotApiError, badRequest } from '../api/errors.ts';
+import { findAccessError } from './members.ts';
+import type { InputPrompt } from './prompts.ts';
 
 /** What people read under the name of the bot, such as `typing`, for five seconds from `at` on; milliseconds. */
 export interface ChatAction {
@@ -15,11 +15,11 @@ export interface ChatState {
   /** What the chat shows now, oldest first. */
   readonly messages: Map<number, Message>;
   /** The bot's new messages and edits in order; everyone who looks on keeps a place in them. */
-  readonly seen: { readonly messages: Message[]; readonly edits: Message[] };
+  readonly botActivity: { readonly messages: Message[]; readonly edits: Message[] };
   /** The messages that the bot wrote itself. */
-  readonly ofBot: Set<number>;
+  readonly botMessageIds: Set<number>;
   /** Messages that the bot can no longer edit. */
-  readonly uneditable: Set<number>;
+  readonly uneditableIds: Set<number>;
   /** Who is or was in a group or channel, by the number of the user; empty for a private chat. */
   readonly members: Map<number, ChatMember>;
   /** The topics of a forum, by the number of the message that began each. */
@@ -27,9 +27,9 @@ export interface ChatState {
   /** The group in which the posts of a channel are discussed. */
   discussion: ChatState | undefined;
   /** Why the bot has no access at present: never started, blocked, moved. */
-  refusal: RefusedCall | undefined;
+  accessError: BotApiError | undefined;
   /** What the bot's messages have put to the fields in which people write, oldest first. */
-  readonly prompts: Prompt[];
+  readonly prompts: InputPrompt[];
   /** What the bot was last said to be doing, until it writes; with the time, in milliseconds. */
   action: ChatAction | undefined;
   /** A private chat of two people; the bot has no part in it. */
@@ -39,13 +39,13 @@ export interface ChatState {
 }
 
 /** What a message adds to the fields that every message has. */
-export type Content = Omit<Message, 'message_id' | 'chat' | 'date'>;
+export type MessageContent = Omit<Message, 'message_id' | 'chat' | 'date'>;
 
 /** All chats of the server, and the one way to put a message into one. */
-export interface Chats {
-  add(chat: Chat, refusal?: RefusedCall): ChatState;
+export interface ChatStore {
+  add(chat: Chat, refusal?: BotApiError): ChatState;
   /** The private chat of two people, the same one whoever asks; no number leads to it. */
-  between(one: Chat.PrivateChat, other: Chat.PrivateChat): ChatState;
+  findPrivateChat(one: Chat.PrivateChat, other: Chat.PrivateChat): ChatState;
   /** A number that no chat has yet. */
   nextId(type: Exclude<Chat['type'], 'private'>): number;
   /**
@@ -54,10 +54,10 @@ export interface Chats {
    */
   find(chatId: number | string): ChatState;
   /** As `find`, but throws also where the bot has no access at present. */
-  findOpen(chatId: number | string): ChatState;
+  findAccessible(chatId: number | string): ChatState;
   /** The channel whose posts are discussed in a group. */
-  discussing(group: ChatState): ChatState | undefined;
-  post(state: ChatState, content: Content): Message;
+  findLinkedChannel(group: ChatState): ChatState | undefined;
+  post(state: ChatState, content: MessageContent): Message;
 }
 
 const FIRST_GROUP = -1001;
@@ -67,7 +67,7 @@ const FIRST_CHANNEL = -1_002_000_000_001;
  * An empty set of chats; `now` gives milliseconds. Messages are numbered as Telegram numbers them for a bot: all private chats and
  * basic groups share one sequence, each supergroup and channel has its own.
  */
-export function createChats(now: () => number, botId: number): Chats {
+export function createChatStore(now: () => number, botId: number): ChatStore {
   const states = new Map<number, ChatState>();
   const dialogs = new Map<string, ChatState>();
   const lastIds = new Map<ChatState | 'shared', number>();
@@ -82,16 +82,16 @@ export function createChats(now: () => number, botId: number): Chats {
     return state;
   }
 
-  const create = (chat: Chat, refusal?: RefusedCall, isBetweenPeople = false): ChatState => ({
+  const create = (chat: Chat, accessError?: BotApiError, isBetweenPeople = false): ChatState => ({
     chat,
     messages: new Map(),
-    seen: { messages: [], edits: [] },
-    ofBot: new Set(),
-    uneditable: new Set(),
+    botActivity: { messages: [], edits: [] },
+    botMessageIds: new Set(),
+    uneditableIds: new Set(),
     members: new Map(),
     topics: new Map(),
     discussion: undefined,
-    refusal,
+    accessError,
     prompts: [],
     action: undefined,
     isBetweenPeople,
@@ -104,7 +104,7 @@ export function createChats(now: () => number, botId: number): Chats {
       states.set(chat.id, state);
       return state;
     },
-    between(one, other) {
+    findPrivateChat(one, other) {
       const key = [one.id, other.id].sort().join();
       const state = dialogs.get(key) ?? create(other, undefined, true);
       dialogs.set(key, state);
@@ -112,13 +112,13 @@ export function createChats(now: () => number, botId: number): Chats {
     },
     nextId: (type) => (type === 'group' ? FIRST_GROUP : FIRST_CHANNEL) - places++,
     find,
-    findOpen(chatId) {
+    findAccessible(chatId) {
       const state = find(chatId);
-      const refusal = state.refusal ?? accessRefusal(state.chat, state.members.get(botId));
+      const refusal = state.accessError ?? findAccessError(state.chat, state.members.get(botId));
       if (refusal !== undefined) throw refusal;
       return state;
     },
-    discussing: (group) => [...states.values()].find(({ discussion }) => discussion === group),
+    findLinkedChannel: (group) => [...states.values()].find(({ discussion }) => discussion === group),
     post(state, content) {
       const isShared = state.chat.type === 'private' || state.chat.type === 'group';
       const space = isShared ? 'shared' : state;

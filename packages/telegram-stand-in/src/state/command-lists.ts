@@ -1,8 +1,8 @@
 import type { BotCommand, BotCommandScope, ChatMember } from '@grammyjs/types';
-import type { ChatState, Chats } from './chat-store.ts';
 import { badRequest } from '../api/errors.ts';
-import type { Handlers } from '../api/method-handlers.ts';
-import { checkLanguage } from './localized-text.ts';
+import type { MethodHandlers } from '../api/method-handlers.ts';
+import type { ChatState, ChatStore } from './chat-store.ts';
+import { checkLanguageCode } from './localized-text.ts';
 import { isAdministrator } from './members.ts';
 
 const MAX_COMMANDS = 100;
@@ -17,7 +17,7 @@ const SCOPES: Readonly<Record<BotCommandScope['type'], readonly string[]>> = {
 };
 
 /** Who looks at the menu of commands, and where. */
-export interface Onlooker {
+export interface CommandMenuViewer {
   readonly state: ChatState;
   readonly userId: number;
   readonly language: string | undefined;
@@ -25,9 +25,9 @@ export interface Onlooker {
 
 /** The lists of commands of the bot, one for each scope and language. */
 export interface CommandLists {
-  readonly handlers: Pick<Handlers, 'setMyCommands' | 'getMyCommands' | 'deleteMyCommands'>;
+  readonly handlers: Pick<MethodHandlers, 'setMyCommands' | 'getMyCommands' | 'deleteMyCommands'>;
   /** The commands that a person is shown: the first list that is set, in the order in which Telegram looks. */
-  shownTo(onlooker: Onlooker): readonly BotCommand[];
+  findFor(onlooker: CommandMenuViewer): readonly BotCommand[];
 }
 
 function checkCommand({ command, description }: BotCommand): BotCommand {
@@ -41,7 +41,7 @@ function checkCommand({ command, description }: BotCommand): BotCommand {
   return { command: name, description: text };
 }
 
-function scopesOf({ state, userId }: Onlooker): BotCommandScope[] {
+function listScopes({ state, userId }: CommandMenuViewer): BotCommandScope[] {
   const { chat, members } = state;
   const member: ChatMember | undefined = members.get(userId);
   const isLeading = isAdministrator(member);
@@ -59,7 +59,7 @@ function scopesOf({ state, userId }: Onlooker): BotCommandScope[] {
 }
 
 /** No commands yet. */
-export function createCommandLists(chats: Pick<Chats, 'find'>): CommandLists {
+export function createCommandLists(chats: Pick<ChatStore, 'find'>): CommandLists {
   const lists = new Map<string, readonly BotCommand[]>();
 
   /** What a list is kept under; throws `RefusedCall` where there can be no such list. */
@@ -68,7 +68,7 @@ export function createCommandLists(chats: Pick<Chats, 'find'>): CommandLists {
     if (fields === undefined) throw badRequest("can't parse BotCommandScope: Unsupported type specified");
     const missing = fields.find((field) => !(field in scope));
     if (missing !== undefined) throw badRequest(`can't parse BotCommandScope: Can't find field "${missing}"`);
-    const parts: unknown[] = [checkLanguage(language), scope.type];
+    const parts: unknown[] = [checkLanguageCode(language), scope.type];
     if ('chat_id' in scope) {
       const { chat } = chats.find(scope.chat_id);
       if (chat.type === 'channel') throw badRequest("can't change commands in channel chats");
@@ -82,9 +82,9 @@ export function createCommandLists(chats: Pick<Chats, 'find'>): CommandLists {
   }
 
   return {
-    shownTo(onlooker) {
+    findFor(onlooker) {
       const languages = [onlooker.language?.slice(0, 2), undefined];
-      const keys = scopesOf(onlooker).flatMap((scope) => languages.map((language) => keyOf(scope, language)));
+      const keys = listScopes(onlooker).flatMap((scope) => languages.map((language) => keyOf(scope, language)));
       return keys.map((key) => lists.get(key)).find((list) => list !== undefined) ?? [];
     },
     handlers: {

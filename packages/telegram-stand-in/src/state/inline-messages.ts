@@ -1,6 +1,6 @@
 import type { Message } from '@grammyjs/types';
-import type { ChatState } from './chat-store.ts';
 import { badRequest } from '../api/errors.ts';
+import type { ChatState } from './chat-store.ts';
 
 /** The messages that the bot knows by an `inline_message_id` only, wherever they stand. */
 export interface InlineMessages {

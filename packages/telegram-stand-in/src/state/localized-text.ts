@@ -4,7 +4,7 @@ import { badRequest } from '../api/errors.ts';
 const LIMITS = { name: 64, description: 512, 'short description': 120 } as const;
 
 /** The language code of two letters, empty where none is given; throws `RefusedCall` for any other. */
-export function checkLanguage(code = ''): string {
+export function checkLanguageCode(code = ''): string {
   if (!/^([a-z]{2})?$/.test(code)) throw badRequest('invalid language code specified');
   return code;
 }
@@ -15,9 +15,9 @@ export function createLocalizedText(kind: keyof typeof LIMITS) {
   return {
     set(text = '', language?: string): true {
       if (text.length > LIMITS[kind]) throw badRequest(`bot ${kind} is too long`);
-      texts.set(checkLanguage(language), text);
+      texts.set(checkLanguageCode(language), text);
       return true;
     },
-    get: (language?: string): string => texts.get(checkLanguage(language)) || texts.get('') || '',
+    get: (language?: string): string => texts.get(checkLanguageCode(language)) || texts.get('') || '',
   };
 }

@@ -1,8 +1,8 @@
 import type { Chat, ChatMember, ChatMemberAdministrator, ChatMemberRestricted, User } from '@grammyjs/types';
-import { badRequest, forbidden, type RefusedCall } from '../api/errors.ts';
+import { type BotApiError, badRequest, forbidden } from '../api/errors.ts';
 
 /** How a member stands in a group or channel, from its creator to those who were thrown out. */
-export type Status = ChatMember['status'];
+export type MemberStatus = ChatMember['status'];
 
 /** What may differ from the usual for a status: the rights of an administrator, what a restricted member may do. */
 export type MemberFields = Partial<
@@ -48,7 +48,7 @@ const RESTRICTED = {
 } as const;
 
 /** A member as the Bot API reports one. A restricted member may do nothing, an administrator nearly all, unless `fields` say otherwise. */
-export function createMember(chat: Chat, user: User, status: Status, fields: MemberFields = {}): ChatMember {
+export function createMember(chat: Chat, user: User, status: MemberStatus, fields: MemberFields = {}): ChatMember {
   switch (status) {
     case 'creator':
       return { status, user, is_anonymous: false, ...fields };
@@ -67,7 +67,7 @@ export function createMember(chat: Chat, user: User, status: Status, fields: Mem
 }
 
 /** Whether a member is in the chat now. */
-export const isIn = (member: ChatMember | undefined): boolean =>
+export const isInChat = (member: ChatMember | undefined): boolean =>
   member !== undefined &&
   member.status !== 'left' &&
   member.status !== 'kicked' &&
@@ -78,15 +78,15 @@ export const isAdministrator = (member: ChatMember | undefined): boolean =>
   member?.status === 'creator' || member?.status === 'administrator';
 
 /** Why a bot that stands so has no access to a group or channel; nothing where it has. */
-export function accessRefusal(chat: Chat, bot: ChatMember | undefined): RefusedCall | undefined {
-  if (chat.type === 'private' || isIn(bot)) return undefined;
+export function findAccessError(chat: Chat, bot: ChatMember | undefined): BotApiError | undefined {
+  if (chat.type === 'private' || isInChat(bot)) return undefined;
   if (bot === undefined && chat.username === undefined) return badRequest('chat not found');
   if (bot?.status === 'kicked') return forbidden(`bot was kicked from the ${chat.type} chat`);
   return forbidden(`bot is not a member of the ${chat.type} chat`);
 }
 
 /** Throws `RefusedCall` where a bot that stands so may not post that. */
-export function checkMayPost(chat: Chat, bot: ChatMember | undefined, what: 'text messages' | 'photos'): void {
+export function checkCanPost(chat: Chat, bot: ChatMember | undefined, what: 'text messages' | 'photos'): void {
   if (chat.type === 'channel' && !(bot?.status === 'administrator' && bot.can_post_messages)) {
     throw badRequest('need administrator rights in the channel chat');
   }

@@ -11,13 +11,13 @@ export interface PendingUpdate {
   /** Milliseconds, by the clock of the server. */
   readonly at: number;
   /** Whether a `getUpdates` or a webhook request has carried it. */
-  handedOut: boolean;
+  wasSent: boolean;
   /** Pushed under a number of the caller's choosing. */
-  readonly numbered: boolean;
+  readonly hasFixedId: boolean;
 }
 
 /** The updates that wait for the bot. */
-export interface Updates {
+export interface UpdateQueue {
   push(update: NewUpdate): Update;
   /** Oldest first; what is older than 24 hours is forgotten. */
   pending(): readonly PendingUpdate[];
@@ -29,7 +29,7 @@ export interface Updates {
   confirm(offset: number): void;
   clear(): void;
   /** The types to be kept from now on; an empty list means Telegram's default. */
-  allowed: readonly UpdateType[] | undefined;
+  allowedTypes: readonly UpdateType[] | undefined;
 }
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
@@ -37,19 +37,19 @@ const FIRST_ID = 700_000_001;
 const NOT_BY_DEFAULT: readonly UpdateType[] = ['chat_member', 'message_reaction', 'message_reaction_count'];
 
 /** An empty queue. `now` gives milliseconds; `onChange` is called after every change. */
-export function createUpdates(now: () => number, onChange: () => void): Updates {
+export function createUpdateQueue(now: () => number, onChange: () => void): UpdateQueue {
   let queue: PendingUpdate[] = [];
   let nextId = FIRST_ID;
-  const updates: Updates = {
-    allowed: undefined,
+  const updates: UpdateQueue = {
+    allowedTypes: undefined,
     push(given) {
       const update: Update = { ...given, update_id: given.update_id ?? nextId };
       nextId = Math.max(nextId, update.update_id + 1);
       const [type] = Object.keys(update).filter((key) => key !== 'update_id') as UpdateType[];
       if (type === undefined) throw new Error('an update needs one field besides its number');
-      const { allowed = [] } = updates;
-      if (allowed.length > 0 ? !allowed.includes(type) : NOT_BY_DEFAULT.includes(type)) return update;
-      queue.push({ update, at: now(), handedOut: false, numbered: given.update_id !== undefined });
+      const { allowedTypes = [] } = updates;
+      if (allowedTypes.length > 0 ? !allowedTypes.includes(type) : NOT_BY_DEFAULT.includes(type)) return update;
+      queue.push({ update, at: now(), wasSent: false, hasFixedId: given.update_id !== undefined });
       onChange();
       return update;
     },
@@ -63,7 +63,7 @@ export function createUpdates(now: () => number, onChange: () => void): Updates 
     },
     confirm(offset) {
       const kept = offset < 0 ? queue.slice(offset) : queue.filter(({ update }) => update.update_id >= offset);
-      queue = queue.filter((entry) => kept.includes(entry) || (entry.numbered && !entry.handedOut));
+      queue = queue.filter((entry) => kept.includes(entry) || (entry.hasFixedId && !entry.wasSent));
       onChange();
     },
     clear() {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { deriveMethodTable } from '../../tools/generate-method-table.mjs';
 import { METHOD_TABLE } from '../../src/api/method-table.ts';
+import { deriveMethodTable } from '../../tools/generate-method-table.mjs';
 
 it('is what the script derives from the installed @grammyjs/types', () => {
   expect(readFileSync('src/bot-api/method-table.ts', 'utf8')).toBe(deriveMethodTable());

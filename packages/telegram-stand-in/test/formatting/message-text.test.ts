@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { formatText, type GivenText } from '../../src/formatting/message-text.ts';
+import { formatText, type TextInput } from '../../src/formatting/message-text.ts';
 
-const format = (text: string, more: Partial<GivenText> = {}) =>
+const format = (text: string, more: Partial<TextInput> = {}) =>
   formatText({ text, parseMode: undefined, entities: undefined, ...more }, 'message');
-const refusalOf = (text: string, more?: Partial<GivenText>) => {
+const refusalOf = (text: string, more?: Partial<TextInput>) => {
   try {
     format(text, more);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkInlineKeyboard, checkMarkupFits, checkReplyMarkup } from '../../src/keyboards/reply-markup.ts';
+import { checkInlineKeyboard, checkMarkupAllowed, checkReplyMarkup } from '../../src/keyboards/reply-markup.ts';
 
 const refusalOf = (check: () => unknown) => {
   try {
@@ -118,17 +118,17 @@ describe('where a markup can be', () => {
   const switching = withAction({ switch_inline_query_current_chat: '' });
 
   it('is in private chats only for buttons of Web Apps', () => {
-    expect(() => checkMarkupFits(app, 'private')).not.toThrow();
+    expect(() => checkMarkupAllowed(app, 'private')).not.toThrow();
     for (const where of ['group', 'supergroup', 'channel', 'inline'] as const) {
-      expect(refusalOf(() => checkMarkupFits(app, where))).toBe('BUTTON_TYPE_INVALID');
+      expect(refusalOf(() => checkMarkupAllowed(app, where))).toBe('BUTTON_TYPE_INVALID');
     }
   });
 
   it('is everywhere but in channels for what belongs to a field to write in', () => {
     for (const markup of [switching, { force_reply: true }]) {
-      expect(() => checkMarkupFits(markup, 'supergroup')).not.toThrow();
+      expect(() => checkMarkupAllowed(markup, 'supergroup')).not.toThrow();
     }
-    expect(refusalOf(() => checkMarkupFits(switching, 'channel'))).toMatch(/in a channel chat$/);
-    expect(refusalOf(() => checkMarkupFits({ force_reply: true }, 'channel'))).toBe('inline keyboard expected');
+    expect(refusalOf(() => checkMarkupAllowed(switching, 'channel'))).toMatch(/in a channel chat$/);
+    expect(refusalOf(() => checkMarkupAllowed({ force_reply: true }, 'channel'))).toBe('inline keyboard expected');
   });
 });

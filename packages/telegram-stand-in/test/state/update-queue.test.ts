@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createUpdates, type NewUpdate } from '../../src/state/update-queue.ts';
+import { createUpdateQueue, type NewUpdate } from '../../src/state/update-queue.ts';
 
 const HOUR = 60 * 60 * 1000;
 const poll = (question: string): NewUpdate => ({ poll: { id: question } as never });
@@ -7,7 +7,7 @@ const poll = (question: string): NewUpdate => ({ poll: { id: question } as never
 describe('the queue of updates', () => {
   it('forgets what is older than 24 hours', () => {
     let time = 0;
-    const updates = createUpdates(
+    const updates = createUpdateQueue(
       () => time,
       () => {},
     );
@@ -21,7 +21,7 @@ describe('the queue of updates', () => {
   });
 
   it('numbers on from the highest number, and delivers a numbered update once more after its confirmation', () => {
-    const updates = createUpdates(
+    const updates = createUpdateQueue(
       () => 0,
       () => {},
     );
@@ -31,7 +31,7 @@ describe('the queue of updates', () => {
     updates.confirm(first.update_id + 1);
     const [entry] = updates.pending();
     expect(entry?.update).toEqual(again);
-    if (entry) entry.handedOut = true;
+    if (entry) entry.wasSent = true;
     updates.confirm(first.update_id + 1);
     expect(updates.pending()).toEqual([]);
     updates.push({ ...poll('b'), update_id: first.update_id + 10 });
@@ -39,7 +39,7 @@ describe('the queue of updates', () => {
   });
 
   it('keeps neither reactions nor members of chats by default', () => {
-    const updates = createUpdates(
+    const updates = createUpdateQueue(
       () => 0,
       () => {},
     );
@@ -47,14 +47,14 @@ describe('the queue of updates', () => {
     updates.push({ chat_member: {} as never });
     updates.push({ my_chat_member: {} as never });
     expect(updates.pending()).toHaveLength(1);
-    updates.allowed = ['message_reaction'];
+    updates.allowedTypes = ['message_reaction'];
     updates.push({ message_reaction: {} as never });
     expect(updates.pending()).toHaveLength(2);
   });
 
   it('takes no update without content', () => {
     expect(() =>
-      createUpdates(
+      createUpdateQueue(
         () => 0,
         () => {},
       ).push({}),
