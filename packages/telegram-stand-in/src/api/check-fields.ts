@@ -1,25 +1,24 @@
+/** Checks the fields of an object in a parameter. */
+
 import { badRequest } from './errors.ts';
+import { type JsonKind, KIND_NAMES, kindOf } from './json-kinds.ts';
 
-const NAMES = { string: 'String', number: 'Number', boolean: 'Boolean', object: 'Object', array: 'Array' } as const;
-
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'array';
-  return value === null ? 'null' : typeof value;
-}
+/** The fields of an object with their kinds, `?` before the kind of an optional field. */
+export type FieldKinds = Readonly<Record<string, JsonKind | `?${JsonKind}`>>;
 
 /**
- * Checks an object within a parameter, by the kind of each field, `?` before those that may be left out. Throws `RefusedCall`, `what`
- * naming the object, where a field is missing, of another kind or, stricter than Telegram, unknown.
+ * Checks that an object has the given fields. Throws `BotApiError` if a field is missing, has another kind, or (stricter
+ * than Telegram) is unknown. `what` names the object in the error: `can't parse inline keyboard button: …`.
  */
-export function checkFields(what: string, given: unknown, fields: Readonly<Record<string, string>>): void {
-  const fail = (words: string) => badRequest(`can't parse ${what}: ${words}`);
-  if (kindOf(given) !== 'object') throw fail('expected an Object');
-  for (const [field, value] of Object.entries(given as object)) {
-    const kind = Object.hasOwn(fields, field) ? fields[field]?.replace('?', '') : undefined;
+export function checkFields(what: string, value: unknown, fields: FieldKinds): void {
+  const fail = (reason: string) => badRequest(`can't parse ${what}: ${reason}`);
+  if (kindOf(value) !== 'object') throw fail('expected an Object');
+  for (const [field, content] of Object.entries(value as object)) {
+    const kind = Object.hasOwn(fields, field) ? (fields[field]?.replace('?', '') as JsonKind) : undefined;
     if (kind === undefined) throw fail(`unknown field "${field}"`);
-    if (kindOf(value) !== kind) throw fail(`Field "${field}" must be of type ${NAMES[kind as keyof typeof NAMES]}`);
+    if (kindOf(content) !== kind) throw fail(`Field "${field}" must be of type ${KIND_NAMES[kind]}`);
   }
   for (const [field, kind] of Object.entries(fields)) {
-    if (!kind.startsWith('?') && !Object.hasOwn(given as object, field)) throw fail(`Can't find field "${field}"`);
+    if (!kind.startsWith('?') && !Object.hasOwn(value as object, field)) throw fail(`Can't find field "${field}"`);
   }
 }

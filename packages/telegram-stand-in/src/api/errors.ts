@@ -1,8 +1,11 @@
+/** The errors that the server answers with. */
+
 import type { ResponseParameters } from '@grammyjs/types';
 
-/** What a call is refused with: the code, the description and the parameters of an unsuccessful answer of the Bot API. */
+/** An unsuccessful answer of the Bot API: its message is the `description`. */
 export class BotApiError extends Error {
-  override readonly name = 'RefusedCall';
+  override readonly name = 'BotApiError';
+  /** The `error_code`, which is also the HTTP status. */
   readonly code: number;
   readonly parameters: ResponseParameters | undefined;
 
@@ -13,11 +16,15 @@ export class BotApiError extends Error {
   }
 }
 
-/** The refusal 400 whose description is `Bad Request: ` and the given words. */
-export const badRequest = (words: string): BotApiError => new BotApiError(400, `Bad Request: ${words}`);
+/** Creates a 400 error: `badRequest('chat not found')` has the description `Bad Request: chat not found`. */
+export const badRequest = (reason: string): BotApiError => new BotApiError(400, `Bad Request: ${reason}`);
 
-/** The refusal 409 of a `getUpdates` that something else ends or forbids. */
-export const conflict = (words: string): BotApiError => new BotApiError(409, `Conflict: ${words}`);
+/** Creates a 409 error, for a `getUpdates` call that another call or a webhook rules out. */
+export const conflict = (reason: string): BotApiError => new BotApiError(409, `Conflict: ${reason}`);
 
-/** The refusal 403 of a bot that may not write to a chat. */
-export const forbidden = (words: string): BotApiError => new BotApiError(403, `Forbidden: ${words}`);
+/** Creates a 403 error, for a bot that has no access to a chat. */
+export const forbidden = (reason: string): BotApiError => new BotApiError(403, `Forbidden: ${reason}`);
+
+/** Creates a 400 error for a part of the Bot API that exists, but not here: `method sendDice`. */
+export const notSupported = (feature: string): BotApiError =>
+  badRequest(`${feature} is not supported by this test server`);

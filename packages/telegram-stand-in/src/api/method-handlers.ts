@@ -1,8 +1,13 @@
-import type { ApiMethods, Opts } from '@grammyjs/types';
-import type { Upload } from '../files/file-store.ts';
-import type { MethodName } from './check-params.ts';
+/** The types of the functions that carry out Bot API methods. */
 
-/** What carries out the methods of one area; the parameters have been checked against the table before. */
+import type { ApiMethods, Opts } from '@grammyjs/types';
+import type { METHOD_TABLE } from './method-table.ts';
+import type { Upload } from './uploads.ts';
+
+/** The name of a method of the Bot API. */
+export type MethodName = keyof typeof METHOD_TABLE;
+
+/** Functions that carry out methods. They get parameters that match the table of methods. */
 export type MethodHandlers = {
   readonly [M in MethodName]?: (
     params: Opts<Upload>[M],
@@ -10,8 +15,8 @@ export type MethodHandlers = {
   ) => ReturnType<ApiMethods<Upload>[M]> | Promise<ReturnType<ApiMethods<Upload>[M]>>;
 };
 
-/** What a handler may know about the request besides its parameters. */
+/** What a handler knows about the request apart from its parameters. */
 export interface CallContext {
-  /** Aborted when the client is gone. */
+  /** Aborts when the client disconnects. */
   readonly signal: AbortSignal;
 }

@@ -1,5 +1,7 @@
-import type { Upload } from '../files/file-store.ts';
+/** Reads `multipart/form-data` bodies. */
+
 import { badRequest } from './errors.ts';
+import type { Upload } from './uploads.ts';
 
 /** One part of a multipart form. */
 export type FormPart =
@@ -8,8 +10,8 @@ export type FormPart =
 
 const END_OF_HEADERS = '\r\n\r\n';
 
-/** A parameter of a header, with quotes or without: `name` of `form-data; name="photo"` is `photo`. */
-function readParameter(headers: string, parameter: string): string | undefined {
+/** Reads a parameter of a header, quoted or not: `name` in `form-data; name="photo"` is `photo`. */
+function readHeaderParameter(headers: string, parameter: string): string | undefined {
   const match = new RegExp(`;\\s*${parameter}=(?:"([^"]*)"|([^;\\r\\n]*))`, 'i').exec(headers);
   return match?.[1] ?? match?.[2];
 }
@@ -17,21 +19,21 @@ function readParameter(headers: string, parameter: string): string | undefined {
 function readPart(part: Buffer): FormPart {
   const end = part.indexOf(END_OF_HEADERS);
   const headers = part.subarray(0, Math.max(end, 0)).toString();
-  const name = readParameter(headers, 'name');
+  const name = readHeaderParameter(headers, 'name');
   if (name === undefined) throw badRequest('a part of the form has no name');
   const body = part.subarray(end + END_OF_HEADERS.length);
-  const file = readParameter(headers, 'filename');
-  return file === undefined
+  const fileName = readHeaderParameter(headers, 'filename');
+  return fileName === undefined
     ? { name, text: body.toString() }
-    : { name, upload: { name: file, bytes: new Uint8Array(body) } };
+    : { name, upload: { name: fileName, bytes: new Uint8Array(body) } };
 }
 
 /**
- * The parts of a `multipart/form-data` body. Written here because grammY leaves out the blanks of `form-data; name="x"` that the
- * reader of Node insists on. Throws `RefusedCall` where the body is no such form.
+ * Reads the parts of a form. Node's own reader does not accept the headers that grammY writes, which have no space after
+ * the semicolon of `form-data;name="x"`. Throws `BotApiError` if the body is not a complete form.
  */
 export function readMultipart(body: Uint8Array, contentType: string): FormPart[] {
-  const boundary = readParameter(contentType, 'boundary');
+  const boundary = readHeaderParameter(contentType, 'boundary');
   if (!boundary) throw badRequest('the form has no boundary');
   const bytes = Buffer.concat([Buffer.from('\r\n'), body]);
   const delimiter = `\r\n--${boundary}`;
@@ -43,5 +45,5 @@ export function readMultipart(body: Uint8Array, contentType: string): FormPart[]
     start = bytes.indexOf(delimiter, from);
     if (start >= 0) parts.push(readPart(bytes.subarray(from + 2, start)));
   }
-  throw badRequest('the form is cut off');
+  throw badRequest('the form is incomplete');
 }

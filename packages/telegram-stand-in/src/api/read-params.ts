@@ -1,12 +1,15 @@
-import { isUpload, type Upload } from '../files/file-store.ts';
+/** Reads the parameters of a request. */
+
 import { badRequest } from './errors.ts';
 import { readMultipart } from './multipart.ts';
+import { isUpload, type Upload } from './uploads.ts';
 
-/** The parameters of a call as they came: `typed` where JSON told their kinds, else all are strings or files. */
+/** The parameters of a call, not checked yet. */
 export interface RawParams {
+  /** Whether the values have JSON types. If not, they are all strings. */
   readonly isTyped: boolean;
   readonly values: Readonly<Record<string, unknown>>;
-  /** The parts of a multipart form that hold files, by name: those that parameters may mean by `attach://name`. */
+  /** The files of a multipart form by the names of their parts, to which `attach://name` refers. */
   readonly uploads: ReadonlyMap<string, Upload>;
 }
 
@@ -43,8 +46,8 @@ const readStrings = (pairs: URLSearchParams): RawParams => ({
 });
 
 /**
- * The parameters of a request in any of the four ways that the Bot API takes them: query string, JSON, urlencoded and
- * multipart form. Throws `RefusedCall` where the body is not what its content type says.
+ * Reads the parameters of a request in any of the four ways that the Bot API accepts: query string, JSON, URL-encoded form
+ * and multipart form. Throws `BotApiError` if the body does not match its content type.
  */
 export async function readParams(request: Request): Promise<RawParams> {
   const { searchParams } = new URL(request.url);
@@ -52,12 +55,16 @@ export async function readParams(request: Request): Promise<RawParams> {
   if (request.method === 'GET' || type === '') return readStrings(searchParams);
   if (type.startsWith('application/json')) return readJson(request);
   if (type.startsWith('multipart/form-data')) return readForm(request, type);
-  if (type.startsWith('application/x-www-form-urlencoded'))
+  if (type.startsWith('application/x-www-form-urlencoded')) {
     return readStrings(new URLSearchParams(await request.text()));
+  }
   throw badRequest('unsupported content type');
 }
 
-/** The value with every string `attach://name` in it, at any depth, replaced by the file of that name. */
+/**
+ * Replaces every string `attach://name` in a value, at any depth, with the file of that name. Throws `BotApiError` if the
+ * form has no such file.
+ */
 export function attachUploads(value: unknown, uploads: ReadonlyMap<string, Upload>): unknown {
   if (typeof value === 'string' && value.startsWith('attach://')) {
     const upload = uploads.get(value.slice('attach://'.length));

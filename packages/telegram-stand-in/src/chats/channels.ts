@@ -1,50 +1,49 @@
+/** Channels. */
+
 import type { Chat, Message, User } from '@grammyjs/types';
 import { createMember, type MemberFields } from '../state/members.ts';
 import type { ServerState } from '../state/server-state.ts';
 import type { Group } from './groups.ts';
-import { changeMember, findOwner, type MemberChange, type SharedChat } from './membership.ts';
+import { addFirstMembers, createMemberSetter, type MemberChange, type SharedChat } from './membership.ts';
 
-/** How a channel is; whoever says nothing gets one without a discussion, in which the bot may post. */
+/** The options of a channel. The default is a channel without a discussion group, in which the bot is an administrator. */
 export interface ChannelOptions {
   readonly title?: string;
-  /** Of a public channel. */
+  /** Makes the channel public. */
   readonly username?: string;
-  /** The supergroup in which its posts are discussed. */
+  /** The discussion group, a supergroup. */
   readonly linkedGroup?: Group;
-  /** Who is in it from the beginning; the first has founded it, and the others read it. */
+  /** The first members, starting with the owner; the others are subscribers. */
   readonly members?: readonly { readonly user: User }[];
-  /** The rights of the bot as its administrator, where they differ from all; `absent` where it is not in it. It is told nothing of that. */
+  /** The rights of the bot that differ from the default, or `absent`. The bot gets no update about that. */
   readonly bot?: MemberFields | 'absent';
 }
 
-/** A channel. Posts are written by `person.in(channel)`, where the person is its creator or an administrator. */
+/** A channel. Its owner and administrators post with `person.in(channel)`. */
 export interface Channel extends SharedChat {
   readonly chat: Chat.ChannelChat;
   readonly messages: readonly Message[];
-  /** Makes someone (`person.user`, `server.bot`) stand otherwise, with the updates that go with it. */
+  /** Changes the status of a user (`person.user`, `server.bot`), with the updates of Telegram. */
   setMember(user: User, ...change: MemberChange): void;
 }
 
-/** Adds a channel. Its posts come into the discussion group by themselves. */
+/** Creates a channel. Throws if the discussion group is a basic group. */
 export function createChannel(server: ServerState, options: ChannelOptions = {}): Channel {
   const { bot, chats } = server;
   const { title = 'Channel', username, linkedGroup, members = [], bot: rights = {} } = options;
+  if (linkedGroup !== undefined && linkedGroup.chat.type !== 'supergroup') {
+    throw new Error('only a supergroup can be the discussion group of a channel');
+  }
   const chat: Chat.ChannelChat = { id: chats.nextId('channel'), type: 'channel', title, ...(username && { username }) };
   const state = chats.add(chat);
-  members.forEach(({ user }, i) => {
-    state.members.set(user.id, createMember(chat, user, i === 0 ? 'creator' : 'member'));
-  });
+  addFirstMembers(state, members);
   if (rights !== 'absent') state.members.set(bot.id, createMember(chat, bot, 'administrator', rights));
-  if (linkedGroup !== undefined) {
-    if (linkedGroup.chat.type !== 'supergroup') throw new Error('only a supergroup can be the discussion of a channel');
-    state.discussion = chats.find(linkedGroup.chat.id);
-  }
+  state.discussion = linkedGroup && chats.find(linkedGroup.chat.id);
   return {
     chat,
     get messages() {
       return [...state.messages.values()];
     },
-    setMember: (user, status, change = {}) =>
-      changeMember(server, state, user, status, { by: findOwner(state), ...change }),
+    setMember: createMemberSetter(server, state),
   };
 }

@@ -1,3 +1,5 @@
+/** Delivers messages to the bot and to discussion groups. */
+
 import { isDeepStrictEqual } from 'node:util';
 import type { Message } from '@grammyjs/types';
 import { findEntityTexts, isMentionOf } from '../formatting/entity-texts.ts';
@@ -8,24 +10,23 @@ import type { NewUpdate } from '../state/update-queue.ts';
 import { isVisibleToBot } from './privacy.ts';
 import { TELEGRAM_USER } from './senders.ts';
 
-/** Opens a guest query where a message names the bot in a chat that the bot is not in, or (assumed) replies to an answer of it there. */
-function openGuestQuery(
-  { bot, settings, guestQueries, updates }: ServerState,
-  state: ChatState,
-  message: Message,
-): void {
-  const isNamed = findEntityTexts(message, 'mention').some((words) => isMentionOf(settings.username, words));
-  const isAnswer = message.reply_to_message?.from?.id === bot.id;
-  if (!settings.supports_guest_queries || state.chat.type === 'channel' || !(isNamed || isAnswer)) return;
+/**
+ * Sends the bot a guest message if a message mentions it in a chat of which it is not a member. Assumed: a reply to its
+ * answer there also counts.
+ */
+function callGuest({ bot, settings, guestQueries, updates }: ServerState, state: ChatState, message: Message): void {
+  const isMentioned = findEntityTexts(message, 'mention').some((mention) => isMentionOf(settings.username, mention));
+  const isReply = message.reply_to_message?.from?.id === bot.id;
+  if (!settings.supports_guest_queries || state.chat.type === 'channel' || !(isMentioned || isReply)) return;
   const guest_query_id = guestQueries.open({ state, message });
   updates.push({ guest_message: { ...message, guest_query_id } } as NewUpdate);
 }
 
-/** The copy of a post as it stands in the discussion group: without keyboard, signature and what it replies to. */
+/** Creates the copy of a post for the discussion group, without its keyboard, signature and reply. */
 function createDiscussionCopy(post: Message): MessageContent {
   const { message_id, date, sender_chat, author_signature: signature, ...rest } = post;
   const { chat, from: _from, reply_to_message: _replied, reply_markup: _keyboard, via_bot: _bot, ...content } = rest;
-  if (chat.type !== 'channel') throw new Error(`"${chat.id}" is no channel`);
+  if (chat.type !== 'channel') throw new Error(`chat ${chat.id} is not a channel`);
   const origin = {
     type: 'channel',
     chat,
@@ -43,8 +44,8 @@ function createDiscussionCopy(post: Message): MessageContent {
 }
 
 /**
- * Puts a post of a channel, new or edited, into the discussion group, if there is one, as Telegram does by itself. Assumed: the edit of
- * a post edits its copy, and the bot is told of both.
+ * Copies a new or edited post of a channel to the discussion group, if the channel has one. Assumed: editing a post edits
+ * the copy, and the bot gets an update for both.
  */
 export function copyToDiscussion(
   server: ServerState,
@@ -70,16 +71,16 @@ export function copyToDiscussion(
 }
 
 /**
- * Tells the bot of a message of someone else that is new, or that was edited, where it is shown it: as a message, a channel post or,
- * where it is named in a chat that it is not in, as a guest message. The posts of a channel go on to its discussion group.
+ * Sends the bot an update about a new or edited message of someone else, if it can see the message: a message, a channel
+ * post, or a guest message. Copies channel posts to the discussion group.
  */
 export function deliverMessage(server: ServerState, state: ChatState, message: Message, isEdit = false): void {
-  const kind = state.chat.type === 'channel' ? 'channel_post' : 'message';
-  const isThere = state.chat.type === 'private' ? !state.isBetweenPeople : isInChat(state.members.get(server.bot.id));
-  if (isThere && isVisibleToBot(server, state, message)) {
-    server.updates.push({ [isEdit ? `edited_${kind}` : kind]: message } as NewUpdate);
+  const type = state.chat.type === 'channel' ? 'channel_post' : 'message';
+  const isMember = state.chat.type === 'private' ? !state.isBetweenPeople : isInChat(state.members.get(server.bot.id));
+  if (isMember && isVisibleToBot(server, state, message)) {
+    server.updates.push({ [isEdit ? `edited_${type}` : type]: message } as NewUpdate);
   }
-  if (!isThere && !isEdit) openGuestQuery(server, state, message);
+  if (!isMember && !isEdit) callGuest(server, state, message);
   copyToDiscussion(server, state, message, isEdit);
   server.changes.notify();
 }

@@ -1,37 +1,40 @@
+/** Groups and supergroups. */
+
 import type { Chat, Message, User } from '@grammyjs/types';
 import { BotApiError } from '../api/errors.ts';
+import { omitUndefined } from '../api/omit-undefined.ts';
 import type { ChatState } from '../state/chat-store.ts';
 import { createMember } from '../state/members.ts';
 import type { ServerState } from '../state/server-state.ts';
 import { deliverMessage } from './deliver-message.ts';
-import { changeMember, findOwner, type MemberChange, type SharedChat } from './membership.ts';
+import { addFirstMembers, createMemberSetter, findOwner, type MemberChange, type SharedChat } from './membership.ts';
 import { createTopic, type Topic } from './topics.ts';
 
-/** How a group is; whoever says nothing gets a basic group that the bot is a member of. */
+/** The options of a group. The default is a basic group of which the bot is a member. */
 export interface GroupOptions {
   readonly title?: string;
   readonly kind?: 'group' | 'supergroup';
-  /** Of a public supergroup. */
+  /** Makes a supergroup public. */
   readonly username?: string;
-  /** A supergroup with topics. */
+  /** Gives a supergroup topics. */
   readonly isForum?: boolean;
-  /** Who is in it from the beginning; the first has founded it. */
+  /** The first members, starting with the owner. */
   readonly members?: readonly { readonly user: User }[];
-  /** How the bot stands in it from the beginning; it is told nothing of that. */
+  /** The first status of the bot, about which it gets no update. */
   readonly bot?: 'member' | 'administrator' | 'absent';
 }
 
-/** A group or supergroup. What goes on in it by way of `person.in(group)` is not here. */
+/** A group or supergroup. People write in it with `person.in(group)`. */
 export interface Group extends SharedChat {
   readonly chat: Chat.GroupChat | Chat.SupergroupChat;
   readonly messages: readonly Message[];
-  /** Makes someone (`person.user`, `server.bot`) stand otherwise, with the updates and service messages that go with it. */
+  /** Changes the status of a user (`person.user`, `server.bot`), with the updates and service messages of Telegram. */
   setMember(user: User, ...change: MemberChange): void;
-  /** Opens a topic of a forum. */
+  /** Creates a topic of a forum. Throws if the group is not a forum. */
   createTopic(name: string, by?: User): Topic;
-  /** Another bot of the group writes, which this bot never sees; commands that name no bot are that bot's from then on. */
+  /** Sends a message of another bot. This bot does not see it, and from then on no longer gets commands without a name. */
   letOtherBotWrite(text: string): Message;
-  /** Makes it a supergroup under another number: both are told, the bot is refused under the old one and told the new one. */
+  /** Upgrades a basic group to a supergroup with a new id. Calls with the old id then fail with `migrate_to_chat_id`. */
   upgrade(): Group;
 }
 
@@ -44,8 +47,7 @@ function createHandle(server: ServerState, state: ChatState, chat: Group['chat']
     get messages() {
       return [...state.messages.values()];
     },
-    setMember: (user, status, change = {}) =>
-      changeMember(server, state, user, status, { by: findOwner(state), ...change }),
+    setMember: createMemberSetter(server, state),
     createTopic: (name, by = findOwner(state)) => createTopic(server, state, name, by),
     letOtherBotWrite(text) {
       state.isOtherBotLast = true;
@@ -66,33 +68,20 @@ function createHandle(server: ServerState, state: ChatState, chat: Group['chat']
   };
 }
 
-/** Adds a group. */
+/** Creates a group. Throws if a basic group is to be public or a forum. */
 export function createGroup(server: ServerState, options: GroupOptions = {}): Group {
   const { bot, chats } = server;
-  const {
-    title = 'Group',
-    kind = 'group',
-    username,
-    isForum = false,
-    members = [],
-    bot: standing = 'member',
-  } = options;
-  if (kind === 'group' && (isForum || username !== undefined))
-    throw new Error('only a supergroup is public or a forum');
+  const { title = 'Group', kind = 'group', username, isForum, members = [], bot: status = 'member' } = options;
+  if (kind === 'group' && (isForum || username !== undefined)) {
+    throw new Error("only a supergroup can be public or a forum: pass `kind: 'supergroup'`");
+  }
+  const id = chats.nextId(kind);
   const chat: Group['chat'] =
     kind === 'group'
-      ? { id: chats.nextId(kind), type: kind, title }
-      : {
-          id: chats.nextId(kind),
-          type: kind,
-          title,
-          ...(username && { username }),
-          ...(isForum && { is_forum: true }),
-        };
+      ? { id, type: kind, title }
+      : { id, type: kind, title, ...omitUndefined({ username, is_forum: isForum || undefined }) };
   const state = chats.add(chat);
-  members.forEach(({ user }, i) => {
-    state.members.set(user.id, createMember(chat, user, i === 0 ? 'creator' : 'member'));
-  });
-  if (standing !== 'absent') state.members.set(bot.id, createMember(chat, bot, standing));
+  addFirstMembers(state, members);
+  if (status !== 'absent') state.members.set(bot.id, createMember(chat, bot, status));
   return createHandle(server, state, chat);
 }

@@ -1,3 +1,5 @@
+/** Changes of the members of groups and channels. */
+
 import type { Chat, ChatMemberUpdated, User } from '@grammyjs/types';
 import type { ChatState } from '../state/chat-store.ts';
 import { createMember, isAdministrator, isInChat, type MemberFields, type MemberStatus } from '../state/members.ts';
@@ -5,38 +7,38 @@ import type { ServerState } from '../state/server-state.ts';
 import type { NewUpdate } from '../state/update-queue.ts';
 import { deliverMessage } from './deliver-message.ts';
 
-/** A group or a channel, by its present chat. */
+/** A group or a channel. */
 export interface SharedChat {
   readonly chat: Chat;
 }
 
-/** How someone is to stand, what differs from the usual for that, and who has made it so (where not the founder). */
+/** The new status of a member, the rights that differ from the default, and who makes the change (the owner by default). */
 export type MemberChange = [status: MemberStatus, change?: { readonly by?: User; readonly fields?: MemberFields }];
 
-type Change = Omit<ChatMemberUpdated, 'date'>;
+type ChangeFields = Omit<ChatMemberUpdated, 'date'>;
 
-function announceChange({ bot, updates, now }: ServerState, state: ChatState, change: Change): void {
+function announceChange({ bot, updates, now }: ServerState, state: ChatState, change: ChangeFields): void {
   const update: ChatMemberUpdated = { ...change, date: Math.floor(now() / 1000) };
   const isBot = change.new_chat_member.user.id === bot.id;
   if (isBot) updates.push({ my_chat_member: update } as NewUpdate);
   else if (isAdministrator(state.members.get(bot.id))) updates.push({ chat_member: update } as NewUpdate);
 }
 
-/** Tells a group of who came or went. Assumed: of its own going a bot is told so in a basic group only. */
-function announceInGroup(server: ServerState, state: ChatState, user: User, by: User, hasCome: boolean): void {
+/** Posts the service message. Assumed: a bot sees the message about its own removal in a basic group only. */
+function announceInGroup(server: ServerState, state: ChatState, user: User, by: User, hasJoined: boolean): void {
   if (state.chat.type === 'channel') return;
   const service = server.chats.post(state, {
     from: by,
-    ...(hasCome ? { new_chat_members: [user] } : { left_chat_member: user }),
+    ...(hasJoined ? { new_chat_members: [user] } : { left_chat_member: user }),
   });
-  if (user.id === server.bot.id && !hasCome && state.chat.type === 'group')
+  if (user.id === server.bot.id && !hasJoined && state.chat.type === 'group') {
     server.updates.push({ message: service } as NewUpdate);
-  else deliverMessage(server, state, service);
+  } else deliverMessage(server, state, service);
 }
 
 /**
- * Makes someone stand otherwise in a group or channel, with the updates that Telegram sends: `my_chat_member` about the bot,
- * `chat_member` about others where the bot is an administrator, and a service message in a group where someone came or went.
+ * Changes the status of a user in a group or channel, with Telegram's updates: `my_chat_member` about the bot, `chat_member`
+ * about others if the bot is an administrator, and a service message in a group if someone joins or leaves.
  */
 export function changeMember(
   server: ServerState,
@@ -54,9 +56,23 @@ export function changeMember(
   server.changes.notify();
 }
 
-/** The user who founded the place, who acts where nobody else is said to. */
+/** Returns the owner of a group or channel, who by default makes its changes. Throws if it was created without members. */
 export function findOwner({ chat, members }: ChatState): User {
-  const founder = [...members.values()].find(({ status }) => status === 'creator')?.user;
-  if (founder === undefined) throw new Error(`"${chat.title}" has no members: say who acts in it`);
-  return founder;
+  const owner = [...members.values()].find(({ status }) => status === 'creator')?.user;
+  if (owner === undefined)
+    throw new Error(`"${chat.title}" has no owner: pass the user who makes the change as \`by\``);
+  return owner;
+}
+
+/** Adds the first members of a group or channel: the owner, then ordinary members. The bot gets no updates about them. */
+export function addFirstMembers({ chat, members }: ChatState, users: readonly { readonly user: User }[]): void {
+  users.forEach(({ user }, i) => {
+    members.set(user.id, createMember(chat, user, i === 0 ? 'creator' : 'member'));
+  });
+}
+
+/** Creates the `setMember` of a group or channel. */
+export function createMemberSetter(server: ServerState, state: ChatState) {
+  return (user: User, ...[status, change = {}]: MemberChange): void =>
+    changeMember(server, state, user, status, { by: change.by ?? findOwner(state), fields: change.fields });
 }

@@ -1,3 +1,5 @@
+/** Telegram's privacy mode: which messages of a group the bot sees. */
+
 import type { Message } from '@grammyjs/types';
 import { findEntityTexts, isMentionOf } from '../formatting/entity-texts.ts';
 import type { ChatState } from '../state/chat-store.ts';
@@ -9,8 +11,8 @@ const SERVICE_FIELDS = [
   ...(['forum_topic_created', 'forum_topic_closed', 'forum_topic_reopened'] as const),
 ] as const satisfies readonly (keyof Message)[];
 
-/** Whether a message is of the bot, sent by way of it, or begins with a command for it. */
-function isAddressedToBot({ bot, settings }: ServerState, state: ChatState, message: Message): boolean {
+/** Checks whether a message is from the bot or sent via the bot, or starts with a command for it. */
+function isForBot({ bot, settings }: ServerState, state: ChatState, message: Message): boolean {
   if (message.from?.id === bot.id || message.via_bot?.id === bot.id) return true;
   const [command] = findEntityTexts(message, 'bot_command');
   if (command === undefined || !(message.text ?? message.caption ?? '').startsWith(command)) return false;
@@ -19,19 +21,22 @@ function isAddressedToBot({ bot, settings }: ServerState, state: ChatState, mess
 }
 
 /**
- * Whether the bot is shown a message of a group that it is in. From Telegram's documentation (Bot Features, Privacy Mode): an
- * administrator, and a bot without privacy mode, is shown all; others are shown service messages, commands that name them, commands
- * that name no bot where they were the last bot to write, messages sent by way of them, and replies to messages meant for them. A mere
- * mention is not in that list, and bots do not get it, as many report. Assumed: where no bot has written yet, a command that names none
- * comes too (clients send it so to the only bot of a group); a command counts at the start of a message only; of replies to what people
- * write, those to such a command and to a message by way of the bot come too.
+ * Checks whether the bot sees a message of a group of which it is a member. Administrators, and bots without privacy mode,
+ * see all messages. According to Telegram's documentation (Bot Features, Privacy Mode), other bots see:
+ *
+ * - service messages,
+ * - commands that name the bot, and commands without a name if the bot was the last bot to write in the group,
+ * - messages sent via the bot,
+ * - replies to messages that are meant for the bot.
+ *
+ * A mention alone is not enough. The documentation leaves three points open, where this is assumed: a command without a name
+ * also reaches the bot if no bot has written yet; only a command at the start of a message counts; and a reply to a person
+ * reaches the bot if the person's message was such a command or was sent via the bot.
  */
 export function isVisibleToBot(server: ServerState, state: ChatState, message: Message): boolean {
   if (state.chat.type === 'private' || state.chat.type === 'channel') return true;
   if (server.settings.can_read_all_group_messages || isAdministrator(state.members.get(server.bot.id))) return true;
   if (SERVICE_FIELDS.some((field) => message[field] !== undefined)) return true;
   const { reply_to_message: replied } = message;
-  return (
-    isAddressedToBot(server, state, message) || (replied !== undefined && isAddressedToBot(server, state, replied))
-  );
+  return isForBot(server, state, message) || (replied !== undefined && isForBot(server, state, replied));
 }

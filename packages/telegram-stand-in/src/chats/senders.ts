@@ -1,7 +1,9 @@
+/** The senders of messages. */
+
 import type { Message, User } from '@grammyjs/types';
 import type { ChatState } from '../state/chat-store.ts';
 
-/** Who stands as the sender of what anonymous administrators write in a group. */
+/** The sender of messages that anonymous administrators write in a group. */
 const GROUP_ANONYMOUS_BOT: User = {
   id: 1087968824,
   is_bot: true,
@@ -9,14 +11,14 @@ const GROUP_ANONYMOUS_BOT: User = {
   username: 'GroupAnonymousBot',
 };
 
-/** Who stands as the sender of the posts of a channel in its discussion group. */
+/** The sender of channel posts in the discussion group. */
 export const TELEGRAM_USER: User = { id: 777000, is_bot: false, first_name: 'Telegram' };
 
-/** The fields of a message that tell its sender. */
-export type Sender = Pick<Message, 'from' | 'sender_chat' | 'author_signature'>;
+/** The fields of a message that identify its sender. */
+export type SenderFields = Pick<Message, 'from' | 'sender_chat' | 'author_signature'>;
 
-/** As whom a user writes in a chat: the channel itself, the group for an anonymous administrator, else the user. */
-export function senderFields({ chat, members }: ChatState, user: User): Sender {
+/** Creates the sender fields of a user's message: channels and anonymous administrators write as the chat. */
+export function createSenderFields({ chat, members }: ChatState, user: User): SenderFields {
   if (chat.type === 'channel') return { sender_chat: chat };
   const member = members.get(user.id);
   if (!member || !('is_anonymous' in member) || !member.is_anonymous) return { from: user };

@@ -1,8 +1,10 @@
+/** Replies, threads and topics. */
+
 import type { Message } from '@grammyjs/types';
 import { badRequest } from '../api/errors.ts';
 import type { ChatState } from '../state/chat-store.ts';
 
-/** A message as it stands in one that replies to it: without what it replies to itself. */
+/** Returns a message as it appears in a reply to it: without the message to which it replies itself. */
 export function toRepliedMessage({
   reply_to_message: _earlier,
   ...message
@@ -10,36 +12,39 @@ export function toRepliedMessage({
   return message as NonNullable<Message['reply_to_message']>;
 }
 
-/** Throws `RefusedCall` where a message may not be written into that thread: it is not there, or is a closed topic. */
-export function checkThread(state: ChatState, threadId: number | undefined, mayWriteInClosed: boolean): void {
+/** Throws `BotApiError` if a thread does not exist, or if it is a closed topic and the sender may not write in those. */
+export function checkThread(state: ChatState, threadId: number | undefined, canWriteInClosed: boolean): void {
   if (threadId === undefined) return;
   const isForum = state.chat.type === 'supergroup' && state.chat.is_forum;
-  const isThere = isForum
+  const exists = isForum
     ? state.topics.has(threadId)
     : state.chat.type === 'supergroup' && state.messages.has(threadId);
-  if (!isThere) throw badRequest('message thread not found');
-  if (state.topics.get(threadId)?.isClosed && !mayWriteInClosed) throw badRequest('TOPIC_CLOSED');
+  if (!exists) throw badRequest('message thread not found');
+  if (state.topics.get(threadId)?.isClosed && !canWriteInClosed) throw badRequest('TOPIC_CLOSED');
 }
 
 /**
- * The fields that tell what a message replies to and in which thread it stands. A reply goes where the replied message is. In a
- * supergroup a reply to a message without a thread begins one, numbered by that message; only topics are marked as such. What
- * replies to nothing in a topic comes, as in Telegram, as a reply to the message that began it. Throws as `checkThread`.
+ * Creates the reply and thread fields of a new message. Throws `BotApiError` as `checkThread` does.
+ *
+ * - A reply goes to the thread of the message to which it replies.
+ * - In a supergroup, a reply to a message outside of any thread starts one, with the id of that message.
+ * - Only messages in topics have `is_topic_message`. Those that reply to nothing reply, as in Telegram, to the message that
+ *   created the topic.
  */
 export function createThreadFields(
   state: ChatState,
   replied: Message | undefined,
   threadId: number | undefined,
-  mayWriteInClosed: boolean,
+  canWriteInClosed: boolean,
 ): Pick<Message, 'message_thread_id' | 'is_topic_message' | 'reply_to_message'> {
-  const begun = state.chat.type === 'supergroup' ? replied?.message_id : undefined;
-  const id = threadId ?? replied?.message_thread_id ?? begun;
-  if (threadId !== undefined || state.topics.has(id ?? 0)) checkThread(state, id, mayWriteInClosed);
+  const newThreadId = state.chat.type === 'supergroup' ? replied?.message_id : undefined;
+  const id = threadId ?? replied?.message_thread_id ?? newThreadId;
+  if (threadId !== undefined || state.topics.has(id ?? 0)) checkThread(state, id, canWriteInClosed);
   const isTopic = id !== undefined && state.topics.has(id);
-  const answered = replied ?? (isTopic ? state.messages.get(id) : undefined);
+  const target = replied ?? (isTopic ? state.messages.get(id) : undefined);
   return {
     ...(id !== undefined && { message_thread_id: id }),
     ...(isTopic && { is_topic_message: true }),
-    ...(answered && { reply_to_message: toRepliedMessage(answered) }),
+    ...(target && { reply_to_message: toRepliedMessage(target) }),
   };
 }

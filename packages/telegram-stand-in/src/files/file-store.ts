@@ -1,32 +1,25 @@
+/** The files on the server. */
+
 import { createHash } from 'node:crypto';
 import type { File } from '@grammyjs/types';
 import { badRequest } from '../api/errors.ts';
+import type { Upload } from '../api/uploads.ts';
 
-/** A file as it came in a multipart form. */
-export interface Upload {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** A file that the server keeps: what `getFile` tells, and its bytes. */
+/** A file on the server: what `getFile` returns, and the bytes. */
 export interface StoredFile extends Required<File> {
   readonly bytes: Uint8Array;
 }
 
-/** The files of the server, those of the bot and those of people. */
+/** The files of the bot and of people. */
 export interface FileStore {
-  /** Keeps the bytes in a folder such as `photos`; the same bytes have the same `file_unique_id`. */
+  /** Stores a file in a folder such as `photos`. Equal bytes get the same `file_unique_id`. */
   add(folder: string, upload: Upload): StoredFile;
-  /** Throws `RefusedCall` where there is no such file. */
+  /** Throws `BotApiError` if there is no such file. */
   findById(fileId: string): StoredFile;
   findByPath(path: string): StoredFile | undefined;
 }
 
-/** Whether a parameter is an uploaded file rather than text. */
-export const isUpload = (value: unknown): value is Upload =>
-  typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
-
-/** An empty store of files. */
+/** Creates an empty store. */
 export function createFileStore(): FileStore {
   const stored: StoredFile[] = [];
   return {

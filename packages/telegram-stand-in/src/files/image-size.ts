@@ -1,4 +1,6 @@
-/** Width and height of a picture, in pixels. */
+/** Reads the size of a picture from its bytes. */
+
+/** The width and height of a picture, in pixels. */
 export interface ImageSize {
   readonly width: number;
   readonly height: number;
@@ -23,7 +25,7 @@ function readJpeg(view: DataView): ImageSize | undefined {
   return undefined;
 }
 
-/** The size of a PNG or JPEG, from its header; `undefined` where the bytes are neither. */
+/** Reads the size of a PNG or JPEG from its header; `undefined` for any other file. */
 export function readImageSize(bytes: Uint8Array): ImageSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return readPng(view) ?? readJpeg(view);

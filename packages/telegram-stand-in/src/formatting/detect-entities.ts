@@ -1,9 +1,11 @@
+/** Detects the entities that Telegram marks without being asked. */
+
 import type { MessageEntity } from '@grammyjs/types';
 import { checkUrl } from './urls.ts';
 
 type DetectedType = Extract<MessageEntity['type'], 'url' | 'email' | 'mention' | 'bot_command' | 'hashtag'>;
 
-/** In the order of who wins where two overlap. */
+/** Where two overlap, the first in this list wins. */
 const PATTERNS: readonly (readonly [DetectedType, RegExp])[] = [
   [
     'url',
@@ -16,8 +18,8 @@ const PATTERNS: readonly (readonly [DetectedType, RegExp])[] = [
 ];
 
 /**
- * What Telegram marks in any text by itself: addresses, e-mails, mentions, commands, hashtags. `انظر /help` has a command
- * at 5 and `See un.org` a url at 4. The ends of the internet's names are a short list here.
+ * Detects URLs, e-mail addresses, mentions, commands and hashtags: `انظر /help` has a command at 5, `See un.org` a URL at 4.
+ * A URL without a scheme needs one of a few top-level domains (Telegram knows them all).
  */
 export function detectEntities(text: string): MessageEntity[] {
   const found: MessageEntity[] = [];
@@ -32,7 +34,7 @@ export function detectEntities(text: string): MessageEntity[] {
   return found;
 }
 
-/** Whether two entities share a place of the text. */
+/** Checks whether two entities share a character. */
 export function overlaps(a: MessageEntity, b: MessageEntity): boolean {
   return a.offset < b.offset + b.length && b.offset < a.offset + a.length;
 }

@@ -1,6 +1,8 @@
+/** Finds the parts of a message that entities mark. */
+
 import type { Message, MessageEntity } from '@grammyjs/types';
 
-/** What the entities of one type mark in a text or caption: the commands of `/ask@a_bot كم` are `/ask@a_bot`. */
+/** Returns what the entities of one type mark in a text or caption: the command in `/ask@a_bot كم` is `/ask@a_bot`. */
 export function findEntityTexts(message: Message, type: MessageEntity['type']): string[] {
   const { text, caption = '', entities, caption_entities } = message;
   return (entities ?? caption_entities ?? [])
@@ -8,6 +10,6 @@ export function findEntityTexts(message: Message, type: MessageEntity['type']): 
     .map(({ offset, length }) => (text ?? caption).slice(offset, offset + length));
 }
 
-/** Whether the words are a mention of that username, in any case of letters. */
-export const isMentionOf = (username: string, words: string): boolean =>
-  words.toLowerCase() === `@${username}`.toLowerCase();
+/** Checks whether a text mentions a username, in any letter case: `@The_Bot` mentions `the_bot`. */
+export const isMentionOf = (username: string, text: string): boolean =>
+  text.toLowerCase() === `@${username}`.toLowerCase();

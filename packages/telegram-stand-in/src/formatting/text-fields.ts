@@ -1,35 +1,42 @@
-import type { MessageEntity } from '@grammyjs/types';
+/** Creates the text fields of messages. */
+
+import type { Message, MessageEntity } from '@grammyjs/types';
 import { omitUndefined } from '../api/omit-undefined.ts';
-import type { MessageContent } from '../state/chat-store.ts';
 import { addDetectedEntities, formatText } from './message-text.ts';
 
-/** The fields `text` and `entities` of a bot's message; throws `RefusedCall` where there is nothing to read. */
+/** The fields of a text message. */
+export type TextFields = { readonly text: string } & Pick<Message, 'entities'>;
+
+/** Formats the text of a bot's message. Throws `BotApiError` as `formatText` does. */
 export function formatTextFields(params: {
   readonly text?: string;
   readonly parse_mode?: string;
   readonly entities?: readonly MessageEntity[];
-}): MessageContent & { readonly text: string } {
-  const given = { text: params.text ?? '', parseMode: params.parse_mode, entities: params.entities };
-  const { text, entities } = formatText(given, 'message');
+}): TextFields {
+  const input = { text: params.text ?? '', parseMode: params.parse_mode, entities: params.entities };
+  const { text, entities } = formatText(input, 'message');
   return { text, ...(entities.length > 0 && { entities: [...entities] }) };
 }
 
-/** The fields `caption` and `caption_entities` of a bot's message; none where the caption is empty. */
+/** Formats the caption of a bot's message; an empty caption has no fields. Throws `BotApiError` as `formatText` does. */
 export function formatCaptionFields(params: {
   readonly caption?: string;
   readonly parse_mode?: string;
   readonly caption_entities?: readonly MessageEntity[];
-}): MessageContent {
-  const given = { text: params.caption ?? '', parseMode: params.parse_mode, entities: params.caption_entities };
-  const { text, entities } = formatText(given, 'caption');
+}): Pick<Message, 'caption' | 'caption_entities'> {
+  const input = { text: params.caption ?? '', parseMode: params.parse_mode, entities: params.caption_entities };
+  const { text, entities } = formatText(input, 'caption');
   return omitUndefined({
     caption: text || undefined,
     caption_entities: entities.length > 0 ? [...entities] : undefined,
   });
 }
 
-/** The fields `text` and `entities` of what a person writes: nothing is formatted, commands, addresses and mentions are marked. */
-export function writtenFields(text: string): MessageContent & { readonly text: string } {
+/**
+ * Creates the text fields of a person's message: `/help قرار` gets a command entity at 0. Telegram marks commands, URLs and
+ * mentions; markup stays text.
+ */
+export function writtenFields(text: string): TextFields {
   const { entities } = addDetectedEntities({ text, entities: [] });
   return { text, ...(entities.length > 0 && { entities: [...entities] }) };
 }

@@ -1,13 +1,15 @@
-/** An address as Telegram keeps it, or what is wrong with it in Telegram's words. */
-export type CheckedUrl = { readonly ok: true; readonly url: string } | { readonly ok: false; readonly problem: string };
+/** Checks URLs as Telegram does. */
+
+/** A URL in Telegram's form, or Telegram's description of what is wrong with it. */
+export type UrlCheck = { readonly ok: true; readonly url: string } | { readonly ok: false; readonly problem: string };
 
 const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}$|^(?:\d{1,3}\.){3}\d{1,3}$/u;
 
 /**
- * Checks an address of a link or of a button: `telegram.org` becomes `http://telegram.org/`, `tg://resolve?domain=x` stays,
- * `not-a-url` and `ftp://x.org` are refused. `http://localhost` is refused too, as Telegram does.
+ * Checks the URL of a link or a button: `telegram.org` becomes `http://telegram.org/`, `tg://resolve?domain=x` is accepted,
+ * `not-a-url` and `ftp://x.org` are not. Like Telegram, it does not accept `http://localhost`.
  */
-export function checkUrl(given: string): CheckedUrl {
+export function checkUrl(given: string): UrlCheck {
   const trimmed = given.trim();
   const [, scheme, rest = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/isu.exec(trimmed) ?? [];
   const protocol = scheme?.toLowerCase() ?? 'http';

@@ -1,3 +1,5 @@
+/** Checks the buttons of inline keyboards. */
+
 import type { Chat, InlineKeyboardButton } from '@grammyjs/types';
 import { checkFields } from '../api/check-fields.ts';
 import { badRequest } from '../api/errors.ts';
@@ -5,7 +7,7 @@ import { checkUrl } from '../formatting/urls.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a button can do, with the JSON kind of its field; exactly one each. */
+/** The actions of buttons, of which each has exactly one, with the kinds of their fields. */
 const ACTIONS = {
   url: '?string',
   callback_data: '?string',
@@ -31,7 +33,7 @@ const CHOSEN_CHAT = {
 const STYLES: readonly unknown[] = ['danger', 'success', 'primary'];
 const WHAT = 'inline keyboard button';
 const MAX_DATA_BYTES = 64;
-const MAX_COPIED = 256;
+const MAX_COPIED_LENGTH = 256;
 
 function checkHttps(name: string, { url }: Fields): void {
   if (typeof url === 'string' && /^https:\/\//i.test(url)) return;
@@ -57,7 +59,7 @@ function checkAction(action: Action, value: unknown): void {
     case 'copy_text': {
       checkFields('CopyTextButton', value, { text: 'string' });
       const { length } = (value as { text: string }).text;
-      if (length === 0 || length > MAX_COPIED) throw badRequest('BUTTON_COPY_TEXT_INVALID');
+      if (length === 0 || length > MAX_COPIED_LENGTH) throw badRequest('BUTTON_COPY_TEXT_INVALID');
       break;
     }
     case 'switch_inline_query_chosen_chat':
@@ -81,14 +83,17 @@ function checkAction(action: Action, value: unknown): void {
   }
 }
 
-/** The fields that every button may have besides text and action; throws `RefusedCall`, with words of ours for the style. */
+/** Checks the optional style and icon of any button. Throws `BotApiError`; its description of a wrong style is our own. */
 export function checkDecorations({ style, icon_custom_emoji_id: icon }: Fields): void {
   if (style !== undefined && !STYLES.includes(style))
     throw badRequest('button style must be danger, success or primary');
   if (icon !== undefined && !/^\d+$/.test(String(icon))) throw badRequest('invalid custom emoji identifier specified');
 }
 
-/** Checks a button of an inline keyboard; throws `RefusedCall`. */
+/**
+ * Checks a button of an inline keyboard. Throws `BotApiError`, in Telegram's words where they are known. A button with several
+ * actions is an error here, whereas Telegram takes the first action. Empty `callback_data` counts as no action.
+ */
 export function checkInlineButton(given: unknown): void {
   checkFields(WHAT, given, FIELDS);
   const button = given as Fields;
@@ -97,13 +102,13 @@ export function checkInlineButton(given: unknown): void {
   const isEmpty = (field: string) => button[field] === '' && !field.startsWith('switch_');
   const actions = Object.keys(button).filter((field): field is Action => field in ACTIONS && !isEmpty(field));
   const [action, ...others] = actions;
-  const fail = (words: string) => badRequest(`can't parse ${WHAT}: ${words}`);
+  const fail = (reason: string) => badRequest(`can't parse ${WHAT}: ${reason}`);
   if (action === undefined) throw fail('Text buttons are unallowed in the inline keyboard');
   if (others.length > 0) throw fail(`exactly one action is allowed, found ${actions.join(', ')}`);
   checkAction(action, button[action]);
 }
 
-/** Throws `RefusedCall` where a button, in itself as it should be, is not for that kind of chat, or not for a message by way of the bot. */
+/** Checks whether a valid button is allowed in a kind of chat, or in an inline message. Throws `BotApiError` if not. */
 export function checkButtonAllowed(button: InlineKeyboardButton, where: Chat['type'] | 'inline'): void {
   if ('web_app' in button && where !== 'private') throw badRequest('BUTTON_TYPE_INVALID');
   if ('switch_inline_query_current_chat' in button && where === 'channel') {

@@ -1,6 +1,8 @@
+/** Checks the keyboards that come with messages. */
+
 import type { Chat, InlineKeyboardMarkup } from '@grammyjs/types';
-import { checkFields } from '../api/check-fields.ts';
-import { badRequest } from '../api/errors.ts';
+import { checkFields, type FieldKinds } from '../api/check-fields.ts';
+import { badRequest, notSupported } from '../api/errors.ts';
 import { checkButtonAllowed, checkDecorations, checkInlineButton } from './inline-buttons.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -8,8 +10,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const MAX_BUTTONS = 100;
 const MAX_PLACEHOLDER = 64;
 const PLACEHOLDER = { input_field_placeholder: '?string', selective: '?boolean' } as const;
-/** The kinds of markup besides the inline keyboard, by the field that each must have. */
-const OTHER_KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** The kinds of markup other than the inline keyboard, by their required fields. */
+const OTHER_KINDS: Readonly<Record<string, FieldKinds>> = {
   keyboard: {
     ...PLACEHOLDER,
     keyboard: 'array',
@@ -53,9 +55,8 @@ function checkOtherMarkup(markup: Fields): void {
 }
 
 /**
- * Checks a `reply_markup`; the inline keyboard is what a message carries, the other kinds belong to the chat. Throws
- * `RefusedCall` in Telegram's words: no text, not exactly one action (for which Telegram itself takes the first), data of more
- * than 64 bytes, a wrong address. Empty data is, as in Telegram, no action at all.
+ * Checks a `reply_markup`, and returns the inline keyboard for the message; keyboards of other kinds belong to the chat, not
+ * to the message. Throws `BotApiError` with Telegram's description.
  */
 export function checkReplyMarkup(markup: unknown): InlineKeyboardMarkup | undefined {
   if (markup === undefined) return undefined;
@@ -64,18 +65,19 @@ export function checkReplyMarkup(markup: unknown): InlineKeyboardMarkup | undefi
     checkOtherMarkup(markup);
     return undefined;
   }
+  if (markup.force_reply === true) throw notSupported('force_reply in an inline keyboard');
   checkRows(markup, 'inline_keyboard', checkInlineButton);
   const rows = (markup as unknown as InlineKeyboardMarkup).inline_keyboard.filter((row) => row.length > 0);
   return rows.length > 0 ? { inline_keyboard: rows } : undefined;
 }
 
-/** A keyboard of an edited message, which can be none but an inline one; `undefined` takes the keyboard away. */
+/** Checks the keyboard of an edited message, which must be an inline one. `undefined` removes the keyboard. */
 export function checkInlineKeyboard(markup: unknown): InlineKeyboardMarkup | undefined {
   if (isObject(markup) && !('inline_keyboard' in markup)) throw badRequest('object expected as inline keyboard markup');
   return checkReplyMarkup(markup);
 }
 
-/** Throws `RefusedCall` where a markup, in itself as it should be, is not for that kind of chat, or not for a message by way of the bot. */
+/** Checks whether a valid markup is allowed in a kind of chat, or in an inline message. Throws `BotApiError` if not. */
 export function checkMarkupAllowed(markup: unknown, where: Chat['type'] | 'inline'): void {
   if (!isObject(markup)) return;
   if ('inline_keyboard' in markup) {

@@ -1,3 +1,5 @@
+/** The methods about chats and their members. */
+
 import type { ChatFullInfo, ChatMemberAdministrator, ChatMemberOwner } from '@grammyjs/types';
 import { badRequest } from '../api/errors.ts';
 import type { MethodHandlers } from '../api/method-handlers.ts';
@@ -6,7 +8,7 @@ import type { ChatState } from '../state/chat-store.ts';
 import { createMember, isAdministrator, isInChat } from '../state/members.ts';
 import type { ServerState } from '../state/server-state.ts';
 
-const GIFTS = {
+const ACCEPTED_GIFTS = {
   unlimited_gifts: true,
   limited_gifts: true,
   unique_gifts: true,
@@ -14,22 +16,22 @@ const GIFTS = {
   gifts_from_channels: true,
 } as const;
 
-function describe({ chat }: ChatState, linkedId: number | undefined): ChatFullInfo {
+function createFullInfo({ chat }: ChatState, linkedId: number | undefined): ChatFullInfo {
   return {
     ...chat,
     ...(chat.username !== undefined && { active_usernames: [chat.username] }),
     ...(linkedId !== undefined && { linked_chat_id: linkedId }),
     accent_color_id: 0,
     max_reaction_count: 11,
-    accepted_gift_types: GIFTS,
+    accepted_gift_types: ACCEPTED_GIFTS,
   } as ChatFullInfo;
 }
 
-/** The methods that look at a chat and its members, and the one that leaves it. */
-export function createChatMethods(server: ServerState): MethodHandlers {
+/** Creates the methods about chats. */
+export function createChatMethods(server: ServerState) {
   const { bot, chats, people } = server;
 
-  /** The chat, where the bot may look at its members. */
+  /** Finds a chat whose members the bot can see. */
   function findWithMembers(chatId: number | string): ChatState {
     const state = chats.findAccessible(chatId);
     const isHidden = state.chat.type === 'channel' && !isAdministrator(state.members.get(bot.id));
@@ -42,7 +44,7 @@ export function createChatMethods(server: ServerState): MethodHandlers {
       const { chat } = chats.find(chat_id);
       const isPublic = chat.type === 'private' || chat.username !== undefined;
       const state = isPublic ? chats.find(chat_id) : chats.findAccessible(chat_id);
-      return describe(state, (state.discussion ?? chats.findLinkedChannel(state))?.chat.id);
+      return createFullInfo(state, (state.discussion ?? chats.findLinkedChannel(state))?.chat.id);
     },
     getChatMember({ chat_id, user_id }) {
       const state = findWithMembers(chat_id);
@@ -66,5 +68,5 @@ export function createChatMethods(server: ServerState): MethodHandlers {
       changeMember(server, state, bot, 'left', { by: bot });
       return true;
     },
-  };
+  } satisfies MethodHandlers;
 }

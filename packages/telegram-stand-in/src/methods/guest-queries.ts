@@ -1,14 +1,16 @@
+/** The method `answerGuestQuery`. */
+
 import type { MethodHandlers } from '../api/method-handlers.ts';
 import { toRepliedMessage } from '../chats/threads.ts';
 import type { ServerState } from '../state/server-state.ts';
 import { readInlineResult } from './inline-results.ts';
-import { recordBotMessage } from './send.ts';
+import { recordBotMessage } from './post-message.ts';
 
 /**
- * The method that answers a guest message: once, in the chat where the bot was named. Assumed: the answer is a reply to the message
- * that called the bot, and a query may be answered as long as any other.
+ * Creates the method that answers a guest message in the chat where the bot was mentioned. Assumed: the answer is a reply to
+ * the guest message, and a guest query stays open as long as any other query.
  */
-export function createGuestQueryMethods(server: ServerState): Pick<MethodHandlers, 'answerGuestQuery'> {
+export function createGuestQueryMethods(server: ServerState) {
   const { bot, chats, changes, guestQueries, inlineMessages, files } = server;
   return {
     answerGuestQuery({ guest_query_id: id, result }) {
@@ -29,5 +31,5 @@ export function createGuestQueryMethods(server: ServerState): Pick<MethodHandler
       changes.notify();
       return { inline_message_id: inlineMessages.add(state, answer.message_id) };
     },
-  };
+  } satisfies MethodHandlers;
 }

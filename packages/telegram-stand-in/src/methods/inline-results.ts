@@ -1,3 +1,5 @@
+/** Reads the results of inline queries. */
+
 import type {
   InlineKeyboardMarkup,
   InlineQueryResult,
@@ -5,15 +7,16 @@ import type {
   MessageEntity,
   PhotoSize,
 } from '@grammyjs/types';
-import { checkFields } from '../api/check-fields.ts';
-import { badRequest } from '../api/errors.ts';
+import { checkFields, type FieldKinds } from '../api/check-fields.ts';
+import { badRequest, notSupported } from '../api/errors.ts';
 import { omitUndefined } from '../api/omit-undefined.ts';
 import type { FileStore } from '../files/file-store.ts';
-import { findPhotoSizes } from '../files/photo-sizes.ts';
+import { reusePhoto } from '../files/photo-sizes.ts';
 import { formatCaptionFields, formatTextFields } from '../formatting/text-fields.ts';
 import { checkUrl } from '../formatting/urls.ts';
 import { checkInlineKeyboard, checkMarkupAllowed } from '../keyboards/reply-markup.ts';
 import type { MessageContent } from '../state/chat-store.ts';
+import type { ResultContent } from '../state/inline-queries.ts';
 
 const COMMON = { type: 'string', id: 'string', reply_markup: '?object' } as const;
 const CAPTION = {
@@ -23,7 +26,7 @@ const CAPTION = {
   show_caption_above_media: '?boolean',
 } as const;
 const THUMBNAIL = { thumbnail_url: '?string', thumbnail_width: '?number', thumbnail_height: '?number' } as const;
-const FIELDS = {
+const FIELDS: Readonly<Record<string, FieldKinds>> = {
   article: {
     ...COMMON,
     ...THUMBNAIL,
@@ -44,14 +47,15 @@ const FIELDS = {
     description: '?string',
     input_message_content: '?object',
   },
-} as const;
-const TEXT_FIELDS = {
+};
+const TEXT_FIELDS: FieldKinds = {
   message_text: 'string',
   parse_mode: '?string',
   entities: '?array',
   link_preview_options: '?object',
-} as const;
+};
 const WHAT = 'inline query result';
+const MAX_ID_BYTES = 64;
 
 interface TextInput {
   readonly message_text: string;
@@ -60,7 +64,7 @@ interface TextInput {
   readonly link_preview_options?: LinkPreviewOptions;
 }
 
-/** The fields of a result, of whichever kind. */
+/** The fields of the supported types of results. */
 interface ResultInput {
   readonly id: string;
   readonly title?: string;
@@ -78,53 +82,49 @@ interface ResultInput {
   readonly reply_markup?: InlineKeyboardMarkup;
 }
 
-/** What a chosen result puts into the chat: the fields of a message. */
-export type ResultContent = MessageContent & { readonly reply_markup?: InlineKeyboardMarkup };
-
-function checkText(given: TextInput): MessageContent {
-  if (!('message_text' in given))
-    throw badRequest('this stand-in does not carry out another input_message_content than text');
-  checkFields('input message content', given, TEXT_FIELDS);
-  const { message_text: text, link_preview_options, ...formatting } = given;
+function readText(input: TextInput): MessageContent {
+  if (!('message_text' in input)) throw notSupported('input_message_content other than text');
+  checkFields('input message content', input, TEXT_FIELDS);
+  const { message_text: text, link_preview_options, ...formatting } = input;
   return { ...formatTextFields({ text, ...formatting }), ...omitUndefined({ link_preview_options }) };
 }
 
-function checkAddress(url: string | undefined): void {
+function checkDocumentUrl(url: string | undefined): void {
   if (url !== undefined && !checkUrl(url).ok) throw badRequest('WEB_DOCUMENT_URL_INVALID');
 }
 
-/** The photo of a result. One by address is not fetched: nothing but its size is told, and its file is no file. */
+/** Finds the photo of a result. A photo given by URL is not downloaded, so that its file does not exist here. */
 function findPhoto(result: ResultInput, files: FileStore): PhotoSize[] {
   const { photo_file_id: fileId, photo_url: url, thumbnail_url: thumbnail } = result;
-  if (fileId !== undefined) return findPhotoSizes(files.findById(fileId));
+  if (fileId !== undefined) return reusePhoto(files.findById(fileId));
   if (url === undefined) throw badRequest(`can't parse ${WHAT}: Can't find field "photo_url"`);
   if (thumbnail === undefined) throw badRequest(`can't parse ${WHAT}: Can't find field "thumbnail_url"`);
-  checkAddress(url);
+  checkDocumentUrl(url);
   const size = { width: result.photo_width ?? 1280, height: result.photo_height ?? 720 };
-  return [{ file_id: `by-address:${url}`, file_unique_id: url, ...size }];
+  return [{ file_id: `by-url:${url}`, file_unique_id: url, ...size }];
 }
 
 /**
- * What a result puts into the chat once it is chosen. Throws `RefusedCall` for a result that Telegram refuses, for an unknown field
- * (which Telegram ignores), and for the kinds that are not carried out: all but articles and photos.
+ * Reads a result, and returns the message that it becomes. Throws `BotApiError` if Telegram refuses the result, if it has an
+ * unknown field (which Telegram ignores), or if it is neither an article nor a photo.
  */
 export function readInlineResult(given: InlineQueryResult, files: FileStore): ResultContent {
-  const fields = (FIELDS as Readonly<Record<string, Readonly<Record<string, string>>>>)[given.type];
-  if (fields === undefined) throw badRequest(`this stand-in does not carry out results of type "${given.type}"`);
+  const fields = FIELDS[given.type];
+  if (fields === undefined) throw notSupported(`an inline result of type "${given.type}"`);
   checkFields(WHAT, given, fields);
-  const result = given as unknown as ResultInput;
-  if (result.id === '' || Buffer.byteLength(result.id) > 64) throw badRequest('RESULT_ID_INVALID');
+  const result: ResultInput = given as ResultInput;
+  if (result.id === '' || Buffer.byteLength(result.id) > MAX_ID_BYTES) throw badRequest('RESULT_ID_INVALID');
   if (given.type === 'article' && result.title?.trim() === '') throw badRequest('ARTICLE_TITLE_EMPTY');
-  checkAddress(result.url);
-  checkAddress(result.thumbnail_url);
+  checkDocumentUrl(result.url);
+  checkDocumentUrl(result.thumbnail_url);
   const keyboard = omitUndefined({ reply_markup: checkInlineKeyboard(result.reply_markup) });
   checkMarkupAllowed(result.reply_markup, 'inline');
-  const text = result.input_message_content && checkText(result.input_message_content);
+  const text = result.input_message_content && readText(result.input_message_content);
   if (given.type === 'article') return { ...text, ...keyboard };
   const photo = findPhoto(result, files);
-  const isAbove = result.show_caption_above_media || undefined;
+  const show_caption_above_media = result.show_caption_above_media || undefined;
   return {
-    ...(text ?? { photo, ...formatCaptionFields(result), ...omitUndefined({ show_caption_above_media: isAbove }) }),
+    ...(text ?? { photo, ...formatCaptionFields(result), ...omitUndefined({ show_caption_above_media }) }),
     ...keyboard,
   };
 }

@@ -1,24 +1,30 @@
+/** The methods that send and edit photos, and `getFile`. */
+
 import type { Message, PhotoSize } from '@grammyjs/types';
-import { badRequest } from '../api/errors.ts';
+import { badRequest, notSupported } from '../api/errors.ts';
 import type { MethodHandlers } from '../api/method-handlers.ts';
 import { omitUndefined } from '../api/omit-undefined.ts';
-import { isUpload, type Upload } from '../files/file-store.ts';
-import { createPhotoSizes, findPhotoSizes } from '../files/photo-sizes.ts';
+import { rejectUnsupported } from '../api/unsupported.ts';
+import { isUpload, type Upload } from '../api/uploads.ts';
+import { createPhotoSizes, reusePhoto } from '../files/photo-sizes.ts';
 import { formatCaptionFields } from '../formatting/text-fields.ts';
 import { checkInlineKeyboard, checkReplyMarkup } from '../keyboards/reply-markup.ts';
 import type { ServerState } from '../state/server-state.ts';
-import { findEditableMessage, postBotMessage, saveEdit } from './send.ts';
+import { findEditableMessage, saveEdit } from './edit-message.ts';
+import { postBotMessage } from './post-message.ts';
 
-/** The methods that send a photo (uploaded or by `file_id`), edit it and its caption, and look up files. */
-export function createPhotoMethods(server: ServerState): MethodHandlers {
+const MEDIA_FIELDS = ['type', 'media', 'caption', 'parse_mode', 'caption_entities'];
+
+/** Creates the methods for photos, which bots send as an upload or by `file_id`. */
+export function createPhotoMethods(server: ServerState) {
   const { files } = server;
   function findPhoto(given: Upload | string): PhotoSize[] {
     if (isUpload(given)) {
       if (given.bytes.length === 0) throw badRequest('file must be non-empty');
       return createPhotoSizes(files.add('photos', given));
     }
-    if (/^https?:/i.test(given)) throw badRequest('this stand-in does not fetch addresses');
-    return findPhotoSizes(files.findById(given));
+    if (/^https?:/i.test(given)) throw notSupported('sending a photo by URL');
+    return reusePhoto(files.findById(given));
   }
 
   return {
@@ -44,23 +50,18 @@ export function createPhotoMethods(server: ServerState): MethodHandlers {
     editMessageMedia(params) {
       const found = findEditableMessage(server, params);
       const { media } = params;
-      if (media.type !== 'photo')
-        throw badRequest(`this stand-in does not carry out editMessageMedia with ${media.type}`);
+      if (media.type !== 'photo') throw notSupported(`editMessageMedia with media of type "${media.type}"`);
+      rejectUnsupported(media, MEDIA_FIELDS, 'media');
       const caption = formatCaptionFields(media);
       const keyboard = checkInlineKeyboard(params.reply_markup);
-      const { text: _text, entities: _words, link_preview_options: _preview, ...message } = found.message;
+      const { text: _text, entities: _textEntities, link_preview_options: _preview, ...message } = found.message;
       const { caption: _caption, caption_entities: _entities, reply_markup: _keyboard, ...kept } = message;
-      const edited = {
-        ...kept,
-        photo: findPhoto(media.media),
-        ...caption,
-        ...omitUndefined({ reply_markup: keyboard }),
-      };
-      return saveEdit(server, found, edited);
+      const photo = findPhoto(media.media);
+      return saveEdit(server, found, { ...kept, photo, ...caption, ...omitUndefined({ reply_markup: keyboard }) });
     },
-    getFile({ file_id: given }) {
-      const { file_id, file_unique_id, file_size, file_path } = files.findById(given);
+    getFile({ file_id: fileId }) {
+      const { file_id, file_unique_id, file_size, file_path } = files.findById(fileId);
       return { file_id, file_unique_id, file_size, file_path };
     },
-  };
+  } satisfies MethodHandlers;
 }

@@ -1,22 +1,16 @@
+/** The methods about the bot's own profile. */
+
 import type { UserFromGetMe } from '@grammyjs/types';
 import type { MethodHandlers } from '../api/method-handlers.ts';
 import { createLocalizedText } from '../state/localized-text.ts';
 
-/** Who the bot says it is. */
-export interface Profile {
-  /** The methods about the bot itself: who it is, its name and descriptions, which read back what was set. */
-  readonly handlers: MethodHandlers;
-  /** What a person reads before the first message, by the language of the client. */
-  introduction(language: string): string;
-}
-
-/** The profile of a bot that has set nothing yet. */
-export function createProfile(bot: UserFromGetMe): Profile {
+/** Creates the profile of a bot that has not set any text, with its methods. */
+export function createProfile(bot: UserFromGetMe) {
   const name = createLocalizedText('name');
   const description = createLocalizedText('description');
   const shortDescription = createLocalizedText('short description');
   name.set(bot.first_name);
-  const handlers: MethodHandlers = {
+  const handlers = {
     getMe: () => ({ ...bot, first_name: name.get() }),
     logOut: () => true,
     close: () => true,
@@ -26,6 +20,10 @@ export function createProfile(bot: UserFromGetMe): Profile {
     getMyDescription: (params) => ({ description: description.get(params.language_code) }),
     setMyShortDescription: (params) => shortDescription.set(params.short_description, params.language_code),
     getMyShortDescription: (params) => ({ short_description: shortDescription.get(params.language_code) }),
+  } satisfies MethodHandlers;
+  return {
+    handlers,
+    /** Returns the description that a person with a client in this language sees before the first message. */
+    introduction: (language: string): string => description.get(language),
   };
-  return { handlers, introduction: (language) => description.get(language) };
 }

@@ -1,100 +1,85 @@
+/** What one user sees and does in one chat. */
+
 import type { BotCommand, Chat, Message, User } from '@grammyjs/types';
 import { omitUndefined } from '../api/omit-undefined.ts';
 import { deliverMessage } from '../chats/deliver-message.ts';
-import { senderFields } from '../chats/senders.ts';
+import { createSenderFields } from '../chats/senders.ts';
 import { createThreadFields } from '../chats/threads.ts';
 import { writtenFields } from '../formatting/text-fields.ts';
 import type { ButtonPress } from '../state/callback-queries.ts';
 import type { ChatAction, ChatState, MessageContent } from '../state/chat-store.ts';
-import { isAdministrator, isInChat } from '../state/members.ts';
+import { isAdministrator } from '../state/members.ts';
 import { findPrompt, type InputPrompt } from '../state/prompts.ts';
 import type { ServerState } from '../state/server-state.ts';
+import { checkCanWrite, findButtonData } from './checks.ts';
 import { chooseResult, type InlineBox } from './inline-box.ts';
 import { createMedia, type MediaKind } from './media.ts';
 
-/** How long to wait for the bot; 5 s where nothing is said. */
+/** How long to wait for the bot. */
 export interface WaitOptions {
+  /** In milliseconds; 5,000 by default. */
   readonly timeoutMs?: number;
 }
 
-/** What a message of a person has besides its text or media: fields of the message, what it replies to, the topic it is written in. */
+/** Further fields of a person's message, the id of the message to which it replies, and the id of its topic. */
 export type MessageExtras = MessageContent & { readonly replyTo?: number; readonly threadId?: number };
 
-/** What one person sees and does in one chat. */
+/** A chat as one user sees it, and what the user can do there. */
 export interface ChatView {
   readonly chat: Chat;
-  /** The chat as it looks now: edits applied, deleted messages gone. */
+  /** The messages in the chat now, edits included, deleted messages not. */
   readonly messages: readonly Message[];
-  /** Writes a text; commands, addresses and mentions are marked as Telegram does. Throws where the person may not write. */
-  send(text: string, extra?: MessageExtras): Message;
-  /** Sends something else than text; messages with one `mediaGroupId` are an album. Throws as `send`. */
-  sendMedia(kind: MediaKind, caption?: string, extra?: MessageExtras & { readonly mediaGroupId?: string }): Message;
-  /** Sends a result of an inline query. Throws where it is not in the bot's answer. */
+  /** Sends a text. Telegram marks commands, URLs and mentions in it. Throws if the user cannot write here. */
+  send(text: string, extras?: MessageExtras): Message;
+  /** Sends something other than text. Messages with the same `mediaGroupId` are an album. Throws as `send` does. */
+  sendMedia(kind: MediaKind, caption?: string, extras?: MessageExtras & { readonly mediaGroupId?: string }): Message;
+  /** Sends a result of an inline query. Throws if the bot's answer does not contain it. */
   choose(box: InlineBox, resultId: string): Message;
-  /** Edits an own text message; in a channel, any post. */
+  /** Edits one of the user's own text messages; in a channel, any post. */
   edit(messageId: number, text: string): Message;
-  /** Takes a message away for everyone; bots are not told. */
+  /** Deletes a message for everyone. Telegram does not report that to bots. */
   delete(messageId: number): void;
   /**
-   * Presses a button of a message: the one that shows the text now (throws where there is none), or one of an older client that
-   * sends the data, be it on a keyboard or not.
+   * Presses a button of a message, named by its text. Throws if the message has no such button now. With `{ data }` it sends
+   * any callback data, as a client does that still shows an older keyboard.
    */
   press(message: Pick<Message, 'message_id'>, button: string | { readonly data: string }): ButtonPress;
-  /** The keyboard, or the demand for a reply, that the bot has put to the field in which the person writes here. */
+  /** The keyboard or forced reply that the user now sees at the input field. */
   readonly prompt: InputPrompt | undefined;
-  /** What the bot was last said to be doing here, until it writes. */
+  /** The last chat action of the bot, until the bot sends a message. */
   readonly botAction: ChatAction | undefined;
-  /** The commands of the bot that the person is offered here, in the language of the person's client. */
+  /** Returns the command menu, in the language of the user's client. */
   commands(): readonly BotCommand[];
-  /** The bot's next new message here, each returned once and in order. Rejects after `timeoutMs`. */
+  /** Waits for the bot's next new message here. Each call returns the next one. Rejects after `timeoutMs`. */
   nextMessage(options?: WaitOptions): Promise<Message>;
-  /** The bot's next edit of a message here, each returned once and in order. Rejects after `timeoutMs`. */
+  /** Waits for the bot's next edit of a message here. Each call returns the next one. Rejects after `timeoutMs`. */
   nextEdit(options?: WaitOptions): Promise<Message>;
 }
 
 const DEFAULT_TIMEOUT_MS = 5000;
 
-function findButton(message: Message | undefined, text: string): string {
-  const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
-  const button = buttons.find((each) => each.text === text);
-  if (button === undefined) {
-    const shown = buttons.map((each) => `"${each.text}"`).join(', ') || 'no buttons';
-    throw new Error(`the message has no button "${text}", it has ${shown}`);
-  }
-  if (!('callback_data' in button)) throw new Error(`the button "${text}" sends nothing to the bot`);
-  return button.callback_data;
-}
-
-function checkCanWrite({ chat, members }: ChatState, user: User): void {
-  if (chat.type === 'private') return;
-  const member = members.get(user.id);
-  const isSilent = member?.status === 'restricted' && !member.can_send_messages;
-  const may = chat.type === 'channel' ? isAdministrator(member) : isInChat(member) && !isSilent;
-  if (!may) throw new Error(`${user.first_name} may not write in "${chat.title}"`);
-}
-
-/** The place of a user in a chat; `beforeWriting` is called before anything is written, and may throw. */
+/** Creates a user's view of a chat. `beforeWriting` is called before each new message, and may throw. */
 export function createChatView(server: ServerState, state: ChatState, user: User, beforeWriting = () => {}): ChatView {
-  const { chats, changes, callbackQueries, inlineMessages, commands, now } = server;
-  const next = { messages: 0, edits: 0 };
+  const { chats, changes, callbackQueries, inlineMessages, commands, updates, files, now } = server;
+  const position = { messages: 0, edits: 0 };
 
-  function write(content: MessageContent, { replyTo, threadId, ...extra }: MessageExtras): Message {
+  function write(content: MessageContent, { replyTo, threadId, ...extras }: MessageExtras): Message {
     beforeWriting();
     checkCanWrite(state, user);
     const replied = replyTo === undefined ? undefined : state.messages.get(replyTo);
     if (replyTo !== undefined && replied === undefined) throw new Error(`there is no message ${replyTo} to reply to`);
     const thread = createThreadFields(state, replied, threadId, isAdministrator(state.members.get(user.id)));
-    const message = chats.post(state, { ...senderFields(state, user), ...thread, ...content, ...extra });
+    const message = chats.post(state, { ...createSenderFields(state, user), ...thread, ...content, ...extras });
     deliverMessage(server, state, message);
     return message;
   }
 
-  async function wait(
+  async function waitForNext(
     what: 'messages' | 'edits',
     { timeoutMs = DEFAULT_TIMEOUT_MS }: WaitOptions = {},
   ): Promise<Message> {
-    const queue = state.botActivity[what];
-    const message = await changes.until(timeoutMs, () => queue[next[what]] && queue[next[what]++]);
+    const list = state.botActivity[what];
+    const message = await changes.until(timeoutMs, () => list[position[what]] && list[position[what]++]);
     if (message !== undefined) return message;
     throw new Error(`no ${what.slice(0, -1)} of the bot for ${user.first_name} within ${timeoutMs} ms`);
   }
@@ -104,11 +89,11 @@ export function createChatView(server: ServerState, state: ChatState, user: User
     get messages() {
       return [...state.messages.values()];
     },
-    send: (text, extra = {}) => write(writtenFields(text), extra),
-    sendMedia(kind, caption = '', { mediaGroupId, ...extra } = {}) {
+    send: (text, extras = {}) => write(writtenFields(text), extras),
+    sendMedia(kind, caption = '', { mediaGroupId, ...extras } = {}) {
       const { text, entities } = writtenFields(caption);
       const fields = { caption: text || undefined, caption_entities: entities, media_group_id: mediaGroupId };
-      return write({ ...createMedia(kind, server.files), ...omitUndefined(fields) }, extra);
+      return write({ ...createMedia(kind, files), ...omitUndefined(fields) }, extras);
     },
     choose(box, resultId) {
       beforeWriting();
@@ -117,9 +102,11 @@ export function createChatView(server: ServerState, state: ChatState, user: User
     },
     edit(messageId, text) {
       const message = state.messages.get(messageId);
-      const { from, sender_chat } = senderFields(state, user);
+      const { from, sender_chat } = createSenderFields(state, user);
       const isOwn = message?.from?.id === from?.id && message?.sender_chat?.id === sender_chat?.id;
-      if (message?.text === undefined || !isOwn) throw new Error(`${messageId} is no text of ${user.first_name}`);
+      if (message?.text === undefined || !isOwn) {
+        throw new Error(`message ${messageId} is not a text message of ${user.first_name}`);
+      }
       const { entities: _entities, ...kept } = message;
       const edited = { ...kept, ...writtenFields(text), edit_date: Math.floor(now() / 1000) };
       state.messages.set(messageId, edited);
@@ -132,14 +119,14 @@ export function createChatView(server: ServerState, state: ChatState, user: User
     },
     press({ message_id: messageId }, button) {
       const message = state.messages.get(messageId);
-      const data = typeof button === 'string' ? findButton(message, button) : button.data;
+      const data = typeof button === 'string' ? findButtonData(message, button) : button.data;
       const inlineId = inlineMessages.idOf(state, messageId);
-      const where =
+      const source =
         inlineId === undefined
           ? { message: message ?? ({ chat: state.chat, message_id: messageId, date: 0 } as const) }
           : { inline_message_id: inlineId };
-      const press = callbackQueries.open({ from: user, ...where, chat_instance: String(state.chat.id * 7), data });
-      server.updates.push({ callback_query: press.query });
+      const press = callbackQueries.open({ from: user, ...source, chat_instance: String(state.chat.id * 7), data });
+      updates.push({ callback_query: press.query });
       return press;
     },
     get prompt() {
@@ -149,7 +136,7 @@ export function createChatView(server: ServerState, state: ChatState, user: User
       return state.action;
     },
     commands: () => commands.findFor({ state, userId: user.id, language: user.language_code }),
-    nextMessage: (options) => wait('messages', options),
-    nextEdit: (options) => wait('edits', options),
+    nextMessage: (options) => waitForNext('messages', options),
+    nextEdit: (options) => waitForNext('edits', options),
   };
 }

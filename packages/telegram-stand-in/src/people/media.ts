@@ -1,19 +1,25 @@
+/** Examples of media that people send. */
+
 import type { Message } from '@grammyjs/types';
 import type { FileStore } from '../files/file-store.ts';
 import { createPhotoSizes } from '../files/photo-sizes.ts';
 
-/** What else than text a person can send. */
+/** What a person can send other than text. */
 export const MEDIA_KINDS = [
   ...(['photo', 'voice', 'audio', 'video', 'video_note', 'animation', 'sticker', 'document'] as const),
   ...(['contact', 'location'] as const),
 ] as const;
+/** A kind of media. */
 export type MediaKind = (typeof MEDIA_KINDS)[number];
 
-/** A PNG of one pixel. */
-const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+/** A PNG with one pixel, in Base64. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const FRAME = { width: 320, height: 240 };
 
-/** A small example of each kind, in the shape in which Telegram reports it; its file can be fetched, and only that of the photo is real. */
+/**
+ * Creates an example of a kind of media, as Telegram reports it. The bot can download its file, but only the photo is a real
+ * one; the other files contain a few bytes of text.
+ */
 export function createMedia(kind: MediaKind, files: FileStore): Partial<Message> {
   const store = (extension: string) => {
     const { file_id, file_unique_id, file_size } = files.add(kind, {
@@ -25,7 +31,7 @@ export function createMedia(kind: MediaKind, files: FileStore): Partial<Message>
   switch (kind) {
     case 'photo':
       return {
-        photo: createPhotoSizes(files.add('photos', { name: 'example.png', bytes: Buffer.from(DOT, 'base64') })),
+        photo: createPhotoSizes(files.add('photos', { name: 'example.png', bytes: Buffer.from(PIXEL, 'base64') })),
       };
     case 'voice':
       return { voice: { ...store('oga'), duration: 3, mime_type: 'audio/ogg' } };

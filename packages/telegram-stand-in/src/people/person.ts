@@ -1,3 +1,5 @@
+/** People who use Telegram. */
+
 import type { Chat, Message, User } from '@grammyjs/types';
 import { forbidden } from '../api/errors.ts';
 import { omitUndefined } from '../api/omit-undefined.ts';
@@ -8,7 +10,7 @@ import type { ServerState } from '../state/server-state.ts';
 import { type ChatView, createChatView } from './chat-view.ts';
 import { type InlineBox, type InlineQueryOptions, openInlineBox } from './inline-box.ts';
 
-/** How a person is called; whoever says nothing is Amal, with a client in Arabic. */
+/** The options of a person. The defaults are the first name Amal and a client in Arabic. */
 export interface PersonOptions {
   readonly firstName?: string;
   readonly lastName?: string;
@@ -16,21 +18,21 @@ export interface PersonOptions {
   readonly languageCode?: string;
 }
 
-/** A person with a Telegram client: in a private chat with the bot, and in whichever other chats there are. */
+/** A person. Its own members are those of the private chat with the bot; `in` and `with` lead to other chats. */
 export interface Person extends ChatView {
   readonly user: User;
   readonly chat: Chat.PrivateChat;
-  /** The person's place in a group or channel, the same one each time. */
-  in(place: SharedChat): ChatView;
-  /** The person's private chat with another person, the same one each time. Its messages tell the chat as the one who opened it sees it. */
+  /** Returns the person's view of a group or channel, the same one each time. */
+  in(sharedChat: SharedChat): ChatView;
+  /** Returns the person's view of the private chat with another person, the same one each time. */
   with(other: Person): ChatView;
-  /** Taps START or a deep link: sends `/start`, after unblocking the bot where it was blocked. */
+  /** Taps START or follows a deep link: unblocks the bot if necessary, and sends `/start`. */
   start(payload?: string): Message;
-  /** Follows a link `?startgroup=payload`: adds the bot to the group if it is not there, and sends `/start@the_bot payload` there. */
+  /** Follows a `?startgroup=payload` link: adds the bot to the group if necessary, and sends `/start@the_bot payload`. */
   startGroup(group: Group, payload: string): Message;
-  /** Types `@the_bot query` in some chat. Throws where the bot has no inline mode. */
+  /** Types `@the_bot query` in some chat. Throws if the bot does not have inline mode. */
   inline(query: string, options?: InlineQueryOptions): InlineBox;
-  /** Sets the language of the person's client from now on. */
+  /** Changes the language of the person's client. */
   setLanguage(code: string): void;
   block(): void;
   unblock(): void;
@@ -40,10 +42,11 @@ const BLOCKED = forbidden('bot was blocked by the user');
 const NOT_STARTED = forbidden("bot can't initiate conversation with a user");
 
 function checkPayload(payload: string): void {
-  if (!/^[\w-]{1,64}$/.test(payload)) throw new Error(`"${payload}" cannot be in a deep link`);
+  if (/^[\w-]{1,64}$/.test(payload)) return;
+  throw new Error(`"${payload}" is not a valid deep link payload: use 1 to 64 letters, digits, _ and -`);
 }
 
-/** Adds a person whom the bot has never met. `id` is that of the user and of the private chat. */
+/** Creates a person who has not met the bot. `id` is the id of the user and of the private chat. */
 export function createPerson(server: ServerState, id: number, options: PersonOptions = {}): Person {
   const { bot, settings, chats, updates, now, people } = server;
   const { firstName = 'Amal', lastName, username, languageCode = 'ar' } = options;
@@ -51,11 +54,11 @@ export function createPerson(server: ServerState, id: number, options: PersonOpt
   const user: User = { id, is_bot: false, ...names, language_code: languageCode };
   const chat: Chat.PrivateChat = { id, ...names, type: 'private' };
   const state = chats.add(chat, NOT_STARTED);
-  const seats = new Map<number, ChatView>();
-  const dialogs = new Map<Person, ChatView>();
+  const sharedViews = new Map<number, ChatView>();
+  const privateViews = new Map<Person, ChatView>();
   people.set(id, user);
 
-  function changeBlocking(isBlocked: boolean): void {
+  function setBlocked(isBlocked: boolean): void {
     const member = { user: bot, status: 'member' } as const;
     const kicked = { user: bot, status: 'kicked', until_date: 0 } as const;
     state.accessError = isBlocked ? BLOCKED : undefined;
@@ -64,21 +67,21 @@ export function createPerson(server: ServerState, id: number, options: PersonOpt
     updates.push({ my_chat_member: { chat, from: user, date, old_chat_member: before, new_chat_member: after } });
   }
 
-  const seat = createChatView(server, state, user, () => {
-    if (state.accessError === BLOCKED) throw new Error(`${firstName} blocks the bot, and so cannot write to it`);
+  const view = createChatView(server, state, user, () => {
+    if (state.accessError === BLOCKED) throw new Error(`${firstName} has blocked the bot, and must unblock it first`);
     state.accessError = undefined;
   });
 
   const person: Person = {
-    ...seat,
+    ...view,
     get messages() {
-      return seat.messages;
+      return view.messages;
     },
     get prompt() {
-      return seat.prompt;
+      return view.prompt;
     },
     get botAction() {
-      return seat.botAction;
+      return view.botAction;
     },
     setLanguage(code) {
       user.language_code = code;
@@ -86,15 +89,16 @@ export function createPerson(server: ServerState, id: number, options: PersonOpt
     },
     user,
     chat,
-    in(place) {
-      const known = seats.get(place.chat.id) ?? createChatView(server, chats.find(place.chat.id), user);
-      seats.set(place.chat.id, known);
-      return known;
+    in({ chat: shared }) {
+      const sharedView = sharedViews.get(shared.id) ?? createChatView(server, chats.find(shared.id), user);
+      sharedViews.set(shared.id, sharedView);
+      return sharedView;
     },
     with(other) {
-      const known = dialogs.get(other) ?? createChatView(server, chats.findPrivateChat(chat, other.chat), user);
-      dialogs.set(other, known);
-      return known;
+      const privateView =
+        privateViews.get(other) ?? createChatView(server, chats.findPrivateChat(chat, other.chat), user);
+      privateViews.set(other, privateView);
+      return privateView;
     },
     start(payload) {
       if (payload !== undefined) checkPayload(payload);
@@ -103,17 +107,17 @@ export function createPerson(server: ServerState, id: number, options: PersonOpt
     },
     startGroup(group, payload) {
       checkPayload(payload);
-      if (!settings.can_join_groups) throw new Error('the bot cannot be added to groups');
-      const isThere = isInChat(chats.find(group.chat.id).members.get(bot.id));
-      if (!isThere) group.setMember(bot, 'member', { by: user });
+      if (!settings.can_join_groups) throw new Error('the bot cannot join groups: `can_join_groups` is false');
+      const isMember = isInChat(chats.find(group.chat.id).members.get(bot.id));
+      if (!isMember) group.setMember(bot, 'member', { by: user });
       return person.in(group).send(`/start@${settings.username} ${payload}`);
     },
-    inline: (query, given = {}) => openInlineBox(server, user, query, given),
+    inline: (query, inlineOptions = {}) => openInlineBox(server, user, query, inlineOptions),
     block() {
-      if (state.accessError !== BLOCKED) changeBlocking(true);
+      if (state.accessError !== BLOCKED) setBlocked(true);
     },
     unblock() {
-      if (state.accessError === BLOCKED) changeBlocking(false);
+      if (state.accessError === BLOCKED) setBlocked(false);
     },
   };
   return person;

@@ -1,26 +1,27 @@
+/** Records the calls of the bot, applies faults to them, and carries them out. */
+
 import type { ApiResponse } from '@grammyjs/types';
 import { findMethod } from '../api/check-params.ts';
 import { BotApiError } from '../api/errors.ts';
-import type { MethodHandlers } from '../api/method-handlers.ts';
 import type { RawParams } from '../api/read-params.ts';
 import type { ChangeSignal } from '../state/change-signal.ts';
-import { type BotCall, createErrorResponse, executeMethod } from './execute-method.ts';
+import { type BotCall, createErrorResponse, executeMethod, type SupportedHandlers } from './execute-method.ts';
 import { createFaultError, type FaultQueue } from './faults.ts';
 import type { HttpAnswer } from './http-server.ts';
 
-/** Where the calls of the bot come in. */
+/** Takes the calls of the bot. */
 export interface CallDispatcher {
-  /** Every call, in the order in which they came. */
+  /** All calls, oldest first. */
   readonly calls: readonly BotCall[];
-  /** Those, except `getUpdates`, that are not answered yet. */
+  /** The calls without a response, except `getUpdates`. */
   readonly inFlight: ReadonlySet<BotCall>;
-  /** Reads a call, lets the faults befall it, and answers it. */
+  /** Reads a call, applies faults to it, and answers it. The signal aborts if the client disconnects. */
   dispatch(name: string, read: () => Promise<RawParams>, signal: AbortSignal): Promise<HttpAnswer>;
 }
 
-/** No calls yet. `now` gives milliseconds. */
+/** Creates a dispatcher without calls. `now` is the clock, in milliseconds. */
 export function createCallDispatcher(
-  handlers: MethodHandlers,
+  handlers: SupportedHandlers,
   faults: FaultQueue,
   changes: ChangeSignal,
   now: () => number,
@@ -44,13 +45,13 @@ export function createCallDispatcher(
         if (method !== 'getUpdates') inFlight.add(call);
         const raw = await read();
         call.params = raw.values;
-        const mishap = await faults.applyFaults(method, raw.values.chat_id);
-        if (mishap?.kind === 'error') return finish(createErrorResponse(createFaultError(mishap)));
-        if (mishap?.kind === 'bad-gateway') return { kind: 'bad-gateway' };
-        if (mishap?.kind === 'drop' && mishap.when === 'before') return { kind: 'drop' };
+        const fault = await faults.applyFaults(method, raw.values.chat_id);
+        if (fault?.kind === 'error') return finish(createErrorResponse(createFaultError(fault)));
+        if (fault?.kind === 'bad-gateway') return { kind: 'bad-gateway' };
+        if (fault?.kind === 'drop' && fault.when === 'before') return { kind: 'drop' };
         const { params, response } = await executeMethod(handlers, method, raw, { signal });
         call.params = params;
-        return mishap?.kind === 'drop' ? { kind: 'drop' } : finish(response);
+        return fault?.kind === 'drop' ? { kind: 'drop' } : finish(response);
       } catch (error) {
         if (error instanceof BotApiError) return finish(createErrorResponse(error));
         throw error;

@@ -1,78 +1,84 @@
+/** Faults that tests inject into calls. */
+
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ResponseParameters } from '@grammyjs/types';
 import { BotApiError } from '../api/errors.ts';
 
-/** Which calls a fault befalls: the next `times` (1) of that method and chat; of any method but `getUpdates` where none is named. */
-interface FaultTarget {
+/** The calls to which a fault applies. */
+export interface FaultTarget {
+  /** The number of calls; 1 by default. */
   readonly times?: number;
+  /** By default any method but `getUpdates`. */
   readonly method?: string;
+  /** By default any chat. */
   readonly chatId?: number;
 }
 
-/** One way in which the server can be told to misbehave. */
+/** A way in which the server can fail. */
 export type Fault =
-  /** Refuses, without effect. */
+  /** Answers with an error; the call has no effect. */
   | (FaultTarget & {
       readonly kind: 'error';
       readonly code: number;
       readonly description: string;
       readonly parameters?: ResponseParameters;
     })
-  /** Answers late, by that many milliseconds; other faults of the same call still happen. */
+  /** Delays a call by a number of milliseconds. Another fault can apply to the same call. */
   | (FaultTarget & { readonly kind: 'slow'; readonly ms: number })
-  /** Drops the connection, before the call has its effect or after it. */
+  /** Drops the connection, before or after the call takes effect. */
   | (FaultTarget & { readonly kind: 'drop'; readonly when: 'before' | 'after' })
-  /** Answers 502 with a page of HTML, as a proxy in front of the server does; the call has no effect. */
+  /** Answers 502 with an HTML page, as a proxy in front of the server does; the call has no effect. */
   | (FaultTarget & { readonly kind: 'bad-gateway' })
-  /** Every callback query that is open now is too old from now on. */
+  /** Makes every open callback query too old. */
   | { readonly kind: 'expire-callbacks' }
-  /** That message can no longer be edited. */
+  /** Makes a message uneditable. */
   | { readonly kind: 'uneditable'; readonly chatId: number; readonly messageId: number };
 
-type CallFault = Extract<Fault, { times?: number }>;
+/** A fault of a call. */
+export type CallFault = Extract<Fault, { times?: number }>;
 
-/** What befalls one call after the delays: nothing, a refusal, a drop, another server's page. */
+/** The fault of one call after its delay, if any. */
 export type InjectedFault = Exclude<CallFault, { kind: 'slow' }> | undefined;
 
-/** The faults that wait for their calls. */
+/** The faults that no call has met yet. */
 export interface FaultQueue {
   add(fault: CallFault): void;
   clear(): void;
-  /** Waits as long as the faults of this call say, and tells which other fault befalls it. */
+  /** Delays a call if a fault says so, and returns the other fault that applies to it. */
   applyFaults(method: string, chatId: unknown): Promise<InjectedFault>;
 }
 
-/** The refusal that an error fault means. */
+/** Creates the error of a fault. */
 export const createFaultError = ({
   code,
   description,
   parameters,
 }: Extract<InjectedFault, { kind: 'error' }>): BotApiError => new BotApiError(code, description, parameters);
 
-/** No faults yet. */
+/** Creates an empty queue. */
 export function createFaultQueue(): FaultQueue {
-  let waiting: { readonly fault: CallFault; left: number }[] = [];
-  const befalls = ({ method, chatId }: CallFault, called: string, chat: unknown) =>
-    (method === undefined ? called !== 'getUpdates' : method === called) &&
-    (chatId === undefined || String(chatId) === String(chat));
-  const takeFirst = (wanted: (fault: CallFault) => boolean): CallFault | undefined => {
-    const found = waiting.find(({ fault }) => wanted(fault));
+  let queue: { readonly fault: CallFault; left: number }[] = [];
+  const matches = ({ method, chatId }: CallFault, calledMethod: string, calledChat: unknown) =>
+    (method === undefined ? calledMethod !== 'getUpdates' : method === calledMethod) &&
+    (chatId === undefined || String(chatId) === String(calledChat));
+  const takeFirst = (isWanted: (fault: CallFault) => boolean): CallFault | undefined => {
+    const found = queue.find(({ fault }) => isWanted(fault));
     if (found !== undefined) found.left--;
-    waiting = waiting.filter(({ left }) => left > 0);
+    queue = queue.filter(({ left }) => left > 0);
     return found?.fault;
   };
   return {
     add(fault) {
-      waiting.push({ fault, left: fault.times ?? 1 });
+      queue.push({ fault, left: fault.times ?? 1 });
     },
     clear() {
-      waiting = [];
+      queue = [];
     },
     async applyFaults(method, chatId) {
-      const slow = takeFirst((fault) => fault.kind === 'slow' && befalls(fault, method, chatId));
-      const mishap = takeFirst((fault) => fault.kind !== 'slow' && befalls(fault, method, chatId));
+      const slow = takeFirst((fault) => fault.kind === 'slow' && matches(fault, method, chatId));
+      const other = takeFirst((fault) => fault.kind !== 'slow' && matches(fault, method, chatId));
       if (slow?.kind === 'slow') await delay(slow.ms);
-      return mishap?.kind === 'slow' ? undefined : mishap;
+      return other?.kind === 'slow' ? undefined : other;
     },
   };
 }

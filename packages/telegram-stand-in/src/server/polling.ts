@@ -1,3 +1,5 @@
+/** The method `getUpdates`. */
+
 import type { Update } from '@grammyjs/types';
 import { type BotApiError, conflict } from '../api/errors.ts';
 import type { MethodHandlers } from '../api/method-handlers.ts';
@@ -7,16 +9,16 @@ import type { UpdateQueue } from '../state/update-queue.ts';
 const MAX_LIMIT = 100;
 const MAX_TIMEOUT_SECONDS = 50;
 
-/** `getUpdates`, and the way to end the one that waits. */
+/** Long polling. */
 export interface Polling {
-  readonly handlers: Pick<MethodHandlers, 'getUpdates'>;
-  /** Ends the request that waits now, if any, with the refusal. */
-  interrupt(refusal: BotApiError): void;
+  readonly handlers: Required<Pick<MethodHandlers, 'getUpdates'>>;
+  /** Ends the waiting request, if any, with an error. */
+  interrupt(error: BotApiError): void;
 }
 
-/** Long polling: one request at a time, which the next one ends. */
+/** Creates long polling. Only one request waits at a time: a new one ends the one before. */
 export function createPolling(updates: UpdateQueue, changes: ChangeSignal, hasWebhook: () => boolean): Polling {
-  let waiting: { end?: BotApiError | 'gone' } | undefined;
+  let waiting: { end?: BotApiError | 'disconnected' } | undefined;
 
   function take(limit: number): Update[] | undefined {
     const batch = updates.pending().slice(0, limit);
@@ -24,9 +26,9 @@ export function createPolling(updates: UpdateQueue, changes: ChangeSignal, hasWe
     return batch.length > 0 ? batch.map(({ update }) => update) : undefined;
   }
 
-  function interrupt(refusal: BotApiError): void {
+  function interrupt(error: BotApiError): void {
     if (waiting === undefined) return;
-    waiting.end = refusal;
+    waiting.end = error;
     changes.notify();
   }
 
@@ -42,22 +44,22 @@ export function createPolling(updates: UpdateQueue, changes: ChangeSignal, hasWe
         interrupt(conflict('terminated by other getUpdates request; make sure that only one bot instance is running'));
         if (allowed_updates !== undefined) updates.allowedTypes = allowed_updates;
         updates.confirm(offset);
-        const most = limit >= 1 && limit <= MAX_LIMIT ? limit : MAX_LIMIT;
+        const maxCount = limit >= 1 && limit <= MAX_LIMIT ? limit : MAX_LIMIT;
         const seconds = Math.min(Math.max(timeout, 0), MAX_TIMEOUT_SECONDS);
         const poll: NonNullable<typeof waiting> = {};
         waiting = poll;
-        const leave = () => {
-          poll.end ??= 'gone';
+        const onAbort = () => {
+          poll.end ??= 'disconnected';
           changes.notify();
         };
-        signal.addEventListener('abort', leave);
+        signal.addEventListener('abort', onAbort);
         try {
-          const outcome = await changes.until(seconds * 1000, () => poll.end ?? take(most));
-          if (outcome === undefined || outcome === 'gone') return [];
+          const outcome = await changes.until(seconds * 1000, () => poll.end ?? take(maxCount));
+          if (outcome === undefined || outcome === 'disconnected') return [];
           if (Array.isArray(outcome)) return outcome;
           throw outcome;
         } finally {
-          signal.removeEventListener('abort', leave);
+          signal.removeEventListener('abort', onAbort);
           if (waiting === poll) waiting = undefined;
         }
       },

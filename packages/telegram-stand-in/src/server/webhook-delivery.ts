@@ -1,35 +1,37 @@
+/** Delivers updates to a webhook. */
+
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PendingUpdate } from '../state/update-queue.ts';
 
-/** How the updates go to one address. */
+/** The options of the delivery to one URL. */
 export interface WebhookDeliveryOptions {
   readonly url: string;
   readonly secret: string | undefined;
-  /** Milliseconds before each further attempt; the last one repeats. */
+  /** The milliseconds before each further attempt. The last number repeats. */
   readonly retryDelays: readonly number[];
   isPending(entry: PendingUpdate): boolean;
   onSuccess(entry: PendingUpdate): void;
-  /** Told what went wrong, in the words of `getWebhookInfo`. */
+  /** Called with the `last_error_message` of `getWebhookInfo`. */
   onError(message: string): void;
-  /** Carries out a method that the response names. */
+  /** Carries out the method in a response. */
   execute(method: string, params: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
 const TIMEOUT_MS = 60_000;
 
-/** Delivers to one address until it is told to stop. */
+/** Delivers updates to one URL. */
 export interface WebhookDelivery {
-  /** Posts the update again and again, until the answer is 2xx, the update is forgotten, or the delivery stops. Never rejects. */
+  /** Posts an update until the answer is 2xx, the update is no longer pending, or the delivery stops. Never rejects. */
   send(entry: PendingUpdate): Promise<void>;
   stop(): void;
 }
 
-/** Delivery to one webhook address. */
+/** Creates the delivery to one URL. */
 export function createWebhookDelivery(options: WebhookDeliveryOptions): WebhookDelivery {
   const { url, secret, retryDelays } = options;
   const stopped = new AbortController();
 
-  /** What went wrong, or nothing. */
+  /** Posts an update once. Returns what went wrong, if anything. */
   async function attempt({ update }: PendingUpdate): Promise<string | undefined> {
     const response = await fetch(url, {
       method: 'POST',

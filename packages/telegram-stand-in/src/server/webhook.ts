@@ -1,3 +1,5 @@
+/** Webhooks: the methods, and delivery in order. */
+
 import type { Update, WebhookInfo } from '@grammyjs/types';
 import { badRequest, conflict } from '../api/errors.ts';
 import type { MethodHandlers } from '../api/method-handlers.ts';
@@ -6,22 +8,23 @@ import type { PendingUpdate, UpdateQueue, UpdateType } from '../state/update-que
 import type { Polling } from './polling.ts';
 import { createWebhookDelivery } from './webhook-delivery.ts';
 
-/** How webhooks are served. */
+/** The options of webhooks. */
 export interface WebhookOptions {
-  /** Milliseconds before each further attempt; the last one repeats. */
+  /** The milliseconds before each further attempt. The last number repeats. */
   readonly retryDelays: readonly number[];
-  /** Carries out a method that a webhook's response names. */
+  /** Carries out the method in a webhook's response. */
   execute(method: string, params: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The clock, in milliseconds. */
   now(): number;
 }
 
-/** The webhook of the bot, if it has one. */
+/** The webhook of the bot. */
 export interface Webhook {
-  readonly handlers: Pick<MethodHandlers, 'setWebhook' | 'deleteWebhook' | 'getWebhookInfo'>;
+  readonly handlers: Required<Pick<MethodHandlers, 'setWebhook' | 'deleteWebhook' | 'getWebhookInfo'>>;
   isSet(): boolean;
-  /** Delivers what can be delivered now; to be called when an update has come. */
+  /** Delivers what can be delivered now. Must be called after each new update. */
   deliver(): void;
-  /** Ends the deliveries. */
+  /** Stops all deliveries. */
   close(): void;
 }
 
@@ -38,8 +41,8 @@ function checkUrl(text: string): void {
   }
 }
 
-/** The one thing whose updates must stay in order: a chat, or a person where there is no chat. */
-function chatOf({ update_id: _id, ...update }: Update): number | undefined {
+/** Returns the id of the chat, or else the user, whose updates must be delivered in order. */
+function findOrderedId({ update_id: _id, ...update }: Update): number | undefined {
   const [event] = Object.values(update) as {
     chat?: { id: number };
     message?: { chat?: { id: number } };
@@ -49,7 +52,8 @@ function chatOf({ update_id: _id, ...update }: Update): number | undefined {
 }
 
 /**
- * Delivery by webhook: POST to an https address (here also to http on loopback, which Telegram refuses), the updates of one chat one after the other, each again and again until the answer is 2xx.
+ * Creates the webhook, which is not set yet. The updates of one chat are delivered one after the other, each until the answer
+ * is 2xx. Unlike Telegram, it accepts http URLs on loopback.
  */
 export function createWebhook(updates: UpdateQueue, polling: Polling, options: WebhookOptions): Webhook {
   let set:
@@ -66,7 +70,7 @@ export function createWebhook(updates: UpdateQueue, polling: Polling, options: W
     if (set === undefined) return;
     const current = set;
     for (const entry of updates.pending()) {
-      const chat = chatOf(entry.update);
+      const chat = findOrderedId(entry.update);
       if (busy.size >= current.connections || [...busy.values()].includes(chat)) continue;
       busy.set(entry, chat);
       entry.wasSent = true;

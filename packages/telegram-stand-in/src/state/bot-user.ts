@@ -1,6 +1,11 @@
+/** The bot as a Telegram user. */
+
 import type { User, UserFromGetMe } from '@grammyjs/types';
 
-/** The bot as `getMe` tells it: in groups with privacy mode, without inline and guest mode, unless `fields` say otherwise. */
+/**
+ * Creates what `getMe` returns. By default the bot is `@stand_in_bot`, has privacy mode in groups, and has neither inline
+ * nor guest mode; `fields` override that.
+ */
 export function createBotUser(token: string, fields: Partial<UserFromGetMe> = {}): UserFromGetMe {
   return {
     id: Number(token.split(':')[0]),
@@ -21,7 +26,7 @@ export function createBotUser(token: string, fields: Partial<UserFromGetMe> = {}
   };
 }
 
-/** The bot as it stands in messages. */
+/** Returns the bot as it appears in messages. */
 export const toSender = ({ id, is_bot, first_name, username }: UserFromGetMe): User => ({
   id,
   is_bot,

@@ -1,12 +1,17 @@
-/** Lets code wait, without looking again and again, until the state of the server is as wanted. */
+/** Lets code wait for changes of the server without polling. */
+
+/** Wakes waiting code after each change. */
 export interface ChangeSignal {
-  /** To be called after every change of state: whoever waits looks again. */
+  /** Must be called after every change of state. */
   notify(): void;
-  /** The first value other than `undefined` that `look` returns, earlier waiters first; `undefined` once the time is up. */
+  /**
+   * Calls `look` now and after every change, until it returns a value other than `undefined`. Resolves with that value, or
+   * with `undefined` after `timeoutMs`. Waiters are served in order.
+   */
   until<T>(timeoutMs: number, look: () => T | undefined): Promise<T | undefined>;
-  /** Calls `onChange` after every change, until the function that is returned is called. */
+  /** Calls `onChange` after every change. Returns a function that stops it. */
   watch(onChange: () => void): () => void;
-  /** Makes all who wait, now or later, fail at once. */
+  /** Rejects all waiters, now and later. */
   close(): void;
 }
 
@@ -15,11 +20,11 @@ interface Waiter {
   fail(): void;
 }
 
-/** The one place where pollers and tests wait for something to happen. */
+/** Creates a signal without waiters. */
 export function createChangeSignal(): ChangeSignal {
   const waiters = new Set<Waiter>();
   const watchers = new Set<() => void>();
-  let closed = false;
+  let isClosed = false;
   return {
     notify() {
       for (const waiter of waiters) if (waiter.look()) waiters.delete(waiter);
@@ -29,7 +34,7 @@ export function createChangeSignal(): ChangeSignal {
       new Promise<T | undefined>((resolve, reject) => {
         const found = look();
         if (found !== undefined) return resolve(found);
-        if (closed) return reject(new Error('the server is closed'));
+        if (isClosed) return reject(new Error('the server is closed'));
         const timer = setTimeout(() => {
           waiters.delete(waiter);
           resolve(undefined);
@@ -44,7 +49,7 @@ export function createChangeSignal(): ChangeSignal {
           },
           fail() {
             clearTimeout(timer);
-            reject(new Error('the server was closed meanwhile'));
+            reject(new Error('the server was closed while waiting'));
           },
         };
         waiters.add(waiter);
@@ -54,7 +59,7 @@ export function createChangeSignal(): ChangeSignal {
       return () => void watchers.delete(onChange);
     },
     close() {
-      closed = true;
+      isClosed = true;
       for (const waiter of waiters) waiter.fail();
       waiters.clear();
     },

@@ -1,62 +1,65 @@
+/** The chats of the server and their messages. */
+
 import type { Chat, ChatMember, Message } from '@grammyjs/types';
 import { type BotApiError, badRequest } from '../api/errors.ts';
 import { findAccessError } from './members.ts';
 import type { InputPrompt } from './prompts.ts';
 
-/** What people read under the name of the bot, such as `typing`, for five seconds from `at` on; milliseconds. */
+/** What the bot is doing, such as `typing`. Telegram shows it for five seconds from `at`, in milliseconds. */
 export interface ChatAction {
   readonly action: string;
   readonly at: number;
 }
 
-/** A chat of any kind, as the server keeps it. */
+/** A chat of any type. */
 export interface ChatState {
   readonly chat: Chat;
-  /** What the chat shows now, oldest first. */
+  /** The messages in the chat now, oldest first. */
   readonly messages: Map<number, Message>;
-  /** The bot's new messages and edits in order; everyone who looks on keeps a place in them. */
+  /** All new messages and edits of the bot, oldest first. Each viewer of the chat keeps a position in both lists. */
   readonly botActivity: { readonly messages: Message[]; readonly edits: Message[] };
-  /** The messages that the bot wrote itself. */
+  /** The ids of the bot's own messages. */
   readonly botMessageIds: Set<number>;
-  /** Messages that the bot can no longer edit. */
+  /** The ids of messages that the bot can no longer edit. */
   readonly uneditableIds: Set<number>;
-  /** Who is or was in a group or channel, by the number of the user; empty for a private chat. */
+  /** The present and former members of a group or channel, by user id. Empty in a private chat. */
   readonly members: Map<number, ChatMember>;
-  /** The topics of a forum, by the number of the message that began each. */
+  /** The topics of a forum, by the id of their first message. */
   readonly topics: Map<number, { readonly isClosed: boolean }>;
-  /** The group in which the posts of a channel are discussed. */
+  /** The discussion group of a channel. */
   discussion: ChatState | undefined;
-  /** Why the bot has no access at present: never started, blocked, moved. */
+  /** The error for a bot that has no access: not started, blocked, or the group was upgraded. */
   accessError: BotApiError | undefined;
-  /** What the bot's messages have put to the fields in which people write, oldest first. */
+  /** The bot's messages that changed the input field, oldest first. */
   readonly prompts: InputPrompt[];
-  /** What the bot was last said to be doing, until it writes; with the time, in milliseconds. */
+  /** The last chat action of the bot, until it sends a message. */
   action: ChatAction | undefined;
-  /** A private chat of two people; the bot has no part in it. */
+  /** Whether this is a private chat of two people, without the bot. */
   readonly isBetweenPeople: boolean;
-  /** Whether another bot was the last bot to write here. */
+  /** Whether the last message of a bot here was from another bot. */
   isOtherBotLast: boolean;
 }
 
-/** What a message adds to the fields that every message has. */
+/** The fields of a message other than those that every message has. */
 export type MessageContent = Omit<Message, 'message_id' | 'chat' | 'date'>;
 
-/** All chats of the server, and the one way to put a message into one. */
+/** All chats of the server. */
 export interface ChatStore {
   add(chat: Chat, refusal?: BotApiError): ChatState;
-  /** The private chat of two people, the same one whoever asks; no number leads to it. */
+  /** Returns the private chat of two people, the same for both. It has no id for the bot. */
   findPrivateChat(one: Chat.PrivateChat, other: Chat.PrivateChat): ChatState;
-  /** A number that no chat has yet. */
+  /** Returns an unused chat id. */
   nextId(type: Exclude<Chat['type'], 'private'>): number;
   /**
-   * The chat that a bot names by number, or by `@username` for a public supergroup or channel; throws `RefusedCall`: `chat not
-   * found`. A private chat has no address by name.
+   * Finds a chat by its id, or by the `@username` of a public supergroup or channel. Throws `BotApiError` if there is none.
+   * As in Telegram, a bot cannot name a private chat by username.
    */
   find(chatId: number | string): ChatState;
-  /** As `find`, but throws also where the bot has no access at present. */
+  /** Finds a chat as `find` does. Throws `BotApiError` also if the bot has no access to it. */
   findAccessible(chatId: number | string): ChatState;
-  /** The channel whose posts are discussed in a group. */
+  /** Finds the channel of a discussion group. */
   findLinkedChannel(group: ChatState): ChatState | undefined;
+  /** Adds a message to a chat. */
   post(state: ChatState, content: MessageContent): Message;
 }
 
@@ -64,14 +67,14 @@ const FIRST_GROUP = -1001;
 const FIRST_CHANNEL = -1_002_000_000_001;
 
 /**
- * An empty set of chats; `now` gives milliseconds. Messages are numbered as Telegram numbers them for a bot: all private chats and
- * basic groups share one sequence, each supergroup and channel has its own.
+ * Creates an empty set of chats. Message ids are as in Telegram: private chats and basic groups share one sequence, each
+ * supergroup and channel has its own. `now` is the clock, in milliseconds.
  */
 export function createChatStore(now: () => number, botId: number): ChatStore {
   const states = new Map<number, ChatState>();
-  const dialogs = new Map<string, ChatState>();
+  const privateChats = new Map<string, ChatState>();
   const lastIds = new Map<ChatState | 'shared', number>();
-  let places = 0;
+  let groupsAndChannels = 0;
 
   function find(chatId: number | string): ChatState {
     if (chatId === '') throw badRequest('chat_id is empty');
@@ -106,11 +109,11 @@ export function createChatStore(now: () => number, botId: number): ChatStore {
     },
     findPrivateChat(one, other) {
       const key = [one.id, other.id].sort().join();
-      const state = dialogs.get(key) ?? create(other, undefined, true);
-      dialogs.set(key, state);
+      const state = privateChats.get(key) ?? create(other, undefined, true);
+      privateChats.set(key, state);
       return state;
     },
-    nextId: (type) => (type === 'group' ? FIRST_GROUP : FIRST_CHANNEL) - places++,
+    nextId: (type) => (type === 'group' ? FIRST_GROUP : FIRST_CHANNEL) - groupsAndChannels++,
     find,
     findAccessible(chatId) {
       const state = find(chatId);
@@ -121,9 +124,9 @@ export function createChatStore(now: () => number, botId: number): ChatStore {
     findLinkedChannel: (group) => [...states.values()].find(({ discussion }) => discussion === group),
     post(state, content) {
       const isShared = state.chat.type === 'private' || state.chat.type === 'group';
-      const space = isShared ? 'shared' : state;
-      const messageId = (lastIds.get(space) ?? 0) + 1;
-      lastIds.set(space, messageId);
+      const sequence = isShared ? 'shared' : state;
+      const messageId = (lastIds.get(sequence) ?? 0) + 1;
+      lastIds.set(sequence, messageId);
       const { from, sender_chat, ...rest } = content;
       const message: Message = {
         message_id: messageId,

@@ -1,3 +1,5 @@
+/** The lists of commands that the bot has set. */
+
 import type { BotCommand, BotCommandScope, ChatMember } from '@grammyjs/types';
 import { badRequest } from '../api/errors.ts';
 import type { MethodHandlers } from '../api/method-handlers.ts';
@@ -16,18 +18,18 @@ const SCOPES: Readonly<Record<BotCommandScope['type'], readonly string[]>> = {
   chat_member: ['chat_id', 'user_id'],
 };
 
-/** Who looks at the menu of commands, and where. */
+/** A person who opens the command menu in a chat. */
 export interface CommandMenuViewer {
   readonly state: ChatState;
   readonly userId: number;
   readonly language: string | undefined;
 }
 
-/** The lists of commands of the bot, one for each scope and language. */
+/** The bot's commands, with a list for each scope and language. */
 export interface CommandLists {
-  readonly handlers: Pick<MethodHandlers, 'setMyCommands' | 'getMyCommands' | 'deleteMyCommands'>;
-  /** The commands that a person is shown: the first list that is set, in the order in which Telegram looks. */
-  findFor(onlooker: CommandMenuViewer): readonly BotCommand[];
+  readonly handlers: Required<Pick<MethodHandlers, 'setMyCommands' | 'getMyCommands' | 'deleteMyCommands'>>;
+  /** Returns the commands that a person sees: those of the narrowest scope that has a list, as in Telegram. */
+  findFor(viewer: CommandMenuViewer): readonly BotCommand[];
 }
 
 function checkCommand({ command, description }: BotCommand): BotCommand {
@@ -44,26 +46,26 @@ function checkCommand({ command, description }: BotCommand): BotCommand {
 function listScopes({ state, userId }: CommandMenuViewer): BotCommandScope[] {
   const { chat, members } = state;
   const member: ChatMember | undefined = members.get(userId);
-  const isLeading = isAdministrator(member);
+  const isLeader = isAdministrator(member);
   const here = { chat_id: chat.id } as const;
   if (chat.type === 'channel') return [];
   if (chat.type === 'private') return [{ type: 'chat', ...here }, { type: 'all_private_chats' }, { type: 'default' }];
   return [
     { type: 'chat_member', ...here, user_id: userId },
-    ...(isLeading ? [{ type: 'chat_administrators', ...here } as const] : []),
+    ...(isLeader ? [{ type: 'chat_administrators', ...here } as const] : []),
     { type: 'chat', ...here },
-    ...(isLeading ? [{ type: 'all_chat_administrators' } as const] : []),
+    ...(isLeader ? [{ type: 'all_chat_administrators' } as const] : []),
     { type: 'all_group_chats' },
     { type: 'default' },
   ];
 }
 
-/** No commands yet. */
+/** Creates an empty set of lists. */
 export function createCommandLists(chats: Pick<ChatStore, 'find'>): CommandLists {
   const lists = new Map<string, readonly BotCommand[]>();
 
-  /** What a list is kept under; throws `RefusedCall` where there can be no such list. */
-  function keyOf(scope: BotCommandScope = { type: 'default' }, language?: string): string {
+  /** Creates the key of a list. Throws `BotApiError` if there can be no such list. */
+  function createKey(scope: BotCommandScope = { type: 'default' }, language?: string): string {
     const fields = SCOPES[scope.type];
     if (fields === undefined) throw badRequest("can't parse BotCommandScope: Unsupported type specified");
     const missing = fields.find((field) => !(field in scope));
@@ -82,25 +84,25 @@ export function createCommandLists(chats: Pick<ChatStore, 'find'>): CommandLists
   }
 
   return {
-    findFor(onlooker) {
-      const languages = [onlooker.language?.slice(0, 2), undefined];
-      const keys = listScopes(onlooker).flatMap((scope) => languages.map((language) => keyOf(scope, language)));
+    findFor(viewer) {
+      const languages = [viewer.language?.slice(0, 2), undefined];
+      const keys = listScopes(viewer).flatMap((scope) => languages.map((language) => createKey(scope, language)));
       return keys.map((key) => lists.get(key)).find((list) => list !== undefined) ?? [];
     },
     handlers: {
       setMyCommands(params) {
         if (params.commands.length > MAX_COMMANDS) throw badRequest('BOT_COMMANDS_TOO_MUCH');
         const commands = params.commands.map(checkCommand);
-        const key = keyOf(params.scope, params.language_code);
+        const key = createKey(params.scope, params.language_code);
         if (commands.length === 0) lists.delete(key);
         else lists.set(key, commands);
         return true;
       },
       deleteMyCommands(params = {}) {
-        lists.delete(keyOf(params.scope, params.language_code));
+        lists.delete(createKey(params.scope, params.language_code));
         return true;
       },
-      getMyCommands: (params = {}) => [...(lists.get(keyOf(params.scope, params.language_code)) ?? [])],
+      getMyCommands: (params = {}) => [...(lists.get(createKey(params.scope, params.language_code)) ?? [])],
     },
   };
 }

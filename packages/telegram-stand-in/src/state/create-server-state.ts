@@ -1,3 +1,5 @@
+/** Creates the state of a new server. */
+
 import type { UserFromGetMe } from '@grammyjs/types';
 import { createFileStore } from '../files/file-store.ts';
 import { toSender } from './bot-user.ts';
@@ -10,20 +12,20 @@ import { createOpenQueries } from './open-queries.ts';
 import type { ServerState } from './server-state.ts';
 import { createUpdateQueue } from './update-queue.ts';
 
-/** What the state of a server begins with. */
-interface ServerStateOptions {
+/** The fixed parts of the state. */
+export interface ServerStateOptions {
   readonly settings: UserFromGetMe;
   readonly inlineFeedback: boolean;
   /** Called after every change of the queue of updates. */
   onUpdate(): void;
-  /** Milliseconds. */
+  /** The clock, in milliseconds. */
   now(): number;
 }
 
-const LAST_INLINE_ID = 4_600_000_000_000;
-const LAST_GUEST_ID = 4_700_000_000_000;
+const LAST_INLINE_QUERY_ID = 4_600_000_000_000;
+const LAST_GUEST_QUERY_ID = 4_700_000_000_000;
 
-/** The state of a server in which nothing has happened. */
+/** Creates a state without people, chats and updates. */
 export function createServerState({ settings, inlineFeedback, onUpdate, now }: ServerStateOptions): ServerState {
   const changes = createChangeSignal();
   const chats = createChatStore(now, settings.id);
@@ -39,8 +41,8 @@ export function createServerState({ settings, inlineFeedback, onUpdate, now }: S
     }),
     callbackQueries: createCallbackQueries(now, changes),
     inlineMessages: createInlineMessages(),
-    inlineQueries: createOpenQueries(now, LAST_INLINE_ID),
-    guestQueries: createOpenQueries(now, LAST_GUEST_ID),
+    inlineQueries: createOpenQueries(now, LAST_INLINE_QUERY_ID),
+    guestQueries: createOpenQueries(now, LAST_GUEST_QUERY_ID),
     commands: createCommandLists(chats),
     files: createFileStore(),
     people: new Map(),

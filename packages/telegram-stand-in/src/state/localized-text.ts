@@ -1,20 +1,22 @@
+/** Texts about the bot that it can set per language. */
+
 import { badRequest } from '../api/errors.ts';
 
-/** The most characters of each text about the bot; the words of the refusals are ours. */
-const LIMITS = { name: 64, description: 512, 'short description': 120 } as const;
+/** The maximum length of each text. Telegram's descriptions of these errors are not known. */
+const MAX_LENGTHS = { name: 64, description: 512, 'short description': 120 } as const;
 
-/** The language code of two letters, empty where none is given; throws `RefusedCall` for any other. */
+/** Checks a two-letter language code; none is the empty string. Throws `BotApiError` for any other string. */
 export function checkLanguageCode(code = ''): string {
   if (!/^([a-z]{2})?$/.test(code)) throw badRequest('invalid language code specified');
   return code;
 }
 
-/** A text of the profile by language; a language without one of its own shows the text of no language. */
-export function createLocalizedText(kind: keyof typeof LIMITS) {
+/** Creates a text without content. A language without its own text gets the text for no language. */
+export function createLocalizedText(kind: keyof typeof MAX_LENGTHS) {
   const texts = new Map<string, string>();
   return {
     set(text = '', language?: string): true {
-      if (text.length > LIMITS[kind]) throw badRequest(`bot ${kind} is too long`);
+      if (text.length > MAX_LENGTHS[kind]) throw badRequest(`bot ${kind} is too long`);
       texts.set(checkLanguageCode(language), text);
       return true;
     },

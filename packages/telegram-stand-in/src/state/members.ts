@@ -1,10 +1,12 @@
+/** The members of groups and channels. */
+
 import type { Chat, ChatMember, ChatMemberAdministrator, ChatMemberRestricted, User } from '@grammyjs/types';
 import { type BotApiError, badRequest, forbidden } from '../api/errors.ts';
 
-/** How a member stands in a group or channel, from its creator to those who were thrown out. */
+/** The status of a member, from `creator` to `kicked`. */
 export type MemberStatus = ChatMember['status'];
 
-/** What may differ from the usual for a status: the rights of an administrator, what a restricted member may do. */
+/** Fields that override the default rights of an administrator or a restricted member. */
 export type MemberFields = Partial<
   Omit<ChatMemberAdministrator, 'status' | 'user'> & Omit<ChatMemberRestricted, 'status' | 'user'>
 >;
@@ -47,7 +49,10 @@ const RESTRICTED = {
   until_date: 0,
 } as const;
 
-/** A member as the Bot API reports one. A restricted member may do nothing, an administrator nearly all, unless `fields` say otherwise. */
+/**
+ * Creates a member as the Bot API reports it. By default an administrator has nearly all rights, and a restricted member none;
+ * `fields` override that.
+ */
 export function createMember(chat: Chat, user: User, status: MemberStatus, fields: MemberFields = {}): ChatMember {
   switch (status) {
     case 'creator':
@@ -66,18 +71,18 @@ export function createMember(chat: Chat, user: User, status: MemberStatus, field
   }
 }
 
-/** Whether a member is in the chat now. */
+/** Checks whether a member is in the chat now. */
 export const isInChat = (member: ChatMember | undefined): boolean =>
   member !== undefined &&
   member.status !== 'left' &&
   member.status !== 'kicked' &&
   (member.status !== 'restricted' || member.is_member);
 
-/** Whether a member has a say in the chat. */
+/** Checks whether a member is the creator or an administrator. */
 export const isAdministrator = (member: ChatMember | undefined): boolean =>
   member?.status === 'creator' || member?.status === 'administrator';
 
-/** Why a bot that stands so has no access to a group or channel; nothing where it has. */
+/** Returns the error for a bot without access to a group or channel; `undefined` if it has access. */
 export function findAccessError(chat: Chat, bot: ChatMember | undefined): BotApiError | undefined {
   if (chat.type === 'private' || isInChat(bot)) return undefined;
   if (bot === undefined && chat.username === undefined) return badRequest('chat not found');
@@ -85,12 +90,15 @@ export function findAccessError(chat: Chat, bot: ChatMember | undefined): BotApi
   return forbidden(`bot is not a member of the ${chat.type} chat`);
 }
 
-/** Throws `RefusedCall` where a bot that stands so may not post that. */
-export function checkCanPost(chat: Chat, bot: ChatMember | undefined, what: 'text messages' | 'photos'): void {
+/** What a bot posts, as errors name it. */
+export type PostContent = 'text messages' | 'photos';
+
+/** Checks whether a bot has the right to post. Throws `BotApiError` if not. */
+export function checkCanPost(chat: Chat, bot: ChatMember | undefined, content: PostContent): void {
   if (chat.type === 'channel' && !(bot?.status === 'administrator' && bot.can_post_messages)) {
     throw badRequest('need administrator rights in the channel chat');
   }
   if (bot?.status !== 'restricted') return;
-  const may = what === 'photos' ? bot.can_send_photos : bot.can_send_messages;
-  if (!may) throw badRequest(`not enough rights to send ${what} to the chat`);
+  const isAllowed = content === 'photos' ? bot.can_send_photos : bot.can_send_messages;
+  if (!isAllowed) throw badRequest(`not enough rights to send ${content} to the chat`);
 }

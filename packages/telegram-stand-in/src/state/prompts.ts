@@ -1,19 +1,26 @@
+/** The keyboards and reply requests at the input field of a chat. */
+
 import type { ForceReply, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove, User } from '@grammyjs/types';
 import { findEntityTexts, isMentionOf } from '../formatting/entity-texts.ts';
 
-/** What a message of the bot has put to the field in which people write: a keyboard, or the demand for a reply to the message. */
+/** A bot's message that changes the input field of a chat: with a keyboard, or by forcing a reply to it. */
 export interface InputPrompt {
   readonly message: Message;
   readonly markup: ForceReply | ReplyKeyboardMarkup | ReplyKeyboardRemove;
 }
 
-/** Whether a prompt is for a user: a selective one only for who is mentioned, or whose message it replies to. */
+/** Checks whether a user sees a prompt. A selective one is for users whom it mentions or to whom it replies. */
 function isFor({ message, markup }: InputPrompt, { id, username }: User): boolean {
   if (!markup.selective || message.reply_to_message?.from?.id === id) return true;
-  return username !== undefined && findEntityTexts(message, 'mention').some((words) => isMentionOf(username, words));
+  return (
+    username !== undefined && findEntityTexts(message, 'mention').some((mention) => isMentionOf(username, mention))
+  );
 }
 
-/** The prompt that a user sees: the last that is for the user, as long as its message stands and no reply was given where one was demanded. */
+/**
+ * Finds the prompt that a user sees: the last one for that user. A forced reply ends when the user replies or when its
+ * message is deleted.
+ */
 export function findPrompt(
   prompts: readonly InputPrompt[],
   messages: ReadonlyMap<number, Message>,

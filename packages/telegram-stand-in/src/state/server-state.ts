@@ -1,21 +1,29 @@
+/** The state of the server, which methods and people share. */
+
 import type { Message, User, UserFromGetMe } from '@grammyjs/types';
 import type { FileStore } from '../files/file-store.ts';
-import type { InlineQueryState } from '../methods/inline-queries.ts';
 import type { CallbackQueries } from './callback-queries.ts';
 import type { ChangeSignal } from './change-signal.ts';
 import type { ChatState, ChatStore } from './chat-store.ts';
 import type { CommandLists } from './command-lists.ts';
 import type { InlineMessages } from './inline-messages.ts';
+import type { InlineQueryState } from './inline-queries.ts';
 import type { OpenQueries } from './open-queries.ts';
 import type { UpdateQueue } from './update-queue.ts';
 
-/** What all who write, read and answer share: the state of the server, and who its bot is. */
+/** A message that called the bot in a chat of which it is not a member. */
+export interface GuestCall {
+  readonly state: ChatState;
+  readonly message: Message;
+}
+
+/** Everything on the server that can change, and the bot. */
 export interface ServerState {
-  /** The bot as the sender of its messages. */
+  /** The bot as it appears in messages. */
   readonly bot: User;
-  /** The bot as `getMe` tells, with what it may do. */
+  /** The bot as `getMe` returns it. */
   readonly settings: UserFromGetMe;
-  /** Whether the bot is told which results of inline queries are chosen. */
+  /** Whether the bot gets `chosen_inline_result` updates. */
   readonly inlineFeedback: boolean;
   readonly chats: ChatStore;
   readonly changes: ChangeSignal;
@@ -23,12 +31,11 @@ export interface ServerState {
   readonly callbackQueries: CallbackQueries;
   readonly inlineMessages: InlineMessages;
   readonly inlineQueries: OpenQueries<InlineQueryState>;
-  /** The messages that named the bot in a chat that it is not in. */
-  readonly guestQueries: OpenQueries<{ readonly state: ChatState; readonly message: Message }>;
+  readonly guestQueries: OpenQueries<GuestCall>;
   readonly commands: CommandLists;
   readonly files: FileStore;
-  /** Everyone with a Telegram client, by number. */
+  /** All people, by user id. */
   readonly people: Map<number, User>;
-  /** Milliseconds. */
+  /** The clock, in milliseconds. */
   now(): number;
 }

@@ -1,3 +1,5 @@
+/** The methods that send, edit and delete text messages, and `sendChatAction`. */
+
 import type { ApiMethods, Message } from '@grammyjs/types';
 import { badRequest } from '../api/errors.ts';
 import type { MethodHandlers } from '../api/method-handlers.ts';
@@ -6,16 +8,17 @@ import { checkThread } from '../chats/threads.ts';
 import { formatTextFields } from '../formatting/text-fields.ts';
 import { checkInlineKeyboard, checkReplyMarkup } from '../keyboards/reply-markup.ts';
 import type { ServerState } from '../state/server-state.ts';
-import { canManageTopics, findEditableMessage, postBotMessage, saveEdit } from './send.ts';
+import { findEditableMessage, saveEdit } from './edit-message.ts';
+import { canManageTopics, postBotMessage } from './post-message.ts';
 
 const ACTIONS: ReadonlySet<string> = new Set<Parameters<ApiMethods<never>['sendChatAction']>[0]['action']>([
   ...(['typing', 'upload_photo', 'record_video', 'upload_video', 'record_voice', 'upload_voice'] as const),
   ...(['upload_document', 'choose_sticker', 'find_location', 'record_video_note', 'upload_video_note'] as const),
 ]);
-const DELETABLE_SECONDS = 48 * 60 * 60;
+const MAX_AGE_TO_DELETE_SECONDS = 48 * 60 * 60;
 
-/** The methods that write, edit and delete text messages. */
-export function createTextMethods(server: ServerState): MethodHandlers {
+/** Creates the methods for text messages. */
+export function createMessageMethods(server: ServerState) {
   const { bot, chats, changes, now } = server;
   return {
     sendMessage(params) {
@@ -46,11 +49,11 @@ export function createTextMethods(server: ServerState): MethodHandlers {
       const message = state.messages.get(message_id);
       if (message === undefined) throw badRequest('message to delete not found');
       const member = state.members.get(bot.id);
-      const clearsUp = member?.status === 'administrator' && member.can_delete_messages;
-      if (state.chat.type !== 'private' && !clearsUp && !state.botMessageIds.has(message_id)) {
+      const canDeleteAll = member?.status === 'administrator' && member.can_delete_messages;
+      if (state.chat.type !== 'private' && !canDeleteAll && !state.botMessageIds.has(message_id)) {
         throw badRequest("message can't be deleted");
       }
-      if (now() / 1000 - message.date > DELETABLE_SECONDS && !clearsUp) {
+      if (now() / 1000 - message.date > MAX_AGE_TO_DELETE_SECONDS && !canDeleteAll) {
         throw badRequest("message can't be deleted for everyone");
       }
       state.messages.delete(message_id);
@@ -65,5 +68,5 @@ export function createTextMethods(server: ServerState): MethodHandlers {
       changes.notify();
       return true;
     },
-  };
+  } satisfies MethodHandlers;
 }
