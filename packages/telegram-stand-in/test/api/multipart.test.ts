@@ -1,3 +1,5 @@
+/** Tests of multipart forms. */
+
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readMultipart } from '../../src/api/multipart.ts';
@@ -5,7 +7,7 @@ import { readMultipart } from '../../src/api/multipart.ts';
 const TYPE = 'multipart/form-data; boundary=----x1';
 const read = (text: string, type = TYPE) => readMultipart(new TextEncoder().encode(text), type);
 
-it('reads texts and files, with the blanks and quotes of browsers or the bareness of grammY', () => {
+it('reads texts and files, written by browsers or by grammY', () => {
   const browser = '------x1\r\nContent-Disposition: form-data; name="text"\r\n\r\nقرار\r\n45/1\r\n';
   const grammy =
     '------x1\r\ncontent-disposition:form-data;name="a1";filename=vote.png\r\ncontent-type:image/png\r\n\r\nbytes\r\n------x1--\r\n';
@@ -15,7 +17,7 @@ it('reads texts and files, with the blanks and quotes of browsers or the barenes
   ]);
 });
 
-it('gives back the bytes of any file', () => {
+it('keeps the bytes of any file', () => {
   fc.assert(
     fc.property(fc.uint8Array(), (bytes) => {
       const head = Buffer.from('------x1\r\ncontent-disposition: form-data; name=f; filename="f"\r\n\r\n');
@@ -27,9 +29,9 @@ it('gives back the bytes of any file', () => {
 
 it.each([
   ['------x1\r\n\r\nx\r\n------x1--', TYPE, 'a part of the form has no name'],
-  ['------x1\r\ncontent-disposition: form-data; name=f\r\n\r\nx', TYPE, 'the form is cut off'],
-  ['', TYPE, 'the form is cut off'],
+  ['------x1\r\ncontent-disposition: form-data; name=f\r\n\r\nx', TYPE, 'the form is incomplete'],
+  ['', TYPE, 'the form is incomplete'],
   ['x', 'multipart/form-data', 'the form has no boundary'],
-])('refuses %j', (body, type, words) => {
+])('rejects %j', (body, type, words) => {
   expect(() => read(body, type)).toThrow(`Bad Request: ${words}`);
 });

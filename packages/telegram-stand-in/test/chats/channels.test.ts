@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelOptions } from '../../src/chats/channels.ts';
-import { ask, call, openServer, refusal, takeUpdates } from '../support.ts';
+import { call, getError, getResult, openServer, takeUpdates } from '../support.ts';
 
 async function open(options: ChannelOptions = {}) {
   const server = await openServer();
@@ -9,7 +9,8 @@ async function open(options: ChannelOptions = {}) {
   const group = server.addGroup({ title: 'Talk', kind: 'supergroup', members: [amal, badr] });
   const channel = server.addChannel({ title: 'Council', members: [amal, badr], linkedGroup: group, ...options });
   const chat_id = channel.chat.id;
-  const send = (more = {}) => ask<{ message_id: number }>(server, 'sendMessage', { chat_id, text: 'قرار', ...more });
+  const send = (more = {}) =>
+    getResult<{ message_id: number }>(server, 'sendMessage', { chat_id, text: 'قرار', ...more });
   return { server, amal, badr, group, channel, chat_id, send };
 }
 
@@ -39,14 +40,14 @@ describe('a channel', () => {
     expect(post).toMatchObject({ sender_chat: channel.chat });
     expect(post).not.toHaveProperty('from');
     const { message_id } = post;
-    await ask(server, 'editMessageText', { chat_id, message_id, text: 'y' });
+    await getResult(server, 'editMessageText', { chat_id, message_id, text: 'y' });
     expect(await amal.in(channel).nextEdit()).toMatchObject({ message_id, text: 'y' });
     const other = amal.in(channel).send('x').message_id;
     const edit = { chat_id, message_id: other, text: 'y' };
-    expect(await refusal(server, 'editMessageText', edit)).toBe("Bad Request: message can't be edited");
+    expect(await getError(server, 'editMessageText', edit)).toBe("Bad Request: message can't be edited");
     channel.setMember(server.bot, 'administrator');
-    await ask(server, 'editMessageText', edit);
-    await ask(server, 'deleteMessage', { chat_id, message_id });
+    await getResult(server, 'editMessageText', edit);
+    await getResult(server, 'deleteMessage', { chat_id, message_id });
     expect(channel.messages).toHaveLength(1);
   });
 
@@ -69,21 +70,23 @@ describe('a channel', () => {
   it('has no field to write in for those who read it', async () => {
     const { server, chat_id } = await open();
     const params = { chat_id, text: 'x', reply_markup: { force_reply: true } };
-    expect(await refusal(server, 'sendMessage', params)).toBe('Bad Request: inline keyboard expected');
+    expect(await getError(server, 'sendMessage', params)).toBe('Bad Request: inline keyboard expected');
   });
 
   it('is addressed by its name, and described with its group', async () => {
     const { server, group, channel } = await open({ username: 'council' });
-    expect(await ask(server, 'sendMessage', { chat_id: '@council', text: 'x' })).toMatchObject({ chat: channel.chat });
+    expect(await getResult(server, 'sendMessage', { chat_id: '@council', text: 'x' })).toMatchObject({
+      chat: channel.chat,
+    });
     const linked = { linked_chat_id: group.chat.id };
-    expect(await ask(server, 'getChat', { chat_id: '@council' })).toMatchObject({ ...channel.chat, ...linked });
+    expect(await getResult(server, 'getChat', { chat_id: '@council' })).toMatchObject({ ...channel.chat, ...linked });
     const back = { linked_chat_id: channel.chat.id };
-    expect(await ask(server, 'getChat', { chat_id: group.chat.id })).toMatchObject(back);
+    expect(await getResult(server, 'getChat', { chat_id: group.chat.id })).toMatchObject(back);
   });
 
   it('hides its members from a bot that is no administrator', async () => {
     const { server, chat_id } = await open({ bot: 'absent', username: 'council' });
-    expect(await refusal(server, 'getChatMember', { chat_id, user_id: server.bot.id })).toBe(
+    expect(await getError(server, 'getChatMember', { chat_id, user_id: server.bot.id })).toBe(
       'Forbidden: bot is not a member of the channel chat',
     );
   });
@@ -119,9 +122,9 @@ describe('the discussion of a channel', () => {
     const { message_id } = await send();
     await takeUpdates(server);
     amal.in(channel).edit(post.message_id, 'A/HRC/45/L.1');
-    await ask(server, 'editMessageText', { chat_id, message_id, text: 'Resolution' });
+    await getResult(server, 'editMessageText', { chat_id, message_id, text: 'Resolution' });
     const reply_markup = { inline_keyboard: [[{ text: 'Source', callback_data: 'source' }]] };
-    await ask(server, 'editMessageReplyMarkup', { chat_id, message_id, reply_markup });
+    await getResult(server, 'editMessageReplyMarkup', { chat_id, message_id, reply_markup });
     expect(await takeUpdates(server)).toMatchObject([
       { edited_channel_post: { text: 'A/HRC/45/L.1' } },
       { edited_message: { is_automatic_forward: true, text: 'A/HRC/45/L.1' } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GroupOptions } from '../../src/chats/groups.ts';
-import { ask, call, openServer, refusal, takeUpdates } from '../support.ts';
+import { call, getError, getResult, openServer, takeUpdates } from '../support.ts';
 
 async function open(options: GroupOptions = {}) {
   const server = await openServer();
@@ -8,7 +8,7 @@ async function open(options: GroupOptions = {}) {
   const badr = server.addPerson({ firstName: 'Badr', languageCode: 'en' });
   const group = server.addGroup({ title: 'Delegations', kind: 'supergroup', members: [amal, badr], ...options });
   const chat_id = group.chat.id;
-  const send = (more = {}) => ask<{ message_id: number }>(server, 'sendMessage', { chat_id, text: 'x', ...more });
+  const send = (more = {}) => getResult<{ message_id: number }>(server, 'sendMessage', { chat_id, text: 'x', ...more });
   return { server, amal, badr, group, chat_id, send };
 }
 
@@ -55,7 +55,7 @@ describe('a group', () => {
 
   it('is addressed by its name where it is public', async () => {
     const { server, group } = await open({ username: 'delegations' });
-    expect(await ask(server, 'sendMessage', { chat_id: '@Delegations', text: 'x' })).toMatchObject({
+    expect(await getResult(server, 'sendMessage', { chat_id: '@Delegations', text: 'x' })).toMatchObject({
       chat: group.chat,
     });
     expect(() => server.addGroup({ isForum: true })).toThrow('only a supergroup is public or a forum');
@@ -74,7 +74,7 @@ describe('a group', () => {
     ]);
     badr.in(group).delete(answer.message_id);
     const params = { chat_id: group.chat.id, message_id: answer.message_id, text: 'z' };
-    expect(await refusal(server, 'editMessageText', params)).toBe('Bad Request: message to edit not found');
+    expect(await getError(server, 'editMessageText', params)).toBe('Bad Request: message to edit not found');
     expect(() => badr.in(group).delete(answer.message_id)).toThrow('there is no message');
   });
 
@@ -82,7 +82,7 @@ describe('a group', () => {
     const { server, amal, group, chat_id } = await open();
     const { photo = [] } = amal.sendMedia('photo');
     const file_id = photo[0]?.file_id;
-    expect(await ask(server, 'sendPhoto', { chat_id, photo: file_id, caption: 'قرار' })).toMatchObject({
+    expect(await getResult(server, 'sendPhoto', { chat_id, photo: file_id, caption: 'قرار' })).toMatchObject({
       chat: group.chat,
       photo,
       caption: 'قرار',
@@ -93,11 +93,11 @@ describe('a group', () => {
     const { server, amal, group, chat_id, send } = await open();
     const { message_id: other } = amal.in(group).send('x');
     const { message_id } = await send();
-    await ask(server, 'deleteMessage', { chat_id, message_id });
+    await getResult(server, 'deleteMessage', { chat_id, message_id });
     const params = { chat_id, message_id: other };
-    expect(await refusal(server, 'deleteMessage', params)).toBe("Bad Request: message can't be deleted");
+    expect(await getError(server, 'deleteMessage', params)).toBe("Bad Request: message can't be deleted");
     group.setMember(server.bot, 'administrator');
-    await ask(server, 'deleteMessage', params);
+    await getResult(server, 'deleteMessage', params);
     expect(group.messages.map(({ text }) => text)).toEqual([]);
   });
 });
@@ -114,7 +114,7 @@ describe('a group that became a supergroup', () => {
       description: 'Bad Request: group chat was upgraded to a supergroup chat',
       parameters: { migrate_to_chat_id: id },
     });
-    expect(await ask(server, 'sendMessage', { chat_id: id, text: 'x' })).toMatchObject({ chat: supergroup.chat });
+    expect(await getResult(server, 'sendMessage', { chat_id: id, text: 'x' })).toMatchObject({ chat: supergroup.chat });
     expect(await takeUpdates(server)).toMatchObject([
       { message: { chat: group.chat, migrate_to_chat_id: id } },
       { message: { chat: supergroup.chat, migrate_from_chat_id: group.chat.id } },

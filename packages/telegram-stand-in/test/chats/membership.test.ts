@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GroupOptions } from '../../src/chats/groups.ts';
-import { ask, call, openServer, refusal, takeUpdates } from '../support.ts';
+import { call, getError, getResult, openServer, takeUpdates } from '../support.ts';
 
 async function open(options: GroupOptions = {}) {
   const server = await openServer();
@@ -12,7 +12,7 @@ async function open(options: GroupOptions = {}) {
 describe('the bot', () => {
   it('is told when it is added, promoted, demoted, restricted and removed', async () => {
     const { server, amal, group, chat_id, bot } = await open({ bot: 'absent' });
-    expect(await refusal(server, 'sendMessage', { chat_id, text: 'x' })).toBe('Bad Request: chat not found');
+    expect(await getError(server, 'sendMessage', { chat_id, text: 'x' })).toBe('Bad Request: chat not found');
     group.setMember(bot, 'member');
     group.setMember(bot, 'administrator', { fields: { can_delete_messages: false } });
     group.setMember(bot, 'member');
@@ -58,7 +58,7 @@ describe('the bot', () => {
       description: 'Bad Request: not enough rights to send text messages to the chat',
     });
     const photo = amal.sendMedia('photo').photo?.[0]?.file_id;
-    expect(await refusal(server, 'sendPhoto', { chat_id, photo })).toBe(
+    expect(await getError(server, 'sendPhoto', { chat_id, photo })).toBe(
       'Bad Request: not enough rights to send photos to the chat',
     );
     group.setMember(bot, 'restricted', { fields: { can_send_messages: true } });
@@ -66,19 +66,19 @@ describe('the bot', () => {
     group.setMember(bot, 'kicked');
     const words = 'Forbidden: bot was kicked from the supergroup chat';
     expect(await send()).toMatchObject({ error_code: 403, description: words });
-    expect(await refusal(server, 'sendChatAction', { chat_id, action: 'typing' })).toBe(words);
+    expect(await getError(server, 'sendChatAction', { chat_id, action: 'typing' })).toBe(words);
   });
 
   it('leaves', async () => {
     const { server, amal, chat_id, bot } = await open();
-    expect(await ask(server, 'leaveChat', { chat_id })).toBe(true);
+    expect(await getResult(server, 'leaveChat', { chat_id })).toBe(true);
     expect(await takeUpdates(server)).toMatchObject([
       { my_chat_member: { from: { id: bot.id }, new_chat_member: { status: 'left' } } },
     ]);
     const words = 'Forbidden: bot is not a member of the supergroup chat';
-    expect(await refusal(server, 'leaveChat', { chat_id })).toBe(words);
+    expect(await getError(server, 'leaveChat', { chat_id })).toBe(words);
     amal.start();
-    expect(await refusal(server, 'leaveChat', { chat_id: amal.chat.id })).toMatch(/in private chats$/);
+    expect(await getError(server, 'leaveChat', { chat_id: amal.chat.id })).toMatch(/in private chats$/);
   });
 
   it('is added by a link with a payload', async () => {
@@ -119,35 +119,37 @@ describe('the methods about members', () => {
   it('tell how someone stands', async () => {
     const { server, amal, chat_id, bot } = await open();
     const stranger = server.addPerson();
-    const of = (user_id: number) => ask(server, 'getChatMember', { chat_id, user_id });
+    const of = (user_id: number) => getResult(server, 'getChatMember', { chat_id, user_id });
     expect(await of(amal.user.id)).toEqual({ status: 'creator', user: amal.user, is_anonymous: false });
     expect(await of(bot.id)).toMatchObject({ status: 'member', user: { id: bot.id } });
     expect(await of(stranger.user.id)).toMatchObject({ status: 'left' });
-    expect(await refusal(server, 'getChatMember', { chat_id, user_id: 5 })).toBe('Bad Request: user not found');
+    expect(await getError(server, 'getChatMember', { chat_id, user_id: 5 })).toBe('Bad Request: user not found');
   });
 
   it('count them, and name the administrators', async () => {
     const { server, amal, group, chat_id, bot } = await open();
     group.setMember(server.addPerson().user, 'member');
-    expect(await ask(server, 'getChatMemberCount', { chat_id })).toBe(3);
-    expect(await ask(server, 'getChatAdministrators', { chat_id })).toMatchObject([{ user: amal.user }]);
+    expect(await getResult(server, 'getChatMemberCount', { chat_id })).toBe(3);
+    expect(await getResult(server, 'getChatAdministrators', { chat_id })).toMatchObject([{ user: amal.user }]);
     group.setMember(bot, 'administrator');
-    expect(await ask(server, 'getChatAdministrators', { chat_id })).toMatchObject([
+    expect(await getResult(server, 'getChatAdministrators', { chat_id })).toMatchObject([
       { status: 'creator' },
       { status: 'administrator', can_manage_chat: true },
     ]);
     amal.start();
     const inPrivate = { chat_id: amal.chat.id };
-    expect(await ask(server, 'getChatMemberCount', inPrivate)).toBe(2);
-    expect(await ask(server, 'getChatMember', { ...inPrivate, user_id: amal.user.id })).toMatchObject({
+    expect(await getResult(server, 'getChatMemberCount', inPrivate)).toBe(2);
+    expect(await getResult(server, 'getChatMember', { ...inPrivate, user_id: amal.user.id })).toMatchObject({
       status: 'member',
     });
-    expect(await refusal(server, 'getChatAdministrators', inPrivate)).toMatch(/no administrators in the private chat$/);
+    expect(await getError(server, 'getChatAdministrators', inPrivate)).toMatch(
+      /no administrators in the private chat$/,
+    );
   });
 
   it('describe the chat', async () => {
     const { server, group, chat_id } = await open({ title: 'Delegations', isForum: true, username: 'delegations' });
-    expect(await ask(server, 'getChat', { chat_id })).toMatchObject({
+    expect(await getResult(server, 'getChat', { chat_id })).toMatchObject({
       ...group.chat,
       is_forum: true,
       active_usernames: ['delegations'],

@@ -1,6 +1,6 @@
 import type { UserFromGetMe } from '@grammyjs/types';
 import { describe, expect, it } from 'vitest';
-import { ask, openServer, takeUpdates } from '../support.ts';
+import { getResult, openServer, takeUpdates } from '../support.ts';
 
 async function open(bot: Partial<UserFromGetMe> = {}) {
   const server = await openServer({ bot });
@@ -9,7 +9,7 @@ async function open(bot: Partial<UserFromGetMe> = {}) {
   const seat = amal.in(group);
   const texts = async () =>
     (await takeUpdates(server)).map(({ message, edited_message: edited }) => message?.text ?? edited?.text);
-  const say = () => ask<{ message_id: number }>(server, 'sendMessage', { chat_id: group.chat.id, text: 'x' });
+  const say = () => getResult<{ message_id: number }>(server, 'sendMessage', { chat_id: group.chat.id, text: 'x' });
   return { server, group, seat, texts, say };
 }
 

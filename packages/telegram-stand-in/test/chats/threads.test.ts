@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ask, openServer, refusal, takeUpdates } from '../support.ts';
+import { getError, getResult, openServer, takeUpdates } from '../support.ts';
 
 async function open(options: { isForum?: boolean } = {}) {
   const server = await openServer();
   const amal = server.addPerson({ firstName: 'Amal' });
   const group = server.addGroup({ kind: 'supergroup', members: [amal], ...options });
   const chat_id = group.chat.id;
-  const send = (more = {}) => ask<{ message_id: number }>(server, 'sendMessage', { chat_id, text: 'x', ...more });
-  const refused = (more = {}) => refusal(server, 'sendMessage', { chat_id, text: 'x', ...more });
+  const send = (more = {}) => getResult<{ message_id: number }>(server, 'sendMessage', { chat_id, text: 'x', ...more });
+  const refused = (more = {}) => getError(server, 'sendMessage', { chat_id, text: 'x', ...more });
   return { server, amal, group, seat: amal.in(group), chat_id, send, refused };
 }
 
@@ -42,10 +42,12 @@ describe('a forum', () => {
       reply_to_message: { message_id },
     });
     const action = { chat_id, action: 'typing', message_thread_id: threadId };
-    expect(await ask(server, 'sendChatAction', action)).toBe(true);
-    expect(await refusal(server, 'sendChatAction', { ...action, message_thread_id: 77 })).toMatch(/thread not found$/);
+    expect(await getResult(server, 'sendChatAction', action)).toBe(true);
+    expect(await getError(server, 'sendChatAction', { ...action, message_thread_id: 77 })).toMatch(/thread not found$/);
     const photo = seat.sendMedia('photo').photo?.[0]?.file_id;
-    expect(await ask(server, 'sendPhoto', { chat_id, photo, message_thread_id: threadId })).toMatchObject(inTopic);
+    expect(await getResult(server, 'sendPhoto', { chat_id, photo, message_thread_id: threadId })).toMatchObject(
+      inTopic,
+    );
   });
 
   it('refuses the bot a thread that is not there, and closed topics', async () => {

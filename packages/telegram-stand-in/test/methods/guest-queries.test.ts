@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, openServer, refusal, takeUpdates } from '../support.ts';
+import { getError, getResult, openServer, takeUpdates } from '../support.ts';
 
 const RESULT = {
   type: 'article',
@@ -30,7 +30,7 @@ describe('a bot that is named where it is not', () => {
       { update_id: expect.any(Number), guest_message: { ...question, guest_query_id: expect.any(String) } },
     ]);
     const guest_query_id = updates[0]?.guest_message?.guest_query_id;
-    const sent = await ask<{ inline_message_id: string }>(server, 'answerGuestQuery', {
+    const sent = await getResult<{ inline_message_id: string }>(server, 'answerGuestQuery', {
       guest_query_id,
       result: RESULT,
     });
@@ -41,8 +41,8 @@ describe('a bot that is named where it is not', () => {
       reply_to_message: { message_id: question.message_id },
       text: '22 states abstained.',
     });
-    expect(await refusal(server, 'answerGuestQuery', { guest_query_id, result: RESULT })).toMatch(/query is too old/);
-    expect(await ask(server, 'editMessageText', { ...sent, text: '22' })).toBe(true);
+    expect(await getError(server, 'answerGuestQuery', { guest_query_id, result: RESULT })).toMatch(/query is too old/);
+    expect(await getResult(server, 'editMessageText', { ...sent, text: '22' })).toBe(true);
     expect(await seat.nextEdit()).toMatchObject({ text: '22' });
   });
 
@@ -51,7 +51,7 @@ describe('a bot that is named where it is not', () => {
     seat.send('@stand_in_bot how many abstained?');
     const reply_markup = { inline_keyboard: [[{ text: 'Source', callback_data: 'source' }]] };
     const answer = { guest_query_id: await takeQuery(server), result: { ...RESULT, reply_markup } };
-    const sent = await ask<{ inline_message_id: string }>(server, 'answerGuestQuery', answer);
+    const sent = await getResult<{ inline_message_id: string }>(server, 'answerGuestQuery', answer);
     const message = await seat.nextMessage();
     expect(seat.press(message, 'Source').query).toMatchObject({ ...sent, from: amal.user, data: 'source' });
     seat.send('and in favour?', { replyTo: message.message_id });
@@ -67,22 +67,22 @@ describe('a bot that is named where it is not', () => {
     amal.with(badr).send('hello');
     badr.with(amal).send('@stand_in_bot how many abstained?');
     const guest_query_id = await takeQuery(server);
-    await ask(server, 'answerGuestQuery', { guest_query_id, result: RESULT });
+    await getResult(server, 'answerGuestQuery', { guest_query_id, result: RESULT });
     const message = await amal.with(badr).nextMessage();
     expect(message).toMatchObject({ chat: { type: 'private' }, guest_bot_caller_user: badr.user });
     expect(badr.with(amal).messages).toHaveLength(3);
     expect([amal.messages, badr.messages]).toEqual([[], []]);
-    expect(await refusal(server, 'sendMessage', { chat_id: badr.chat.id, text: 'x' })).toMatch(/can't initiate/);
+    expect(await getError(server, 'sendMessage', { chat_id: badr.chat.id, text: 'x' })).toMatch(/can't initiate/);
   });
 
   it('has its answer checked as a result of an inline query, and may try again', async () => {
     const { server, seat } = await open();
     seat.send('@stand_in_bot');
     const guest_query_id = await takeQuery(server);
-    const answer = (result: object) => refusal(server, 'answerGuestQuery', { guest_query_id, result });
+    const answer = (result: object) => getError(server, 'answerGuestQuery', { guest_query_id, result });
     expect(await answer({ ...RESULT, id: '' })).toBe('Bad Request: RESULT_ID_INVALID');
     expect(await answer({ ...RESULT, type: 'game' })).toMatch(/does not carry out results of type "game"$/);
-    await ask(server, 'answerGuestQuery', { guest_query_id, result: RESULT });
+    await getResult(server, 'answerGuestQuery', { guest_query_id, result: RESULT });
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, openServer, refusal, takeUpdates } from '../support.ts';
+import { getError, getResult, openServer, takeUpdates } from '../support.ts';
 
 const ARTICLE = {
   type: 'article',
@@ -18,8 +18,8 @@ async function open(inlineFeedback = false) {
     const inline_query_id = box.query.id;
     return {
       box,
-      answer: (more = {}) => ask(server, 'answerInlineQuery', { inline_query_id, results: [ARTICLE], ...more }),
-      refused: (more = {}) => refusal(server, 'answerInlineQuery', { inline_query_id, results: [ARTICLE], ...more }),
+      answer: (more = {}) => getResult(server, 'answerInlineQuery', { inline_query_id, results: [ARTICLE], ...more }),
+      refused: (more = {}) => getError(server, 'answerInlineQuery', { inline_query_id, results: [ARTICLE], ...more }),
     };
   };
   return { server, amal, group, typed };
@@ -49,12 +49,12 @@ describe('an inline query', () => {
     const server = await openServer({ bot: { supports_inline_queries: true }, now: () => time });
     const amal = server.addPerson();
     const answer = { inline_query_id: amal.inline('x').query.id, results: [] };
-    await ask(server, 'answerInlineQuery', answer);
+    await getResult(server, 'answerInlineQuery', answer);
     const words = 'Bad Request: query is too old and response timeout expired or query ID is invalid';
-    expect(await refusal(server, 'answerInlineQuery', answer)).toBe(words);
+    expect(await getError(server, 'answerInlineQuery', answer)).toBe(words);
     const late = amal.inline('y');
     time += 30_001;
-    expect(await refusal(server, 'answerInlineQuery', { ...answer, inline_query_id: late.query.id })).toBe(words);
+    expect(await getError(server, 'answerInlineQuery', { ...answer, inline_query_id: late.query.id })).toBe(words);
     await expect(late.answered({ timeoutMs: 1 })).rejects.toThrow('no answer to the inline query "y" within 1 ms');
   });
 
@@ -165,15 +165,15 @@ describe('a chosen result', () => {
     expect(press.query).not.toHaveProperty('message');
     const { inline_message_id } = press.query;
     const edit = { inline_message_id, text: 'Youm7' };
-    expect(await ask(server, 'editMessageText', edit)).toBe(true);
+    expect(await getResult(server, 'editMessageText', edit)).toBe(true);
     expect(await amal.in(group).nextEdit()).toMatchObject({ message_id: message.message_id, text: 'Youm7' });
-    expect(await refusal(server, 'editMessageText', edit)).toMatch(/^Bad Request: message is not modified/);
-    expect(await ask(server, 'editMessageReplyMarkup', { inline_message_id, reply_markup: KEYBOARD })).toBe(true);
-    expect(await refusal(server, 'editMessageText', { ...edit, inline_message_id: 'x' })).toBe(
+    expect(await getError(server, 'editMessageText', edit)).toMatch(/^Bad Request: message is not modified/);
+    expect(await getResult(server, 'editMessageReplyMarkup', { inline_message_id, reply_markup: KEYBOARD })).toBe(true);
+    expect(await getError(server, 'editMessageText', { ...edit, inline_message_id: 'x' })).toBe(
       'Bad Request: MESSAGE_ID_INVALID',
     );
     amal.in(group).delete(message.message_id);
-    expect(await refusal(server, 'editMessageText', edit)).toBe('Bad Request: MESSAGE_ID_INVALID');
+    expect(await getError(server, 'editMessageText', edit)).toBe('Bad Request: MESSAGE_ID_INVALID');
   });
 
   it('is a photo, by file_id or by address', async () => {
@@ -194,7 +194,7 @@ describe('a chosen result', () => {
     expect(seat.choose(box, 'b')).toMatchObject({ photo: [{ width: 640, height: 720 }] });
     expect(seat.choose(box, 'c')).toMatchObject({ text: 'x' });
     const { inline_message_id } = seat.press(message, 'Source').query;
-    expect(await ask(server, 'editMessageCaption', { inline_message_id, caption: 'Resolution' })).toBe(true);
+    expect(await getResult(server, 'editMessageCaption', { inline_message_id, caption: 'Resolution' })).toBe(true);
     expect(seat.messages[0]).toMatchObject({ caption: 'Resolution' });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BotApiServer } from '../../src/server/start-bot-api.ts';
-import { ask, openServer, refusal } from '../support.ts';
+import { getError, getResult, openServer } from '../support.ts';
 
 const KEYBOARD = { inline_keyboard: [[{ text: 'English', callback_data: 'lang:en' }]] };
 
@@ -20,7 +20,7 @@ async function open() {
   };
 }
 const send = (server: BotApiServer, chat_id: number, text = 'قرار', more = {}): Promise<{ message_id: number }> =>
-  ask(server, 'sendMessage', { chat_id, text, ...more });
+  getResult(server, 'sendMessage', { chat_id, text, ...more });
 
 describe('sendMessage', () => {
   it('returns the message as it stands in the chat, numbered after the one before', async () => {
@@ -58,7 +58,7 @@ describe('sendMessage', () => {
     [{ chat_id: '@amal' }, 'chat not found'],
   ])('refuses %j', async (params, words) => {
     const { server, chat_id } = await open();
-    expect(await refusal(server, 'sendMessage', { chat_id, text: 'x', ...params })).toBe(`Bad Request: ${words}`);
+    expect(await getError(server, 'sendMessage', { chat_id, text: 'x', ...params })).toBe(`Bad Request: ${words}`);
   });
 
   it('sends without the reply where that is allowed', async () => {
@@ -70,7 +70,7 @@ describe('sendMessage', () => {
   it('does not write to a person who never wrote', async () => {
     const { server } = await open();
     const stranger = server.addPerson();
-    expect(await refusal(server, 'sendMessage', { chat_id: stranger.chat.id, text: 'x' })).toBe(
+    expect(await getError(server, 'sendMessage', { chat_id: stranger.chat.id, text: 'x' })).toBe(
       "Forbidden: bot can't initiate conversation with a user",
     );
   });
@@ -81,7 +81,7 @@ describe('editing', () => {
     const { server, amal, chat_id, later } = await open();
     const { message_id } = await send(server, chat_id, '/help', { reply_markup: KEYBOARD });
     later(5000);
-    const edited = await ask(server, 'editMessageText', { chat_id, message_id, text: 'Resolution' });
+    const edited = await getResult(server, 'editMessageText', { chat_id, message_id, text: 'Resolution' });
     expect(edited).toMatchObject({ message_id, date: 1_600_000_000, edit_date: 1_600_000_005, text: 'Resolution' });
     expect(edited).not.toHaveProperty('reply_markup');
     expect(edited).not.toHaveProperty('entities');
@@ -91,9 +91,9 @@ describe('editing', () => {
   it('changes the keyboard alone, and back', async () => {
     const { server, amal, chat_id } = await open();
     const { message_id } = await send(server, chat_id);
-    await ask(server, 'editMessageReplyMarkup', { chat_id, message_id, reply_markup: KEYBOARD });
+    await getResult(server, 'editMessageReplyMarkup', { chat_id, message_id, reply_markup: KEYBOARD });
     expect(amal.messages[1]).toMatchObject({ text: 'قرار', reply_markup: KEYBOARD });
-    await ask(server, 'editMessageReplyMarkup', { chat_id, message_id });
+    await getResult(server, 'editMessageReplyMarkup', { chat_id, message_id });
     expect(amal.messages[1]).not.toHaveProperty('reply_markup');
   });
 
@@ -103,17 +103,17 @@ describe('editing', () => {
     const words =
       'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
     const same = { chat_id, message_id, text: '<i></i>x ', parse_mode: 'HTML', reply_markup: KEYBOARD };
-    expect(await refusal(server, 'editMessageText', same)).toBe(words);
-    await ask(server, 'editMessageText', { ...same, text: 'y' });
-    expect(await refusal(server, 'editMessageText', { ...same, text: 'y' })).toBe(words);
-    expect(await refusal(server, 'editMessageReplyMarkup', { chat_id, message_id, reply_markup: KEYBOARD })).toBe(
+    expect(await getError(server, 'editMessageText', same)).toBe(words);
+    await getResult(server, 'editMessageText', { ...same, text: 'y' });
+    expect(await getError(server, 'editMessageText', { ...same, text: 'y' })).toBe(words);
+    expect(await getError(server, 'editMessageReplyMarkup', { chat_id, message_id, reply_markup: KEYBOARD })).toBe(
       words,
     );
   });
 
   it("is refused for what is not there, not the bot's, or locked", async () => {
     const { server, chat_id } = await open();
-    const edit = (params: object) => refusal(server, 'editMessageText', { chat_id, text: 'y', ...params });
+    const edit = (params: object) => getError(server, 'editMessageText', { chat_id, text: 'y', ...params });
     expect(await edit({ message_id: 99 })).toBe('Bad Request: message to edit not found');
     expect(await edit({ message_id: 1 })).toBe("Bad Request: message can't be edited");
     expect(await edit({})).toBe('Bad Request: message identifier is not specified');
@@ -128,16 +128,16 @@ describe('deleteMessage', () => {
   it('takes a message away, of the bot or of the person, within 48 hours', async () => {
     const { server, amal, chat_id, later } = await open();
     const { message_id } = await send(server, chat_id);
-    await ask(server, 'deleteMessage', { chat_id, message_id });
+    await getResult(server, 'deleteMessage', { chat_id, message_id });
     expect(amal.messages).toHaveLength(1);
-    expect(await refusal(server, 'deleteMessage', { chat_id, message_id })).toBe(
+    expect(await getError(server, 'deleteMessage', { chat_id, message_id })).toBe(
       'Bad Request: message to delete not found',
     );
-    expect(await refusal(server, 'editMessageText', { chat_id, message_id, text: 'y' })).toBe(
+    expect(await getError(server, 'editMessageText', { chat_id, message_id, text: 'y' })).toBe(
       'Bad Request: message to edit not found',
     );
     later(48 * 60 * 60 * 1000 + 1000);
-    expect(await refusal(server, 'deleteMessage', { chat_id, message_id: 1 })).toBe(
+    expect(await getError(server, 'deleteMessage', { chat_id, message_id: 1 })).toBe(
       "Bad Request: message can't be deleted for everyone",
     );
   });
@@ -146,8 +146,8 @@ describe('deleteMessage', () => {
 describe('the rest of a chat', () => {
   it('takes the known actions', async () => {
     const { server, chat_id } = await open();
-    expect(await ask(server, 'sendChatAction', { chat_id, action: 'typing' })).toBe(true);
-    expect(await refusal(server, 'sendChatAction', { chat_id, action: 'dancing' })).toBe(
+    expect(await getResult(server, 'sendChatAction', { chat_id, action: 'typing' })).toBe(true);
+    expect(await getError(server, 'sendChatAction', { chat_id, action: 'dancing' })).toBe(
       'Bad Request: wrong parameter action in request',
     );
   });
@@ -155,15 +155,15 @@ describe('the rest of a chat', () => {
   it('shows what the bot is doing until it writes', async () => {
     const { server, amal, chat_id } = await open();
     expect(amal.botAction).toBeUndefined();
-    await ask(server, 'sendChatAction', { chat_id, action: 'typing' });
+    await getResult(server, 'sendChatAction', { chat_id, action: 'typing' });
     expect(amal.botAction?.action).toBe('typing');
-    await ask(server, 'sendMessage', { chat_id, text: 'x' });
+    await getResult(server, 'sendMessage', { chat_id, text: 'x' });
     expect(amal.botAction).toBeUndefined();
   });
 
   it('is described by getChat', async () => {
     const { server, amal, chat_id } = await open();
-    expect(await ask(server, 'getChat', { chat_id })).toMatchObject({ ...amal.chat, active_usernames: ['amal'] });
-    expect(await refusal(server, 'getChat', { chat_id: 3 })).toBe('Bad Request: chat not found');
+    expect(await getResult(server, 'getChat', { chat_id })).toMatchObject({ ...amal.chat, active_usernames: ['amal'] });
+    expect(await getError(server, 'getChat', { chat_id: 3 })).toBe('Bad Request: chat not found');
   });
 });

@@ -1,6 +1,6 @@
 import { Api, InputFile } from 'grammy';
 import { describe, expect, it } from 'vitest';
-import { ask, openServer, refusal } from '../support.ts';
+import { getError, getResult, openServer } from '../support.ts';
 
 /** The header of a PNG of that size; the server reads no further. */
 function png(width: number, height: number): Uint8Array {
@@ -81,7 +81,7 @@ describe('a photo', () => {
   it('is refused by an id that is unknown or of another kind, by an address, and where a part of the form is missing', async () => {
     const { server, amal, chat_id } = await open();
     const { document } = amal.sendMedia('document');
-    const photo = (given?: string) => refusal(server, 'sendPhoto', { chat_id, photo: given });
+    const photo = (given?: string) => getError(server, 'sendPhoto', { chat_id, photo: given });
     expect(await photo('none')).toBe('Bad Request: wrong file identifier/HTTP URL specified');
     expect(await photo(document?.file_id)).toBe('Bad Request: type of file mismatch');
     expect(await photo('https://un.org/a.png')).toBe('Bad Request: this stand-in does not fetch addresses');
@@ -91,7 +91,7 @@ describe('a photo', () => {
   it('of a person can be sent back', async () => {
     const { server, amal, chat_id } = await open();
     const { photo } = amal.sendMedia('photo');
-    expect(await ask(server, 'sendPhoto', { chat_id, photo: photo?.[0]?.file_id })).toMatchObject({ photo });
+    expect(await getResult(server, 'sendPhoto', { chat_id, photo: photo?.[0]?.file_id })).toMatchObject({ photo });
   });
 
   it('can be read by its id, and what is no file cannot', async () => {

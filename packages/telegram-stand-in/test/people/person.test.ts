@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MEDIA_KINDS } from '../../src/people/media.ts';
-import { ask, openServer, refusal } from '../support.ts';
+import { getError, getResult, openServer } from '../support.ts';
 
 const KEYBOARD = {
   inline_keyboard: [
@@ -19,7 +19,7 @@ async function open() {
     server,
     amal,
     chat_id,
-    send: (more = {}) => ask<{ message_id: number }>(server, 'sendMessage', { chat_id, text: 'x', ...more }),
+    send: (more = {}) => getResult<{ message_id: number }>(server, 'sendMessage', { chat_id, text: 'x', ...more }),
   };
 }
 
@@ -28,7 +28,7 @@ describe('a person', () => {
     const { server, amal } = await open();
     const message = amal.send('/help قرار');
     amal.edit(message.message_id, 'قرار');
-    const updates = await ask(server, 'getUpdates');
+    const updates = await getResult(server, 'getUpdates');
     expect(updates).toMatchObject([
       {
         message: {
@@ -49,7 +49,7 @@ describe('a person', () => {
     const { server, amal } = await open();
     amal.start();
     amal.start('vote_against');
-    expect(await ask(server, 'getUpdates')).toMatchObject([
+    expect(await getResult(server, 'getUpdates')).toMatchObject([
       { message: { text: '/start' } },
       { message: { text: '/start vote_against' } },
     ]);
@@ -59,12 +59,12 @@ describe('a person', () => {
   it.each(MEDIA_KINDS)('sends a %s', async (kind) => {
     const { server, amal } = await open();
     amal.sendMedia(kind, 'ما هذا؟ /help', { mediaGroupId: '7' });
-    const [{ message }] = await ask<[{ message: Record<string, { file_id?: string }> }]>(server, 'getUpdates');
+    const [{ message }] = await getResult<[{ message: Record<string, { file_id?: string }> }]>(server, 'getUpdates');
     expect(message).toMatchObject({ caption: 'ما هذا؟ /help', caption_entities: [{ offset: 8 }], media_group_id: '7' });
     expect(message).not.toHaveProperty('text');
     const media = message[kind];
     const file_id = Array.isArray(media) ? media[0].file_id : media?.file_id;
-    if (file_id !== undefined) expect(await ask(server, 'getFile', { file_id })).toMatchObject({ file_id });
+    if (file_id !== undefined) expect(await getResult(server, 'getFile', { file_id })).toMatchObject({ file_id });
   });
 
   it('presses what a button shows, or sends any data as an old client does', async () => {
@@ -74,7 +74,7 @@ describe('a person', () => {
     const message = await amal.nextMessage();
     amal.press(message, 'English');
     amal.press(message, { data: 'fact:gone' });
-    expect(await ask(server, 'getUpdates', { offset: -2 })).toMatchObject([
+    expect(await getResult(server, 'getUpdates', { offset: -2 })).toMatchObject([
       { callback_query: { from: amal.user, message, data: 'lang:en' } },
       { callback_query: { from: amal.user, message, data: 'fact:gone' } },
     ]);
@@ -86,9 +86,9 @@ describe('a person', () => {
     const { server, amal, chat_id, send } = await open();
     amal.send('x');
     const message = await send({ reply_markup: KEYBOARD });
-    await ask(server, 'deleteMessage', { chat_id, message_id: 2 });
+    await getResult(server, 'deleteMessage', { chat_id, message_id: 2 });
     amal.press(message, { data: 'lang:en' });
-    expect(await ask(server, 'getUpdates', { offset: -1 })).toMatchObject([
+    expect(await getResult(server, 'getUpdates', { offset: -1 })).toMatchObject([
       { callback_query: { message: { chat: amal.chat, message_id: 2, date: 0 } } },
     ]);
   });
@@ -99,12 +99,12 @@ describe('a person', () => {
     amal.block();
     amal.block();
     const blocked = 'Forbidden: bot was blocked by the user';
-    expect(await refusal(server, 'sendMessage', { chat_id, text: 'x' })).toBe(blocked);
-    expect(await refusal(server, 'sendChatAction', { chat_id, action: 'typing' })).toBe(blocked);
+    expect(await getError(server, 'sendMessage', { chat_id, text: 'x' })).toBe(blocked);
+    expect(await getError(server, 'sendChatAction', { chat_id, action: 'typing' })).toBe(blocked);
     expect(() => amal.send('x')).toThrow('Amal blocks the bot');
     amal.start();
     await send();
-    expect(await ask(server, 'getUpdates', { offset: -3 })).toMatchObject([
+    expect(await getResult(server, 'getUpdates', { offset: -3 })).toMatchObject([
       {
         my_chat_member: {
           old_chat_member: { status: 'member' },
@@ -124,10 +124,10 @@ describe('a person', () => {
     const edit = amal.nextEdit();
     amal.send('x');
     other.send('x');
-    await ask(server, 'sendMessage', { chat_id: other.chat.id, text: 'for another' });
+    await getResult(server, 'sendMessage', { chat_id: other.chat.id, text: 'for another' });
     const { message_id } = await send({ text: 'a' });
     await send({ text: 'b' });
-    await ask(server, 'editMessageText', { chat_id, message_id, text: 'c' });
+    await getResult(server, 'editMessageText', { chat_id, message_id, text: 'c' });
     expect([await first, await second, await edit]).toMatchObject([{ text: 'a' }, { text: 'b' }, { text: 'c' }]);
     expect(amal.messages.map(({ text }) => text)).toEqual(['x', 'c', 'b']);
     await expect(amal.nextMessage({ timeoutMs: 1 })).rejects.toThrow('no message of the bot for Amal within 1 ms');
@@ -136,7 +136,10 @@ describe('a person', () => {
 
   it('writes from a client whose language can be changed', async () => {
     const { server, amal } = await open();
-    await ask(server, 'setMyCommands', { commands: [{ command: 'help', description: 'Help' }], language_code: 'en' });
+    await getResult(server, 'setMyCommands', {
+      commands: [{ command: 'help', description: 'Help' }],
+      language_code: 'en',
+    });
     amal.setLanguage('ar');
     expect(amal.commands()).toEqual([]);
     amal.setLanguage('en');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, call, calledTimes, openServer } from '../support.ts';
+import { call, getResult, openServer, waitForCalls } from '../support.ts';
 
 async function open() {
   const server = await openServer();
@@ -37,7 +37,7 @@ describe('a fault', () => {
   it('without a method leaves getUpdates alone, and can be taken back', async () => {
     const { server, send } = await open();
     server.fail({ kind: 'error', code: 500, description: 'Internal Server Error' });
-    expect(await ask(server, 'getUpdates')).toHaveLength(1);
+    expect(await getResult(server, 'getUpdates')).toHaveLength(1);
     server.clearFaults();
     expect((await send()).ok).toBe(true);
     server.fail({ kind: 'error', code: 500, description: 'Internal Server Error', method: 'getUpdates' });
@@ -74,7 +74,7 @@ describe('a fault', () => {
     server.fail({ kind: 'slow', ms: 300, method: 'sendMessage' });
     server.fail({ kind: 'error', code: 500, description: 'Internal Server Error', method: 'sendMessage' });
     const slow = send();
-    await calledTimes(server, 'sendMessage', 1);
+    await waitForCalls(server, 'sendMessage', 1);
     expect((await call(server, 'getMe')).ok).toBe(true);
     expect(server.calls[0]?.response).toBeUndefined();
     expect(await slow).toMatchObject({ error_code: 500 });

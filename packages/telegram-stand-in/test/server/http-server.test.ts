@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { call, openServer, refusal } from '../support.ts';
+import { call, getError, openServer } from '../support.ts';
 
 describe('the HTTP side', () => {
   it('lets in one token only, and says which bot it is', async () => {
@@ -29,11 +29,11 @@ describe('the HTTP side', () => {
 
   it('says honestly what it does not carry out, after it has checked the parameters', async () => {
     const server = await openServer();
-    expect(await refusal(server, 'sendDice', { chat_id: 1 })).toBe(
+    expect(await getError(server, 'sendDice', { chat_id: 1 })).toBe(
       'Bad Request: this stand-in does not carry out sendDice',
     );
-    expect(await refusal(server, 'sendDice')).toBe('Bad Request: chat_id is empty');
-    expect(await refusal(server, 'sendMessage', { chat_id: 1, text: 'x', message_effect_id: '5' })).toBe(
+    expect(await getError(server, 'sendDice')).toBe('Bad Request: chat_id is empty');
+    expect(await getError(server, 'sendMessage', { chat_id: 1, text: 'x', message_effect_id: '5' })).toBe(
       'Bad Request: this stand-in does not heed the parameter "message_effect_id"',
     );
   });

@@ -1,9 +1,9 @@
 import type { Update } from '@grammyjs/types';
 import { describe, expect, it, vi } from 'vitest';
 import type { BotApiServer } from '../../src/server/start-bot-api.ts';
-import { ask, call, calledTimes, openServer } from '../support.ts';
+import { call, getResult, openServer, waitForCalls } from '../support.ts';
 
-const poll = (server: BotApiServer, params = {}): Promise<Update[]> => ask(server, 'getUpdates', params);
+const poll = (server: BotApiServer, params = {}): Promise<Update[]> => getResult(server, 'getUpdates', params);
 const textsOf = (updates: readonly Update[]) => updates.map(({ message }) => message?.text);
 
 async function open(...texts: string[]) {
@@ -40,7 +40,7 @@ describe('getUpdates', () => {
   it('waits, and returns as soon as an update comes', async () => {
     const { server, amal } = await open();
     const waiting = poll(server, { timeout: 50 });
-    await calledTimes(server, 'getUpdates', 1);
+    await waitForCalls(server, 'getUpdates', 1);
     amal.send('مرحبا');
     expect(textsOf(await waiting)).toEqual(['مرحبا']);
   });
@@ -53,7 +53,7 @@ describe('getUpdates', () => {
   it('is ended by a second one', async () => {
     const { server, amal } = await open();
     const first = call(server, 'getUpdates', { timeout: 50 });
-    await calledTimes(server, 'getUpdates', 1);
+    await waitForCalls(server, 'getUpdates', 1);
     const second = poll(server, { timeout: 50 });
     expect(await first).toEqual({
       ok: false,
@@ -74,7 +74,7 @@ describe('getUpdates', () => {
       signal: gone.signal,
     };
     const waiting = fetch(`${server.url}/bot${server.token}/getUpdates`, init).catch(() => 'gone');
-    await calledTimes(server, 'getUpdates', 1);
+    await waitForCalls(server, 'getUpdates', 1);
     gone.abort();
     expect(await waiting).toBe('gone');
     await vi.waitUntil(() => server.calls[0]?.response, { timeout: 20_000, interval: 2 });
@@ -95,8 +95,8 @@ describe('getUpdates', () => {
   it('is refused while a webhook is set', async () => {
     const { server } = await open();
     const waiting = call(server, 'getUpdates', { timeout: 50 });
-    await calledTimes(server, 'getUpdates', 1);
-    await ask(server, 'setWebhook', { url: 'https://example.org/hook' });
+    await waitForCalls(server, 'getUpdates', 1);
+    await getResult(server, 'setWebhook', { url: 'https://example.org/hook' });
     expect(await waiting).toMatchObject({ error_code: 409, description: 'Conflict: terminated by setWebhook request' });
     expect(await call(server, 'getUpdates')).toEqual({
       ok: false,
@@ -109,7 +109,7 @@ describe('getUpdates', () => {
   it('ends when the server is closed', async () => {
     const { server } = await open();
     const waiting = call(server, 'getUpdates', { timeout: 50 });
-    await calledTimes(server, 'getUpdates', 1);
+    await waitForCalls(server, 'getUpdates', 1);
     const ended = expect(waiting).rejects.toThrow();
     await server.close();
     await ended;

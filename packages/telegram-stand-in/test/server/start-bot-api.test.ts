@@ -1,7 +1,7 @@
 import { Bot, GrammyError } from 'grammy';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { BotApiServer } from '../../src/server/start-bot-api.ts';
-import { ask, calledTimes, openServer } from '../support.ts';
+import { getResult, openServer, waitForCalls } from '../support.ts';
 
 /** A bot of grammY that polls the server until the end of the test. */
 function startBot(server: BotApiServer): Bot {
@@ -85,8 +85,8 @@ describe('settled', () => {
       'not settled within 1 ms: 1 updates unconfirmed, calls under way: none',
     );
     server.fail({ kind: 'slow', ms: 1000 });
-    const slow = ask(server, 'getMe').catch(() => 'closed');
-    await calledTimes(server, 'getMe', 1);
+    const slow = getResult(server, 'getMe').catch(() => 'closed');
+    await waitForCalls(server, 'getMe', 1);
     await expect(server.settled({ timeoutMs: 1 })).rejects.toThrow('calls under way: getMe');
     await server.close();
     expect(await slow).toBe('closed');
@@ -102,7 +102,7 @@ describe('settled', () => {
     amal.send('x');
     const afterMessage = changes;
     expect(afterMessage).toBeGreaterThan(0);
-    await ask(server, 'sendMessage', { chat_id: amal.chat.id, text: 'y' });
+    await getResult(server, 'sendMessage', { chat_id: amal.chat.id, text: 'y' });
     expect(changes).toBeGreaterThan(afterMessage);
     unwatch();
     const before = changes;

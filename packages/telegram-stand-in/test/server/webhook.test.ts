@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Update } from '@grammyjs/types';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ask, openServer, refusal } from '../support.ts';
+import { getError, getResult, openServer } from '../support.ts';
 
 interface Delivered {
   readonly headers: IncomingHttpHeaders;
@@ -38,7 +38,7 @@ describe('a webhook', () => {
     const server = await open();
     const amal = server.addPerson();
     amal.send('before');
-    await ask(server, 'setWebhook', { url: webhook.url, secret_token: 'a_Secret-1' });
+    await getResult(server, 'setWebhook', { url: webhook.url, secret_token: 'a_Secret-1' });
     amal.send('بعد');
     await server.settled();
     expect(webhook.texts()).toEqual(['before', 'بعد']);
@@ -46,7 +46,7 @@ describe('a webhook', () => {
       'x-telegram-bot-api-secret-token': 'a_Secret-1',
       'content-type': 'application/json',
     });
-    expect(await ask(server, 'getWebhookInfo')).toEqual({
+    expect(await getResult(server, 'getWebhookInfo')).toEqual({
       url: webhook.url,
       has_custom_certificate: false,
       pending_update_count: 0,
@@ -60,14 +60,14 @@ describe('a webhook', () => {
     }));
     const server = await open();
     const amal = server.addPerson();
-    await ask(server, 'setWebhook', { url: webhook.url });
+    await getResult(server, 'setWebhook', { url: webhook.url });
     amal.send('a');
     amal.send('b');
     await server.settled();
     expect(webhook.texts().filter((text) => text === 'a').length).toBeGreaterThan(1);
     expect(webhook.texts().at(-1)).toBe('b');
     expect(new Set(webhook.delivered.map(({ update }) => update.update_id)).size).toBe(2);
-    expect(await ask(server, 'getWebhookInfo')).toMatchObject({
+    expect(await getResult(server, 'getWebhookInfo')).toMatchObject({
       last_error_message: 'Wrong response from the webhook: 503 Service Unavailable',
     });
   });
@@ -75,7 +75,7 @@ describe('a webhook', () => {
   it('that fails for one chat goes on for the others', async () => {
     const webhook = await openWebhook((update) => ({ status: update.message?.text === 'bad' ? 500 : 200 }));
     const server = await open();
-    await ask(server, 'setWebhook', { url: webhook.url });
+    await getResult(server, 'setWebhook', { url: webhook.url });
     server.addPerson().send('bad');
     server.addPerson().send('good');
     await vi.waitUntil(() => webhook.texts().filter((text) => text === 'bad').length > 2, {
@@ -83,7 +83,7 @@ describe('a webhook', () => {
       interval: 2,
     });
     expect(webhook.texts()).toContain('good');
-    expect(await ask(server, 'getWebhookInfo')).toMatchObject({ pending_update_count: 1 });
+    expect(await getResult(server, 'getWebhookInfo')).toMatchObject({ pending_update_count: 1 });
   });
 
   it('may answer with a method, which is carried out', async () => {
@@ -92,7 +92,7 @@ describe('a webhook', () => {
     }));
     const server = await open();
     const amal = server.addPerson();
-    await ask(server, 'setWebhook', { url: webhook.url });
+    await getResult(server, 'setWebhook', { url: webhook.url });
     amal.send('نعم');
     expect(await amal.nextMessage()).toMatchObject({ text: 'قلتَ: نعم' });
     await server.settled();
@@ -102,15 +102,15 @@ describe('a webhook', () => {
   it('that cannot be reached keeps its updates, which polling gets once it is deleted', async () => {
     const server = await open();
     const amal = server.addPerson();
-    await ask(server, 'setWebhook', { url: 'http://127.0.0.1:9/hook' });
+    await getResult(server, 'setWebhook', { url: 'http://127.0.0.1:9/hook' });
     amal.send('a');
     await vi.waitUntil(
-      async () => (await ask<{ last_error_message?: string }>(server, 'getWebhookInfo')).last_error_message,
+      async () => (await getResult<{ last_error_message?: string }>(server, 'getWebhookInfo')).last_error_message,
       { timeout: 20_000, interval: 2 },
     );
-    await ask(server, 'deleteWebhook');
-    expect(await ask(server, 'getWebhookInfo')).toMatchObject({ url: '', pending_update_count: 1 });
-    expect(await ask(server, 'getUpdates')).toMatchObject([{ message: { text: 'a' } }]);
+    await getResult(server, 'deleteWebhook');
+    expect(await getResult(server, 'getWebhookInfo')).toMatchObject({ url: '', pending_update_count: 1 });
+    expect(await getResult(server, 'getUpdates')).toMatchObject([{ message: { text: 'a' } }]);
   });
 
   it('can be set and deleted without what waits, and narrowed to some types', async () => {
@@ -118,7 +118,7 @@ describe('a webhook', () => {
     const server = await open();
     const amal = server.addPerson();
     amal.send('dropped');
-    await ask(server, 'setWebhook', {
+    await getResult(server, 'setWebhook', {
       url: webhook.url,
       drop_pending_updates: true,
       allowed_updates: ['callback_query'],
@@ -126,9 +126,9 @@ describe('a webhook', () => {
     amal.press(amal.send('not wanted'), { data: 'x' });
     await server.settled();
     expect(webhook.delivered).toMatchObject([{ update: { callback_query: { data: 'x' } } }]);
-    expect(await ask(server, 'getWebhookInfo')).toMatchObject({ allowed_updates: ['callback_query'] });
-    await ask(server, 'setWebhook', { url: '' });
-    expect(await ask(server, 'getWebhookInfo')).toMatchObject({ url: '' });
+    expect(await getResult(server, 'getWebhookInfo')).toMatchObject({ allowed_updates: ['callback_query'] });
+    await getResult(server, 'setWebhook', { url: '' });
+    expect(await getResult(server, 'getWebhookInfo')).toMatchObject({ url: '' });
   });
 
   it.each([
@@ -137,6 +137,6 @@ describe('a webhook', () => {
     [{ url: 'https://example.org:3000/' }, 'bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443'],
     [{ url: 'https://example.org/', secret_token: 'سر' }, 'secret token contains unallowed characters'],
   ])('is refused with %j', async (params, words) => {
-    expect(await refusal(await open(), 'setWebhook', params)).toBe(`Bad Request: ${words}`);
+    expect(await getError(await open(), 'setWebhook', params)).toBe(`Bad Request: ${words}`);
   });
 });

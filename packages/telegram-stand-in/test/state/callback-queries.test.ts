@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, openServer, refusal } from '../support.ts';
+import { getError, getResult, openServer } from '../support.ts';
 
 const TOO_OLD = 'Bad Request: query is too old and response timeout expired or query ID is invalid';
 
@@ -23,28 +23,28 @@ describe('answerCallbackQuery', () => {
     const { server, pressed, callback_query_id } = await press();
     expect(pressed.answer).toBeUndefined();
     const answered = pressed.answered();
-    await ask(server, 'answerCallbackQuery', { callback_query_id, text: 'تم', show_alert: true });
+    await getResult(server, 'answerCallbackQuery', { callback_query_id, text: 'تم', show_alert: true });
     expect(await answered).toEqual({ text: 'تم', show_alert: true });
     expect(pressed.answer).toEqual({ text: 'تم', show_alert: true });
-    expect(await refusal(server, 'answerCallbackQuery', { callback_query_id })).toBe(TOO_OLD);
+    expect(await getError(server, 'answerCallbackQuery', { callback_query_id })).toBe(TOO_OLD);
   });
 
   it('comes too late for a query that is old by the clock, or that was made so, or that never was', async () => {
     const { server, pressed, callback_query_id, later } = await press();
     later(30_001);
-    expect(await refusal(server, 'answerCallbackQuery', { callback_query_id })).toBe(TOO_OLD);
+    expect(await getError(server, 'answerCallbackQuery', { callback_query_id })).toBe(TOO_OLD);
     const other = await press();
     other.server.fail({ kind: 'expire-callbacks' });
-    expect(await refusal(other.server, 'answerCallbackQuery', { callback_query_id: other.callback_query_id })).toBe(
+    expect(await getError(other.server, 'answerCallbackQuery', { callback_query_id: other.callback_query_id })).toBe(
       TOO_OLD,
     );
-    expect(await refusal(server, 'answerCallbackQuery', { callback_query_id: '5' })).toBe(TOO_OLD);
+    expect(await getError(server, 'answerCallbackQuery', { callback_query_id: '5' })).toBe(TOO_OLD);
     expect(pressed.answer).toBeUndefined();
   });
 
   it('has at most 200 characters', async () => {
     const { server, callback_query_id } = await press();
-    expect(await refusal(server, 'answerCallbackQuery', { callback_query_id, text: 'x'.repeat(201) })).toBe(
+    expect(await getError(server, 'answerCallbackQuery', { callback_query_id, text: 'x'.repeat(201) })).toBe(
       'Bad Request: MESSAGE_TOO_LONG',
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, openServer, refusal } from '../support.ts';
+import { getError, getResult, openServer } from '../support.ts';
 
 const START = { command: 'start', description: 'ابدأ' };
 const HELP = { command: 'help', description: 'Help' };
@@ -8,21 +8,23 @@ describe('the commands', () => {
   it('are read back as they were set, for each scope and language apart', async () => {
     const server = await openServer();
     const scope = { type: 'all_private_chats' };
-    await ask(server, 'setMyCommands', { commands: [START] });
-    await ask(server, 'setMyCommands', {
+    await getResult(server, 'setMyCommands', { commands: [START] });
+    await getResult(server, 'setMyCommands', {
       commands: [HELP, { command: '/start', description: 'Start' }],
       scope,
       language_code: 'en',
     });
-    expect(await ask(server, 'getMyCommands')).toEqual([START]);
-    expect(await ask(server, 'getMyCommands', { scope: { type: 'default' }, language_code: '' })).toEqual([START]);
-    expect(await ask(server, 'getMyCommands', { scope, language_code: 'en' })).toEqual([
+    expect(await getResult(server, 'getMyCommands')).toEqual([START]);
+    expect(await getResult(server, 'getMyCommands', { scope: { type: 'default' }, language_code: '' })).toEqual([
+      START,
+    ]);
+    expect(await getResult(server, 'getMyCommands', { scope, language_code: 'en' })).toEqual([
       HELP,
       { command: 'start', description: 'Start' },
     ]);
-    expect(await ask(server, 'getMyCommands', { scope })).toEqual([]);
-    await ask(server, 'deleteMyCommands');
-    expect(await ask(server, 'getMyCommands')).toEqual([]);
+    expect(await getResult(server, 'getMyCommands', { scope })).toEqual([]);
+    await getResult(server, 'deleteMyCommands');
+    expect(await getResult(server, 'getMyCommands')).toEqual([]);
   });
 
   it.each([
@@ -35,14 +37,14 @@ describe('the commands', () => {
     [{ commands: [], scope: { type: 'planet' } }, "can't parse BotCommandScope: Unsupported type specified"],
     [{ commands: [], scope: { type: 'chat', chat_id: 4 } }, 'chat not found'],
   ])('are refused: %j', async (params, words) => {
-    expect(await refusal(await openServer(), 'setMyCommands', params)).toBe(`Bad Request: ${words}`);
+    expect(await getError(await openServer(), 'setMyCommands', params)).toBe(`Bad Request: ${words}`);
   });
 
   it('are refused for what has no commands', async () => {
     const server = await openServer();
     const amal = server.addPerson();
     const { chat } = server.addChannel();
-    const refused = (scope: object) => refusal(server, 'setMyCommands', { commands: [START], scope });
+    const refused = (scope: object) => getError(server, 'setMyCommands', { commands: [START], scope });
     expect(await refused({ type: 'chat', chat_id: chat.id })).toBe(
       "Bad Request: can't change commands in channel chats",
     );
@@ -59,7 +61,7 @@ describe('the menu of commands', () => {
     const badr = server.addPerson({ languageCode: 'en-GB' });
     const group = server.addGroup({ members: [amal, badr] });
     const set = (command: string, scope?: object, language_code?: string) =>
-      ask(server, 'setMyCommands', {
+      getResult(server, 'setMyCommands', {
         commands: [{ command, description: 'x' }],
         ...(scope && { scope }),
         ...(language_code && { language_code }),

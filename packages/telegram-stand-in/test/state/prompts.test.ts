@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, openServer } from '../support.ts';
+import { getResult, openServer } from '../support.ts';
 
 const FORCE_REPLY = { force_reply: true, selective: true, input_field_placeholder: 'كم دولة امتنعت؟' };
 const KEYBOARD = { keyboard: [['العربية', 'English']], resize_keyboard: true };
@@ -13,7 +13,7 @@ async function open() {
   const group = server.addGroup({ members: persons });
   const [amal, badr] = [persons[0].in(group), persons[1].in(group)];
   const send = (more = {}) =>
-    ask<{ message_id: number }>(server, 'sendMessage', { chat_id: group.chat.id, text: 'x', ...more });
+    getResult<{ message_id: number }>(server, 'sendMessage', { chat_id: group.chat.id, text: 'x', ...more });
   return { server, amal, badr, send };
 }
 
@@ -43,7 +43,7 @@ describe('the field in which people write', () => {
     const { server } = await open();
     const chen = server.addPerson();
     chen.start();
-    await ask(server, 'sendMessage', { chat_id: chen.chat.id, text: 'x', reply_markup: KEYBOARD });
+    await getResult(server, 'sendMessage', { chat_id: chen.chat.id, text: 'x', reply_markup: KEYBOARD });
     expect(chen.prompt?.markup).toEqual(KEYBOARD);
   });
 });
