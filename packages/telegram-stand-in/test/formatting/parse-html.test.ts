@@ -1,17 +1,13 @@
+/** Tests of Telegram's HTML. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/formatting/parse-html.ts';
+import { errorOf } from '../support.ts';
 
-const refusalOf = (html: string): string => {
-  try {
-    parseHtml(html);
-  } catch (error) {
-    return (error as Error).message.replace("Bad Request: can't parse entities: ", '');
-  }
-  throw new Error('was not refused');
-};
+const reasonOf = (html: string) => errorOf(() => parseHtml(html)).replace("can't parse entities: ", '');
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-/** Text of the kinds that people write, without lone surrogates. */
+/** Arbitrary text without lone surrogates. */
 const texts = fc.string({
   unit: fc.oneof(
     fc.constantFrom('ق', 'ر', 'ا', 'ة', ' ', '🏛', '🇧🇾', '<', '>', '&', '"', "'", ';', 'b', '&lt', '&#', '\n'),
@@ -82,7 +78,7 @@ describe('parseHtml', () => {
     ],
     ['<code><b>a</b></code>', 'a', [['code', 0, 1]]],
     ['<b></b>a', 'a', []],
-  ])('reads %s', (html, text, entities) => {
+  ])('parses %s', (html, text, entities) => {
     const parsed = parseHtml(html);
     expect(parsed.text).toBe(text);
     expect(new Set(parsed.entities.map(({ type, offset, length }) => [type, offset, length]))).toEqual(
@@ -90,7 +86,7 @@ describe('parseHtml', () => {
     );
   });
 
-  it('reads links, code with a language and custom emoji', () => {
+  it('parses links, code with a language and custom emoji', () => {
     const entity = (html: string) => parseHtml(html).entities;
     const place = { offset: 0, length: 1 };
     expect(entity('<a href="https://un.org/a?b=1&amp;c=2">x</a>')).toEqual([
@@ -107,7 +103,7 @@ describe('parseHtml', () => {
     ]);
   });
 
-  it('reads the four named and all numeric entities, with or without semicolon, and leaves others', () => {
+  it('decodes the four named and all numeric entities, with or without semicolon, and no others', () => {
     expect(parseHtml('&lt;&gt;&amp;&quot;&#1602;&#x1F3DB;').text).toBe('<>&"ق🏛');
     expect(parseHtml('&lt🏛 &laquo; &nbsp; & &#0; &#12345678;').text).toBe('<🏛 &laquo; &nbsp; & &#0; &#12345678;');
   });
@@ -135,11 +131,11 @@ describe('parseHtml', () => {
       '&#xDFDF;',
       'Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units',
     ],
-  ])('refuses %s', (html, words) => {
-    expect(refusalOf(html)).toBe(words);
+  ])('rejects %s', (html, words) => {
+    expect(reasonOf(html)).toBe(words);
   });
 
-  it('gives back any text that was escaped', () => {
+  it('keeps any escaped text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(parseHtml(escapeHtml(text)).text).toBe(text);
@@ -148,11 +144,11 @@ describe('parseHtml', () => {
     );
   });
 
-  it('names the place of a wrong tag in bytes of UTF-8, whatever stands before it', () => {
+  it('counts UTF-8 bytes up to a wrong tag, after any text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const before = escapeHtml(text);
-        expect(refusalOf(`${before}<x>`)).toBe(`Unsupported start tag "x" at byte offset ${Buffer.byteLength(before)}`);
+        expect(reasonOf(`${before}<x>`)).toBe(`Unsupported start tag "x" at byte offset ${Buffer.byteLength(before)}`);
       }),
     );
   });

@@ -1,3 +1,5 @@
+/** Tests of URLs. */
+
 import { expect, it } from 'vitest';
 import { checkUrl } from '../../src/formatting/urls.ts';
 
@@ -7,7 +9,7 @@ it.each([
   ['https://undocs.org/A/HRC/RES/45/1#p', 'https://undocs.org/A/HRC/RES/45/1#p'],
   ['http://127.0.0.1:8080/x', 'http://127.0.0.1:8080/x'],
   ['tg://resolve?domain=x', 'tg://resolve?domain=x'],
-])('takes %s', (given, url) => {
+])('accepts %s', (given, url) => {
   expect(checkUrl(given)).toEqual({ ok: true, url });
 });
 
@@ -19,6 +21,6 @@ it.each([
   ['javascript://alert', 'Unsupported URL protocol'],
   ['https://', 'URL host is empty'],
   ['', 'URL host is empty'],
-])('refuses "%s"', (given, problem) => {
+])('rejects "%s"', (given, problem) => {
   expect(checkUrl(given)).toEqual({ ok: false, problem });
 });

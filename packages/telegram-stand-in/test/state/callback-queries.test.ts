@@ -1,3 +1,5 @@
+/** Tests of callback queries. */
+
 import { describe, expect, it } from 'vitest';
 import { getError, getResult, openServer } from '../support.ts';
 
@@ -19,7 +21,7 @@ async function press() {
 }
 
 describe('answerCallbackQuery', () => {
-  it('lets the person see the answer, once', async () => {
+  it('shows the person one answer', async () => {
     const { server, pressed, callback_query_id } = await press();
     expect(pressed.answer).toBeUndefined();
     const answered = pressed.answered();
@@ -29,7 +31,7 @@ describe('answerCallbackQuery', () => {
     expect(await getError(server, 'answerCallbackQuery', { callback_query_id })).toBe(TOO_OLD);
   });
 
-  it('comes too late for a query that is old by the clock, or that was made so, or that never was', async () => {
+  it('fails for a query that is too old, has expired or does not exist', async () => {
     const { server, pressed, callback_query_id, later } = await press();
     later(30_001);
     expect(await getError(server, 'answerCallbackQuery', { callback_query_id })).toBe(TOO_OLD);
@@ -42,15 +44,17 @@ describe('answerCallbackQuery', () => {
     expect(pressed.answer).toBeUndefined();
   });
 
-  it('has at most 200 characters', async () => {
+  it('accepts at most 200 characters', async () => {
     const { server, callback_query_id } = await press();
     expect(await getError(server, 'answerCallbackQuery', { callback_query_id, text: 'x'.repeat(201) })).toBe(
       'Bad Request: MESSAGE_TOO_LONG',
     );
   });
 
-  it('is missed with a clear error', async () => {
+  it('makes the person wait in vain with a clear error', async () => {
     const { pressed } = await press();
-    await expect(pressed.answered({ timeoutMs: 1 })).rejects.toThrow('no answer to the button "fact:x" within 1 ms');
+    await expect(pressed.answered({ timeoutMs: 1 })).rejects.toThrow(
+      'the bot did not answer the button "fact:x" within 1 ms',
+    );
   });
 });

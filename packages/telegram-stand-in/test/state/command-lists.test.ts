@@ -1,11 +1,13 @@
+/** Tests of the lists of commands. */
+
 import { describe, expect, it } from 'vitest';
 import { getError, getResult, openServer } from '../support.ts';
 
 const START = { command: 'start', description: 'ابدأ' };
 const HELP = { command: 'help', description: 'Help' };
 
-describe('the commands', () => {
-  it('are read back as they were set, for each scope and language apart', async () => {
+describe('the methods for commands', () => {
+  it('keep a list for each scope and language', async () => {
     const server = await openServer();
     const scope = { type: 'all_private_chats' };
     await getResult(server, 'setMyCommands', { commands: [START] });
@@ -36,25 +38,25 @@ describe('the commands', () => {
     [{ commands: [], scope: { type: 'chat' } }, 'can\'t parse BotCommandScope: Can\'t find field "chat_id"'],
     [{ commands: [], scope: { type: 'planet' } }, "can't parse BotCommandScope: Unsupported type specified"],
     [{ commands: [], scope: { type: 'chat', chat_id: 4 } }, 'chat not found'],
-  ])('are refused: %j', async (params, words) => {
-    expect(await getError(await openServer(), 'setMyCommands', params)).toBe(`Bad Request: ${words}`);
+  ])('reject %j', async (params, reason) => {
+    expect(await getError(await openServer(), 'setMyCommands', params)).toBe(`Bad Request: ${reason}`);
   });
 
-  it('are refused for what has no commands', async () => {
+  it('reject scopes without commands', async () => {
     const server = await openServer();
     const amal = server.addPerson();
     const { chat } = server.addChannel();
-    const refused = (scope: object) => getError(server, 'setMyCommands', { commands: [START], scope });
-    expect(await refused({ type: 'chat', chat_id: chat.id })).toBe(
+    const errorFor = (scope: object) => getError(server, 'setMyCommands', { commands: [START], scope });
+    expect(await errorFor({ type: 'chat', chat_id: chat.id })).toBe(
       "Bad Request: can't change commands in channel chats",
     );
-    expect(await refused({ type: 'chat_administrators', chat_id: amal.chat.id })).toBe(
+    expect(await errorFor({ type: 'chat_administrators', chat_id: amal.chat.id })).toBe(
       "Bad Request: can't use specified scope in private chats",
     );
   });
 });
 
-describe('the menu of commands', () => {
+describe('the command menu', () => {
   async function open() {
     const server = await openServer();
     const amal = server.addPerson({ languageCode: 'ar' });
@@ -67,8 +69,8 @@ describe('the menu of commands', () => {
         ...(language_code && { language_code }),
       });
     const menus = () =>
-      [amal, badr, amal.in(group), badr.in(group)].map((seat) =>
-        seat
+      [amal, badr, amal.in(group), badr.in(group)].map((view) =>
+        view
           .commands()
           .map(({ command }) => command)
           .join(),
@@ -76,7 +78,7 @@ describe('the menu of commands', () => {
     return { server, amal, badr, group, set, menus };
   }
 
-  it('shows the narrowest list that is set: by chat, then by kind of chat, administrators before others', async () => {
+  it('shows the list of the narrowest scope, with administrators before others', async () => {
     const { amal, badr, group, set, menus } = await open();
     const chat_id = group.chat.id;
     expect(menus()).toEqual(['', '', '', '']);
@@ -95,7 +97,7 @@ describe('the menu of commands', () => {
     expect(menus()).toEqual(['own', 'private', 'leaders_here', 'badr']);
   });
 
-  it('looks for the language first, within each scope', async () => {
+  it('prefers the language within each scope', async () => {
     const { set, menus } = await open();
     await set('default');
     await set('default_en', undefined, 'en');

@@ -1,3 +1,5 @@
+/** Tests of keyboards and forced replies at the input field. */
+
 import { describe, expect, it } from 'vitest';
 import { getResult, openServer } from '../support.ts';
 
@@ -17,8 +19,8 @@ async function open() {
   return { server, amal, badr, send };
 }
 
-describe('the field in which people write', () => {
-  it('has a keyboard until it is taken away', async () => {
+describe('the input field', () => {
+  it('has a keyboard until the bot removes it', async () => {
     const { amal, badr, send } = await open();
     const message = await send({ reply_markup: KEYBOARD });
     await send({ reply_markup: { inline_keyboard: [] } });
@@ -27,7 +29,7 @@ describe('the field in which people write', () => {
     expect([amal.prompt?.markup, badr.prompt]).toEqual([KEYBOARD, undefined]);
   });
 
-  it('demands a reply of the one who is answered, until it is given or the message is gone', async () => {
+  it('forces a selective reply on one person, until the reply comes or the message is deleted', async () => {
     const { amal, badr, send } = await open();
     const { message_id } = amal.send('/ask');
     const question = await send({ reply_markup: FORCE_REPLY, reply_parameters: { message_id } });
@@ -39,7 +41,7 @@ describe('the field in which people write', () => {
     expect(amal.prompt).toBeUndefined();
   });
 
-  it('is that of the private chat, too', async () => {
+  it('has a keyboard in a private chat, too', async () => {
     const { server } = await open();
     const chen = server.addPerson();
     chen.start();

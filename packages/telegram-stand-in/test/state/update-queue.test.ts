@@ -1,11 +1,13 @@
+/** Tests of the queue of updates. */
+
 import { describe, expect, it } from 'vitest';
 import { createUpdateQueue, type NewUpdate } from '../../src/state/update-queue.ts';
 
 const HOUR = 60 * 60 * 1000;
 const poll = (question: string): NewUpdate => ({ poll: { id: question } as never });
 
-describe('the queue of updates', () => {
-  it('forgets what is older than 24 hours', () => {
+describe('the update queue', () => {
+  it('drops updates after 24 hours', () => {
     let time = 0;
     const updates = createUpdateQueue(
       () => time,
@@ -20,7 +22,7 @@ describe('the queue of updates', () => {
     expect(updates.pending().map(({ update }) => update.poll?.id)).toEqual(['new']);
   });
 
-  it('numbers on from the highest number, and delivers a numbered update once more after its confirmation', () => {
+  it('continues from the highest id, and keeps an update with a confirmed id until it was sent', () => {
     const updates = createUpdateQueue(
       () => 0,
       () => {},
@@ -38,7 +40,7 @@ describe('the queue of updates', () => {
     expect(updates.push(poll('c')).update_id).toBe(first.update_id + 11);
   });
 
-  it('keeps neither reactions nor members of chats by default', () => {
+  it('does not queue reactions and members of chats by default', () => {
     const updates = createUpdateQueue(
       () => 0,
       () => {},
@@ -52,12 +54,12 @@ describe('the queue of updates', () => {
     expect(updates.pending()).toHaveLength(2);
   });
 
-  it('takes no update without content', () => {
+  it('rejects an update without content', () => {
     expect(() =>
       createUpdateQueue(
         () => 0,
         () => {},
       ).push({}),
-    ).toThrow('an update needs one field besides its number');
+    ).toThrow('an update needs a field other than update_id');
   });
 });
