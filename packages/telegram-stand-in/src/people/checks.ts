@@ -18,8 +18,8 @@ export function findButtonData(message: Message | undefined, text: string): stri
   const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
   const button = buttons.find((each) => each.text === text);
   if (button === undefined) {
-    const texts = buttons.map((each) => `"${each.text}"`).join(', ') || 'no buttons';
-    throw new Error(`the message has no button "${text}", only ${texts}`);
+    const texts = buttons.map((each) => `"${each.text}"`).join(', ') || 'none';
+    throw new Error(`the message has no button "${text}"; its buttons: ${texts}`);
   }
   if (!('callback_data' in button)) throw new Error(`the button "${text}" sends nothing to the bot`);
   return button.callback_data;

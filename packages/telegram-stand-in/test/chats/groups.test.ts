@@ -1,3 +1,5 @@
+/** Tests of groups and supergroups. */
+
 import { describe, expect, it } from 'vitest';
 import type { GroupOptions } from '../../src/chats/groups.ts';
 import { call, getError, getResult, openServer, takeUpdates } from '../support.ts';
@@ -13,7 +15,7 @@ async function open(options: GroupOptions = {}) {
 }
 
 describe('a group', () => {
-  it('shows all who are in it the same messages, and each the new ones of the bot', async () => {
+  it('shows all members the same messages', async () => {
     const { amal, badr, group, send } = await open();
     const question = amal.in(group).send('كم دولة امتنعت؟');
     const answer = await send({ reply_parameters: { message_id: question.message_id } });
@@ -24,16 +26,16 @@ describe('a group', () => {
     expect(group.messages).toEqual([question, answer]);
   });
 
-  it('lets only those write who are in it and may', async () => {
+  it('lets only members with the right write', async () => {
     const { server, badr, group } = await open();
     const stranger = server.addPerson({ firstName: 'Chen' });
-    expect(() => stranger.in(group).send('x')).toThrow('Chen may not write in "Delegations"');
+    expect(() => stranger.in(group).send('x')).toThrow('Chen cannot write in "Delegations"');
     group.setMember(badr.user, 'restricted');
-    expect(() => badr.in(group).send('x')).toThrow('Badr may not write in "Delegations"');
-    expect(() => badr.in(group).edit(1, 'x')).toThrow('1 is no text of Badr');
+    expect(() => badr.in(group).send('x')).toThrow('Badr cannot write in "Delegations"');
+    expect(() => badr.in(group).edit(1, 'x')).toThrow('message 1 is not a text message of Badr');
   });
 
-  it('lets an administrator write for the group, without a name', async () => {
+  it('lets an anonymous administrator write as the group', async () => {
     const { badr, group } = await open();
     group.setMember(badr.user, 'administrator', { fields: { is_anonymous: true, custom_title: 'Chair' } });
     expect(badr.in(group).send('x')).toMatchObject({
@@ -43,7 +45,7 @@ describe('a group', () => {
     });
   });
 
-  it('numbers its messages for itself as a supergroup, and with the private chats as a basic group', async () => {
+  it('numbers the messages of a supergroup separately, and those of a basic group with private chats', async () => {
     const { server, amal, group } = await open();
     const basic = server.addGroup({ members: [amal] });
     expect(amal.send('x').message_id).toBe(1);
@@ -53,15 +55,15 @@ describe('a group', () => {
     expect(String(group.chat.id)).toMatch(/^-100\d{10}$/);
   });
 
-  it('is addressed by its name where it is public', async () => {
+  it('is found by its username if it is public', async () => {
     const { server, group } = await open({ username: 'delegations' });
     expect(await getResult(server, 'sendMessage', { chat_id: '@Delegations', text: 'x' })).toMatchObject({
       chat: group.chat,
     });
-    expect(() => server.addGroup({ isForum: true })).toThrow('only a supergroup is public or a forum');
+    expect(() => server.addGroup({ isForum: true })).toThrow('only a supergroup can be public or a forum');
   });
 
-  it('reports edits, presses and messages of anyone where the bot is shown them', async () => {
+  it('sends updates about messages, edits and pressed buttons to an administrator', async () => {
     const { server, badr, group, send } = await open({ bot: 'administrator' });
     const answer = await send({ reply_markup: { inline_keyboard: [[{ text: 'Source', callback_data: 'source' }]] } });
     const own = badr.in(group).send('x');
@@ -78,7 +80,7 @@ describe('a group', () => {
     expect(() => badr.in(group).delete(answer.message_id)).toThrow('there is no message');
   });
 
-  it('takes photos, new and by file_id', async () => {
+  it('accepts photos by file_id', async () => {
     const { server, amal, group, chat_id } = await open();
     const { photo = [] } = amal.sendMedia('photo');
     const file_id = photo[0]?.file_id;
@@ -89,7 +91,7 @@ describe('a group', () => {
     });
   });
 
-  it('lets the bot delete its own messages, and those of others as an administrator', async () => {
+  it('lets the bot delete its own messages, and as an administrator those of others', async () => {
     const { server, amal, group, chat_id, send } = await open();
     const { message_id: other } = amal.in(group).send('x');
     const { message_id } = await send();
@@ -102,8 +104,8 @@ describe('a group', () => {
   });
 });
 
-describe('a group that became a supergroup', () => {
-  it('is told of under both numbers, and refuses the bot under the old one', async () => {
+describe('upgrade', () => {
+  it('announces the migration in both chats, and rejects calls with the old id', async () => {
     const { server, amal, group, send } = await open({ kind: 'group' });
     await send();
     const supergroup = group.upgrade();

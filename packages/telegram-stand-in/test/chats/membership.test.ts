@@ -1,6 +1,11 @@
+/** Tests of changes of members. */
+
 import { describe, expect, it } from 'vitest';
 import type { GroupOptions } from '../../src/chats/groups.ts';
-import { call, getError, getResult, openServer, takeUpdates } from '../support.ts';
+import { addFirstMembers, changeMember, createMemberSetter, findOwner } from '../../src/chats/membership.ts';
+import { call, createTestState, getError, openServer, takeUpdates } from '../support.ts';
+
+const OWNER = { id: 5, is_bot: false, first_name: 'Amal' };
 
 async function open(options: GroupOptions = {}) {
   const server = await openServer();
@@ -10,7 +15,7 @@ async function open(options: GroupOptions = {}) {
 }
 
 describe('the bot', () => {
-  it('is told when it is added, promoted, demoted, restricted and removed', async () => {
+  it('gets an update when it is added, promoted, demoted, restricted and removed', async () => {
     const { server, amal, group, chat_id, bot } = await open({ bot: 'absent' });
     expect(await getError(server, 'sendMessage', { chat_id, text: 'x' })).toBe('Bad Request: chat not found');
     group.setMember(bot, 'member');
@@ -36,7 +41,7 @@ describe('the bot', () => {
     ]);
   });
 
-  it('is told in a basic group, by a message too, that it was removed', async () => {
+  it('also gets a message about its removal in a basic group', async () => {
     const { server, group, chat_id, bot } = await open({ kind: 'group' });
     group.setMember(bot, 'kicked');
     expect(await takeUpdates(server)).toMatchObject([
@@ -49,7 +54,7 @@ describe('the bot', () => {
     });
   });
 
-  it('may not write once it was removed, nor what it has no right to', async () => {
+  it('cannot write without the right, or after its removal', async () => {
     const { server, amal, group, chat_id, bot } = await open();
     const send = () => call(server, 'sendMessage', { chat_id, text: 'x' });
     group.setMember(bot, 'restricted', { fields: { can_send_photos: false } });
@@ -64,41 +69,14 @@ describe('the bot', () => {
     group.setMember(bot, 'restricted', { fields: { can_send_messages: true } });
     expect(await send()).toMatchObject({ ok: true });
     group.setMember(bot, 'kicked');
-    const words = 'Forbidden: bot was kicked from the supergroup chat';
-    expect(await send()).toMatchObject({ error_code: 403, description: words });
-    expect(await getError(server, 'sendChatAction', { chat_id, action: 'typing' })).toBe(words);
-  });
-
-  it('leaves', async () => {
-    const { server, amal, chat_id, bot } = await open();
-    expect(await getResult(server, 'leaveChat', { chat_id })).toBe(true);
-    expect(await takeUpdates(server)).toMatchObject([
-      { my_chat_member: { from: { id: bot.id }, new_chat_member: { status: 'left' } } },
-    ]);
-    const words = 'Forbidden: bot is not a member of the supergroup chat';
-    expect(await getError(server, 'leaveChat', { chat_id })).toBe(words);
-    amal.start();
-    expect(await getError(server, 'leaveChat', { chat_id: amal.chat.id })).toMatch(/in private chats$/);
-  });
-
-  it('is added by a link with a payload', async () => {
-    const { server, amal, group } = await open({ bot: 'absent' });
-    amal.startGroup(group, 'vote');
-    expect(await takeUpdates(server)).toMatchObject([
-      { my_chat_member: { from: amal.user } },
-      { message: { new_chat_members: [{ id: server.bot.id }] } },
-      {
-        message: { from: amal.user, text: '/start@stand_in_bot vote', entities: [{ type: 'bot_command', length: 19 }] },
-      },
-    ]);
-    amal.startGroup(group, 'again');
-    expect(await takeUpdates(server)).toMatchObject([{ message: { text: '/start@stand_in_bot again' } }]);
-    expect(() => amal.startGroup(group, 'a b')).toThrow('cannot be in a deep link');
+    const reason = 'Forbidden: bot was kicked from the supergroup chat';
+    expect(await send()).toMatchObject({ error_code: 403, description: reason });
+    expect(await getError(server, 'sendChatAction', { chat_id, action: 'typing' })).toBe(reason);
   });
 });
 
-describe('the others', () => {
-  it('come and go by service messages; who stands how is told to an administrator that asks for it', async () => {
+describe('other members', () => {
+  it('join and leave with service messages, and chat_member updates if an administrator asks for them', async () => {
     const { server, amal, group, bot } = await open();
     const badr = server.addPerson({ firstName: 'Badr' });
     await takeUpdates(server, { allowed_updates: ['message', 'chat_member'] });
@@ -115,44 +93,25 @@ describe('the others', () => {
   });
 });
 
-describe('the methods about members', () => {
-  it('tell how someone stands', async () => {
-    const { server, amal, chat_id, bot } = await open();
-    const stranger = server.addPerson();
-    const of = (user_id: number) => getResult(server, 'getChatMember', { chat_id, user_id });
-    expect(await of(amal.user.id)).toEqual({ status: 'creator', user: amal.user, is_anonymous: false });
-    expect(await of(bot.id)).toMatchObject({ status: 'member', user: { id: bot.id } });
-    expect(await of(stranger.user.id)).toMatchObject({ status: 'left' });
-    expect(await getError(server, 'getChatMember', { chat_id, user_id: 5 })).toBe('Bad Request: user not found');
-  });
+it('findOwner needs members', async () => {
+  const server = createTestState();
+  const state = server.chats.add({ id: -1, type: 'group', title: 'Empty' });
+  expect(() => findOwner(state)).toThrow('"Empty" has no owner');
+  addFirstMembers(state, [{ user: OWNER }, { user: { ...OWNER, id: 6 } }]);
+  expect(findOwner(state)).toBe(OWNER);
+  expect(state.members.get(6)?.status).toBe('member');
+});
 
-  it('count them, and name the administrators', async () => {
-    const { server, amal, group, chat_id, bot } = await open();
-    group.setMember(server.addPerson().user, 'member');
-    expect(await getResult(server, 'getChatMemberCount', { chat_id })).toBe(3);
-    expect(await getResult(server, 'getChatAdministrators', { chat_id })).toMatchObject([{ user: amal.user }]);
-    group.setMember(bot, 'administrator');
-    expect(await getResult(server, 'getChatAdministrators', { chat_id })).toMatchObject([
-      { status: 'creator' },
-      { status: 'administrator', can_manage_chat: true },
-    ]);
-    amal.start();
-    const inPrivate = { chat_id: amal.chat.id };
-    expect(await getResult(server, 'getChatMemberCount', inPrivate)).toBe(2);
-    expect(await getResult(server, 'getChatMember', { ...inPrivate, user_id: amal.user.id })).toMatchObject({
-      status: 'member',
-    });
-    expect(await getError(server, 'getChatAdministrators', inPrivate)).toMatch(
-      /no administrators in the private chat$/,
-    );
-  });
-
-  it('describe the chat', async () => {
-    const { server, group, chat_id } = await open({ title: 'Delegations', isForum: true, username: 'delegations' });
-    expect(await getResult(server, 'getChat', { chat_id })).toMatchObject({
-      ...group.chat,
-      is_forum: true,
-      active_usernames: ['delegations'],
-    });
-  });
+it('changeMember and createMemberSetter act for the owner, unless someone else does', () => {
+  const server = createTestState();
+  const state = server.chats.add({ id: -1, type: 'group', title: 'x' });
+  addFirstMembers(state, [{ user: OWNER }]);
+  createMemberSetter(server, state)(server.bot, 'member');
+  const by = { ...OWNER, id: 6 };
+  changeMember(server, state, server.bot, 'left', { by });
+  const changes = server.updates.pending().flatMap(({ update }) => update.my_chat_member ?? []);
+  expect(changes.map(({ from, new_chat_member }) => [from, new_chat_member.status])).toEqual([
+    [OWNER, 'member'],
+    [by, 'left'],
+  ]);
 });

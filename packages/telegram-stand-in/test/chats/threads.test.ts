@@ -1,3 +1,5 @@
+/** Tests of replies, threads and topics. */
+
 import { describe, expect, it } from 'vitest';
 import { getError, getResult, openServer, takeUpdates } from '../support.ts';
 
@@ -7,16 +9,16 @@ async function open(options: { isForum?: boolean } = {}) {
   const group = server.addGroup({ kind: 'supergroup', members: [amal], ...options });
   const chat_id = group.chat.id;
   const send = (more = {}) => getResult<{ message_id: number }>(server, 'sendMessage', { chat_id, text: 'x', ...more });
-  const refused = (more = {}) => getError(server, 'sendMessage', { chat_id, text: 'x', ...more });
-  return { server, amal, group, seat: amal.in(group), chat_id, send, refused };
+  const errorFor = (more = {}) => getError(server, 'sendMessage', { chat_id, text: 'x', ...more });
+  return { server, amal, group, view: amal.in(group), chat_id, send, errorFor };
 }
 
 describe('a forum', () => {
-  it('has topics, whose messages tell theirs', async () => {
-    const { server, group, seat } = await open({ isForum: true });
+  it('marks the topics of messages', async () => {
+    const { server, group, view } = await open({ isForum: true });
     const topic = group.createTopic('Votes');
     const { threadId } = topic;
-    seat.send('/ask', { threadId });
+    view.send('/ask', { threadId });
     expect(await takeUpdates(server)).toMatchObject([
       { message: { message_id: threadId, message_thread_id: threadId, forum_topic_created: { name: 'Votes' } } },
       {
@@ -28,15 +30,15 @@ describe('a forum', () => {
         },
       },
     ]);
-    expect(seat.send('in General')).not.toHaveProperty('message_thread_id');
+    expect(view.send('in General')).not.toHaveProperty('message_thread_id');
   });
 
-  it('puts what the bot says where it is told, or where the replied message is', async () => {
-    const { server, group, seat, chat_id, send } = await open({ isForum: true });
+  it('puts messages of the bot into the given topic, or that of the message to which they reply', async () => {
+    const { server, group, view, chat_id, send } = await open({ isForum: true });
     const { threadId } = group.createTopic('Votes');
     const inTopic = { message_thread_id: threadId, is_topic_message: true };
     expect(await send({ message_thread_id: threadId })).toMatchObject(inTopic);
-    const { message_id } = seat.send('/ask', { threadId });
+    const { message_id } = view.send('/ask', { threadId });
     expect(await send({ reply_parameters: { message_id } })).toMatchObject({
       ...inTopic,
       reply_to_message: { message_id },
@@ -44,21 +46,21 @@ describe('a forum', () => {
     const action = { chat_id, action: 'typing', message_thread_id: threadId };
     expect(await getResult(server, 'sendChatAction', action)).toBe(true);
     expect(await getError(server, 'sendChatAction', { ...action, message_thread_id: 77 })).toMatch(/thread not found$/);
-    const photo = seat.sendMedia('photo').photo?.[0]?.file_id;
+    const photo = view.sendMedia('photo').photo?.[0]?.file_id;
     expect(await getResult(server, 'sendPhoto', { chat_id, photo, message_thread_id: threadId })).toMatchObject(
       inTopic,
     );
   });
 
-  it('refuses the bot a thread that is not there, and closed topics', async () => {
-    const { server, group, send, refused } = await open({ isForum: true });
+  it('rejects unknown threads and closed topics', async () => {
+    const { server, group, send, errorFor } = await open({ isForum: true });
     const topic = group.createTopic('Votes');
     const there = { message_thread_id: topic.threadId };
-    expect(await refused({ message_thread_id: 1234 })).toBe('Bad Request: message thread not found');
+    expect(await errorFor({ message_thread_id: 1234 })).toBe('Bad Request: message thread not found');
     const { message_id } = await send(there);
     topic.close();
-    expect(await refused(there)).toBe('Bad Request: TOPIC_CLOSED');
-    expect(await refused({ reply_parameters: { message_id } })).toBe('Bad Request: TOPIC_CLOSED');
+    expect(await errorFor(there)).toBe('Bad Request: TOPIC_CLOSED');
+    expect(await errorFor({ reply_parameters: { message_id } })).toBe('Bad Request: TOPIC_CLOSED');
     group.setMember(server.bot, 'administrator', { fields: { can_manage_topics: true } });
     await send(there);
     group.setMember(server.bot, 'member');
@@ -73,22 +75,22 @@ describe('a forum', () => {
 });
 
 describe('a supergroup without topics', () => {
-  it('numbers the thread of replies by the message that began it, and marks no topic', async () => {
-    const { seat, send } = await open();
-    const first = seat.send('/ask');
+  it('starts a thread with the id of the message to which a reply replies', async () => {
+    const { view, send } = await open();
+    const first = view.send('/ask');
     const second = await send({ reply_parameters: { message_id: first.message_id } });
-    const third = seat.send('thanks', { replyTo: second.message_id });
+    const third = view.send('thanks', { replyTo: second.message_id });
     for (const message of [second, third]) expect(message).toMatchObject({ message_thread_id: first.message_id });
     expect(third).not.toHaveProperty('is_topic_message');
     expect(third.reply_to_message).not.toHaveProperty('reply_to_message');
   });
 
   it('has no topics', async () => {
-    const { amal, group, refused } = await open();
-    expect(() => group.createTopic('Votes')).toThrow('is no forum');
-    expect(await refused({ message_thread_id: 5 })).toBe('Bad Request: message thread not found');
+    const { amal, group, errorFor } = await open();
+    expect(() => group.createTopic('Votes')).toThrow('is not a forum');
+    expect(await errorFor({ message_thread_id: 5 })).toBe('Bad Request: message thread not found');
     amal.start();
-    expect(await refused({ chat_id: amal.chat.id, message_thread_id: 1 })).toBe(
+    expect(await errorFor({ chat_id: amal.chat.id, message_thread_id: 1 })).toBe(
       'Bad Request: message thread not found',
     );
   });

@@ -16,7 +16,8 @@ import { errorOf } from '../support.ts';
 const user: User = { id: 5, is_bot: false, first_name: 'Amal' };
 const group: Chat = { id: -1, type: 'supergroup', title: 'Delegations' };
 const channel: Chat = { id: -2, type: 'channel', title: 'Council' };
-const member = (status: MemberStatus, fields?: MemberFields, chat = group) => createMember(chat, user, status, fields);
+const member = (status: MemberStatus, fields?: MemberFields, chat: Chat = group) =>
+  createMember(chat, user, status, fields);
 
 describe('createMember', () => {
   it('gives an administrator the rights that fit the chat', () => {
