@@ -1,3 +1,5 @@
+/** Tests of the methods for text messages. */
+
 import { describe, expect, it } from 'vitest';
 import type { BotApiServer } from '../../src/server/start-bot-api.ts';
 import { getError, getResult, openServer } from '../support.ts';
@@ -23,7 +25,7 @@ const send = (server: BotApiServer, chat_id: number, text = 'قرار', more = {
   getResult(server, 'sendMessage', { chat_id, text, ...more });
 
 describe('sendMessage', () => {
-  it('returns the message as it stands in the chat, numbered after the one before', async () => {
+  it('returns the message as it is in the chat', async () => {
     const { server, amal, chat_id } = await open();
     const message = await send(server, chat_id, '<b>قرار</b>', {
       parse_mode: 'HTML',
@@ -56,18 +58,18 @@ describe('sendMessage', () => {
     [{ reply_parameters: { quote: 'x' } }, 'can\'t find field "message_id"'],
     [{ chat_id: 4 }, 'chat not found'],
     [{ chat_id: '@amal' }, 'chat not found'],
-  ])('refuses %j', async (params, words) => {
+  ])('rejects %j', async (params, reason) => {
     const { server, chat_id } = await open();
-    expect(await getError(server, 'sendMessage', { chat_id, text: 'x', ...params })).toBe(`Bad Request: ${words}`);
+    expect(await getError(server, 'sendMessage', { chat_id, text: 'x', ...params })).toBe(`Bad Request: ${reason}`);
   });
 
-  it('sends without the reply where that is allowed', async () => {
+  it('sends without the reply if that is allowed', async () => {
     const { server, chat_id } = await open();
     const reply_parameters = { message_id: 99, allow_sending_without_reply: true };
     expect(await send(server, chat_id, 'x', { reply_parameters })).not.toHaveProperty('reply_to_message');
   });
 
-  it('does not write to a person who never wrote', async () => {
+  it('cannot write to a person who never started the bot', async () => {
     const { server } = await open();
     const stranger = server.addPerson();
     expect(await getError(server, 'sendMessage', { chat_id: stranger.chat.id, text: 'x' })).toBe(
@@ -76,8 +78,8 @@ describe('sendMessage', () => {
   });
 });
 
-describe('editing', () => {
-  it('replaces text, formatting and keyboard, and leaves the rest', async () => {
+describe('editMessageText and editMessageReplyMarkup', () => {
+  it('replaces text, formatting and keyboard, and keeps the rest', async () => {
     const { server, amal, chat_id, later } = await open();
     const { message_id } = await send(server, chat_id, '/help', { reply_markup: KEYBOARD });
     later(5000);
@@ -97,21 +99,21 @@ describe('editing', () => {
     expect(amal.messages[1]).not.toHaveProperty('reply_markup');
   });
 
-  it('is refused where nothing differs, a second time too', async () => {
+  it('fails if nothing has changed', async () => {
     const { server, chat_id } = await open();
     const { message_id } = await send(server, chat_id, 'x', { reply_markup: KEYBOARD });
-    const words =
+    const reason =
       'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
     const same = { chat_id, message_id, text: '<i></i>x ', parse_mode: 'HTML', reply_markup: KEYBOARD };
-    expect(await getError(server, 'editMessageText', same)).toBe(words);
+    expect(await getError(server, 'editMessageText', same)).toBe(reason);
     await getResult(server, 'editMessageText', { ...same, text: 'y' });
-    expect(await getError(server, 'editMessageText', { ...same, text: 'y' })).toBe(words);
+    expect(await getError(server, 'editMessageText', { ...same, text: 'y' })).toBe(reason);
     expect(await getError(server, 'editMessageReplyMarkup', { chat_id, message_id, reply_markup: KEYBOARD })).toBe(
-      words,
+      reason,
     );
   });
 
-  it("is refused for what is not there, not the bot's, or locked", async () => {
+  it('fails for messages that are missing, of others, or uneditable', async () => {
     const { server, chat_id } = await open();
     const edit = (params: object) => getError(server, 'editMessageText', { chat_id, text: 'y', ...params });
     expect(await edit({ message_id: 99 })).toBe('Bad Request: message to edit not found');
@@ -125,7 +127,7 @@ describe('editing', () => {
 });
 
 describe('deleteMessage', () => {
-  it('takes a message away, of the bot or of the person, within 48 hours', async () => {
+  it('deletes messages of the bot and of the person within 48 hours', async () => {
     const { server, amal, chat_id, later } = await open();
     const { message_id } = await send(server, chat_id);
     await getResult(server, 'deleteMessage', { chat_id, message_id });
@@ -143,27 +145,12 @@ describe('deleteMessage', () => {
   });
 });
 
-describe('the rest of a chat', () => {
-  it('takes the known actions', async () => {
+describe('sendChatAction', () => {
+  it('accepts the known actions', async () => {
     const { server, chat_id } = await open();
     expect(await getResult(server, 'sendChatAction', { chat_id, action: 'typing' })).toBe(true);
     expect(await getError(server, 'sendChatAction', { chat_id, action: 'dancing' })).toBe(
       'Bad Request: wrong parameter action in request',
     );
-  });
-
-  it('shows what the bot is doing until it writes', async () => {
-    const { server, amal, chat_id } = await open();
-    expect(amal.botAction).toBeUndefined();
-    await getResult(server, 'sendChatAction', { chat_id, action: 'typing' });
-    expect(amal.botAction?.action).toBe('typing');
-    await getResult(server, 'sendMessage', { chat_id, text: 'x' });
-    expect(amal.botAction).toBeUndefined();
-  });
-
-  it('is described by getChat', async () => {
-    const { server, amal, chat_id } = await open();
-    expect(await getResult(server, 'getChat', { chat_id })).toMatchObject({ ...amal.chat, active_usernames: ['amal'] });
-    expect(await getError(server, 'getChat', { chat_id: 3 })).toBe('Bad Request: chat not found');
   });
 });

@@ -1,15 +1,8 @@
+/** Tests of the methods for photos. */
+
 import { Api, InputFile } from 'grammy';
 import { describe, expect, it } from 'vitest';
-import { getError, getResult, openServer } from '../support.ts';
-
-/** The header of a PNG of that size; the server reads no further. */
-function png(width: number, height: number): Uint8Array {
-  const bytes = new Uint8Array(33);
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  new DataView(bytes.buffer).setUint32(16, width);
-  new DataView(bytes.buffer).setUint32(20, height);
-  return bytes;
-}
+import { createPng, getError, getResult, openServer } from '../support.ts';
 
 async function open() {
   const server = await openServer();
@@ -19,9 +12,9 @@ async function open() {
 }
 
 describe('a photo', () => {
-  it('is uploaded, sent again by its id, and fetched', async () => {
+  it('is uploaded, sent again by its id, and downloaded', async () => {
     const { server, amal, chat_id, api } = await open();
-    const bytes = png(640, 480);
+    const bytes = createPng(640, 480);
     const options = { caption: '<b>قرار</b>', parse_mode: 'HTML' } as const;
     const sent = await api.sendPhoto(chat_id, new InputFile(bytes, 'vote.png'), options);
     expect(sent).toMatchObject({ caption: 'قرار', caption_entities: [{ type: 'bold', offset: 0, length: 4 }] });
@@ -37,18 +30,18 @@ describe('a photo', () => {
     expect(amal.messages).toHaveLength(3);
   });
 
-  it('may be the very field of a form', async () => {
+  it('can be a part of the form itself', async () => {
     const { server, chat_id } = await open();
     const form = new FormData();
     form.set('chat_id', String(chat_id));
-    form.set('photo', new Blob([png(2, 3).slice()]), 'x.png');
+    form.set('photo', new Blob([createPng(2, 3).slice()]), 'x.png');
     const response = await fetch(`${server.url}/bot${server.token}/sendPhoto`, { method: 'POST', body: form });
     expect(await response.json()).toMatchObject({ ok: true, result: { photo: [{ width: 2, height: 3 }] } });
   });
 
-  it('changes its caption and itself', async () => {
+  it('can be replaced, and so can its caption', async () => {
     const { chat_id, api } = await open();
-    const { message_id, photo } = await api.sendPhoto(chat_id, new InputFile(png(2, 3)), { caption: 'a' });
+    const { message_id, photo } = await api.sendPhoto(chat_id, new InputFile(createPng(2, 3)), { caption: 'a' });
     expect(await api.editMessageCaption(chat_id, message_id, { caption: 'b' })).toMatchObject({ caption: 'b', photo });
     await expect(api.editMessageCaption(chat_id, message_id, { caption: 'b' })).rejects.toThrow(
       'message is not modified',
@@ -56,7 +49,7 @@ describe('a photo', () => {
     await expect(api.editMessageText(chat_id, message_id, 'b')).rejects.toThrow(
       'there is no text in the message to edit',
     );
-    const media = { type: 'photo', media: new InputFile(png(4, 5)), caption: 'c' } as const;
+    const media = { type: 'photo', media: new InputFile(createPng(4, 5)), caption: 'c' } as const;
     expect(await api.editMessageMedia(chat_id, message_id, media)).toMatchObject({
       caption: 'c',
       photo: [{ width: 4, height: 5 }],
@@ -68,23 +61,25 @@ describe('a photo', () => {
   });
 
   it.each([
-    ['no picture', new Uint8Array([1, 2, 3]), {}, 'IMAGE_PROCESS_FAILED'],
-    ['nothing', new Uint8Array(), {}, 'file must be non-empty'],
-    ['too thin', png(21, 1), {}, 'PHOTO_INVALID_DIMENSIONS'],
-    ['too large', png(9000, 1001), {}, 'PHOTO_INVALID_DIMENSIONS'],
-    ['a long caption', png(1, 1), { caption: 'x'.repeat(1025) }, 'message caption is too long'],
-  ])('is refused: %s', async (_name, bytes, options, words) => {
+    ['another file', new Uint8Array([1, 2, 3]), {}, 'IMAGE_PROCESS_FAILED'],
+    ['an empty file', new Uint8Array(), {}, 'file must be non-empty'],
+    ['too narrow', createPng(21, 1), {}, 'PHOTO_INVALID_DIMENSIONS'],
+    ['too large', createPng(9000, 1001), {}, 'PHOTO_INVALID_DIMENSIONS'],
+    ['a long caption', createPng(1, 1), { caption: 'x'.repeat(1025) }, 'message caption is too long'],
+  ])('is rejected: %s', async (_name, bytes, options, reason) => {
     const { chat_id, api } = await open();
-    await expect(api.sendPhoto(chat_id, new InputFile(bytes), options)).rejects.toThrow(`Bad Request: ${words}`);
+    await expect(api.sendPhoto(chat_id, new InputFile(bytes), options)).rejects.toThrow(`Bad Request: ${reason}`);
   });
 
-  it('is refused by an id that is unknown or of another kind, by an address, and where a part of the form is missing', async () => {
+  it('is rejected by unknown id, by the id of another kind of file, by URL, or without its part of the form', async () => {
     const { server, amal, chat_id } = await open();
     const { document } = amal.sendMedia('document');
     const photo = (given?: string) => getError(server, 'sendPhoto', { chat_id, photo: given });
     expect(await photo('none')).toBe('Bad Request: wrong file identifier/HTTP URL specified');
     expect(await photo(document?.file_id)).toBe('Bad Request: type of file mismatch');
-    expect(await photo('https://un.org/a.png')).toBe('Bad Request: this stand-in does not fetch addresses');
+    expect(await photo('https://un.org/a.png')).toBe(
+      'Bad Request: sending a photo by URL is not supported by this test server',
+    );
     expect(await photo('attach://none')).toBe('Bad Request: there is no file "attach://none" in the request');
   });
 
@@ -94,11 +89,24 @@ describe('a photo', () => {
     expect(await getResult(server, 'sendPhoto', { chat_id, photo: photo?.[0]?.file_id })).toMatchObject({ photo });
   });
 
-  it('can be read by its id, and what is no file cannot', async () => {
+  it('can be read by its id', async () => {
     const { server, amal } = await open();
     const { photo } = amal.sendMedia('photo');
     const bytes = server.readFile(photo?.[0]?.file_id ?? '');
     expect(bytes).toHaveLength(photo?.[0]?.file_size ?? -1);
     expect(() => server.readFile('none')).toThrow(/wrong file identifier/);
+  });
+
+  it('cannot be edited with unsupported fields, or into other media', async () => {
+    const { server, amal, chat_id, api } = await open();
+    const { message_id } = await api.sendPhoto(chat_id, new InputFile(createPng(2, 3)));
+    const file = amal.sendMedia('photo').photo?.[0]?.file_id;
+    const edit = (media: object) => getError(server, 'editMessageMedia', { chat_id, message_id, media });
+    expect(await edit({ type: 'photo', media: file, has_spoiler: true })).toBe(
+      'Bad Request: field "has_spoiler" in media is not supported by this test server',
+    );
+    expect(await edit({ type: 'video', media: file })).toBe(
+      'Bad Request: editMessageMedia with media of type "video" is not supported by this test server',
+    );
   });
 });

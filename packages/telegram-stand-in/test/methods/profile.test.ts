@@ -1,11 +1,13 @@
+/** Tests of the bot's profile. */
+
 import { describe, expect, it } from 'vitest';
 import { getError, getResult, openServer } from '../support.ts';
 
-describe('the texts about the bot', () => {
+describe('the profile', () => {
   it.each([
     ['setMyDescription', 'getMyDescription', 'description'],
     ['setMyShortDescription', 'getMyShortDescription', 'short_description'],
-  ])('%s is read back by language, and stands for the languages without one', async (set, get, field) => {
+  ])('%s sets a text per language, with a fallback', async (set, get, field) => {
     const server = await openServer();
     expect(await getResult(server, get)).toEqual({ [field]: '' });
     await getResult(server, set, { [field]: 'قرار' });
@@ -16,7 +18,7 @@ describe('the texts about the bot', () => {
     expect(await getError(server, set, { [field]: 'x'.repeat(513) })).toMatch(/ is too long$/);
   });
 
-  it('are what a person reads before the first message', async () => {
+  it('introduces the bot to people with its description', async () => {
     const server = await openServer();
     expect(server.introduction('ar')).toBe('');
     await getResult(server, 'setMyDescription', { description: 'قرار' });
@@ -24,16 +26,16 @@ describe('the texts about the bot', () => {
     expect([server.introduction('en'), server.introduction('fr')]).toEqual(['Resolution', 'قرار']);
   });
 
-  it('the name is that of getMe, too', async () => {
-    const server = await openServer({ bot: { first_name: 'Qarar' } });
-    expect(await getResult(server, 'getMyName')).toEqual({ name: 'Qarar' });
+  it('has the name that getMe returns', async () => {
+    const server = await openServer({ bot: { first_name: 'Council' } });
+    expect(await getResult(server, 'getMyName')).toEqual({ name: 'Council' });
     await getResult(server, 'setMyName', { name: 'قرار' });
     await getResult(server, 'setMyName', { name: 'Resolution', language_code: 'en' });
     expect(await getResult(server, 'getMe')).toMatchObject({ first_name: 'قرار' });
     expect(await getResult(server, 'getMyName', { language_code: 'en' })).toEqual({ name: 'Resolution' });
   });
 
-  it('logging out and closing are granted', async () => {
+  it('accepts logOut and close', async () => {
     const server = await openServer();
     expect([await getResult(server, 'logOut'), await getResult(server, 'close')]).toEqual([true, true]);
   });
