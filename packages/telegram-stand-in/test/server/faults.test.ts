@@ -1,4 +1,7 @@
+/** Tests of injected faults. */
+
 import { describe, expect, it } from 'vitest';
+import { createFaultError, createFaultQueue } from '../../src/server/faults.ts';
 import { call, getResult, openServer, waitForCalls } from '../support.ts';
 
 async function open() {
@@ -10,18 +13,18 @@ async function open() {
 }
 
 describe('a fault', () => {
-  it('refuses the next calls with any answer, then no more', async () => {
+  it('answers the next calls with any error, and no more', async () => {
     const { server, amal, send } = await open();
     const error = { code: 429, description: 'Too Many Requests: retry after 7', parameters: { retry_after: 7 } };
     server.fail({ kind: 'error', times: 2, ...error });
-    const refused = { ok: false, error_code: 429, description: error.description, parameters: { retry_after: 7 } };
-    expect([await send(), await call(server, 'getMe')]).toEqual([refused, refused]);
+    const failed = { ok: false, error_code: 429, description: error.description, parameters: { retry_after: 7 } };
+    expect([await send(), await call(server, 'getMe')]).toEqual([failed, failed]);
     expect((await send()).ok).toBe(true);
     expect(amal.messages).toHaveLength(2);
-    expect(server.calls[0]?.response).toEqual(refused);
+    expect(server.calls[0]?.response).toEqual(failed);
   });
 
-  it('can be for one method, or for one chat', async () => {
+  it('can apply to one method, or one chat', async () => {
     const { server, amal, send } = await open();
     const error = { kind: 'error', code: 400, description: 'Bad Request: x' } as const;
     server.fail({ ...error, method: 'getChat' });
@@ -34,7 +37,7 @@ describe('a fault', () => {
     });
   });
 
-  it('without a method leaves getUpdates alone, and can be taken back', async () => {
+  it('without a method does not apply to getUpdates, and can be removed', async () => {
     const { server, send } = await open();
     server.fail({ kind: 'error', code: 500, description: 'Internal Server Error' });
     expect(await getResult(server, 'getUpdates')).toHaveLength(1);
@@ -44,7 +47,7 @@ describe('a fault', () => {
     expect(await call(server, 'getUpdates')).toMatchObject({ error_code: 500 });
   });
 
-  it('drops the connection before the effect', async () => {
+  it('drops the connection before the call takes effect', async () => {
     const { server, amal, send } = await open();
     server.fail({ kind: 'drop', when: 'before' });
     await expect(send()).rejects.toThrow('fetch failed');
@@ -52,7 +55,7 @@ describe('a fault', () => {
     expect(server.calls).toMatchObject([{ method: 'sendMessage', response: undefined }]);
   });
 
-  it('drops the connection after the effect', async () => {
+  it('drops the connection after the call takes effect', async () => {
     const { server, amal, send } = await open();
     server.fail({ kind: 'drop', when: 'after' });
     await expect(send('twice?')).rejects.toThrow('fetch failed');
@@ -60,7 +63,7 @@ describe('a fault', () => {
     expect(await amal.nextMessage()).toMatchObject({ text: 'twice?' });
   });
 
-  it('answers as a proxy in front of the server does', async () => {
+  it('answers as a proxy does', async () => {
     const { server, amal } = await open();
     server.fail({ kind: 'bad-gateway' });
     const response = await fetch(`${server.url}/bot${server.token}/sendMessage?chat_id=${amal.chat.id}&text=x`);
@@ -69,7 +72,7 @@ describe('a fault', () => {
     expect(amal.messages).toHaveLength(1);
   });
 
-  it('makes a call slow, and something else as well', async () => {
+  it('delays a call, to which another fault can apply', async () => {
     const { server, send } = await open();
     server.fail({ kind: 'slow', ms: 300, method: 'sendMessage' });
     server.fail({ kind: 'error', code: 500, description: 'Internal Server Error', method: 'sendMessage' });
@@ -79,4 +82,20 @@ describe('a fault', () => {
     expect(server.calls[0]?.response).toBeUndefined();
     expect(await slow).toMatchObject({ error_code: 500 });
   });
+});
+
+it('applyFaults returns a fault as often as it is to happen', async () => {
+  const faults = createFaultQueue();
+  const fault = { kind: 'bad-gateway', times: 2, chatId: 5 } as const;
+  faults.add(fault);
+  expect(await faults.applyFaults('sendMessage', 6)).toBeUndefined();
+  expect(await faults.applyFaults('sendMessage', '5')).toBe(fault);
+  expect(await faults.applyFaults('getUpdates', 5)).toBeUndefined();
+  expect(await faults.applyFaults('getChat', 5)).toBe(fault);
+  expect(await faults.applyFaults('getChat', 5)).toBeUndefined();
+});
+
+it('createFaultError creates the error of a fault', () => {
+  const error = createFaultError({ kind: 'error', code: 429, description: 'x', parameters: { retry_after: 1 } });
+  expect(error).toMatchObject({ code: 429, message: 'x', parameters: { retry_after: 1 } });
 });

@@ -1,3 +1,5 @@
+/** Tests of long polling. */
+
 import type { Update } from '@grammyjs/types';
 import { describe, expect, it, vi } from 'vitest';
 import type { BotApiServer } from '../../src/server/start-bot-api.ts';
@@ -14,7 +16,7 @@ async function open(...texts: string[]) {
 }
 
 describe('getUpdates', () => {
-  it('gives the same updates until an offset confirms them', async () => {
+  it('returns the same updates until an offset confirms them', async () => {
     const { server } = await open('a', 'b', 'c');
     const [first, second] = await poll(server);
     expect(second?.update_id).toBe((first?.update_id ?? 0) + 1);
@@ -25,19 +27,19 @@ describe('getUpdates', () => {
     expect(await poll(server)).toEqual([]);
   });
 
-  it('gives the newest for a negative offset, and forgets the others', async () => {
+  it('returns the newest updates for a negative offset, and drops the others', async () => {
     const { server } = await open('a', 'b', 'c');
     expect(textsOf(await poll(server, { offset: -2 }))).toEqual(['b', 'c']);
     expect(textsOf(await poll(server))).toEqual(['b', 'c']);
   });
 
-  it('gives at most 100 at once', async () => {
+  it('returns at most 100 updates', async () => {
     const { server } = await open(...Array.from({ length: 101 }, (_, i) => String(i)));
     expect(await poll(server, { limit: 1000 })).toHaveLength(100);
     expect(await poll(server, { limit: 1 })).toHaveLength(1);
   });
 
-  it('waits, and returns as soon as an update comes', async () => {
+  it('waits for an update', async () => {
     const { server, amal } = await open();
     const waiting = poll(server, { timeout: 50 });
     await waitForCalls(server, 'getUpdates', 1);
@@ -50,7 +52,7 @@ describe('getUpdates', () => {
     expect(await poll(server, { timeout: 0.01 })).toEqual([]);
   });
 
-  it('is ended by a second one', async () => {
+  it('ends when a second request comes', async () => {
     const { server, amal } = await open();
     const first = call(server, 'getUpdates', { timeout: 50 });
     await waitForCalls(server, 'getUpdates', 1);
@@ -64,25 +66,25 @@ describe('getUpdates', () => {
     expect(textsOf(await second)).toEqual(['a']);
   });
 
-  it('ends for a client that has gone away, and loses it no update', async () => {
+  it('ends when the client disconnects, without losing an update', async () => {
     const { server, amal } = await open();
-    const gone = new AbortController();
+    const controller = new AbortController();
     const init = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{"timeout":50}',
-      signal: gone.signal,
+      signal: controller.signal,
     };
-    const waiting = fetch(`${server.url}/bot${server.token}/getUpdates`, init).catch(() => 'gone');
+    const waiting = fetch(`${server.url}/bot${server.token}/getUpdates`, init).catch(() => 'aborted');
     await waitForCalls(server, 'getUpdates', 1);
-    gone.abort();
-    expect(await waiting).toBe('gone');
+    controller.abort();
+    expect(await waiting).toBe('aborted');
     await vi.waitUntil(() => server.calls[0]?.response, { timeout: 20_000, interval: 2 });
     amal.send('a');
     expect(textsOf(await poll(server))).toEqual(['a']);
   });
 
-  it('keeps the types that are asked for, from then on', async () => {
+  it('queues only the requested types of updates from then on', async () => {
     const { server, amal } = await open();
     await poll(server, { allowed_updates: ['callback_query', 'message_reaction'] });
     amal.press(amal.send('a'), { data: 'x' });
@@ -92,7 +94,7 @@ describe('getUpdates', () => {
     expect((await poll(server)).at(-1)).toMatchObject({ message: { text: 'b' } });
   });
 
-  it('is refused while a webhook is set', async () => {
+  it('fails while a webhook is set', async () => {
     const { server } = await open();
     const waiting = call(server, 'getUpdates', { timeout: 50 });
     await waitForCalls(server, 'getUpdates', 1);

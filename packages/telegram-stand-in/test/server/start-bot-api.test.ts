@@ -1,9 +1,11 @@
+/** Tests of the whole server. */
+
 import { Bot, GrammyError } from 'grammy';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { BotApiServer } from '../../src/server/start-bot-api.ts';
 import { getResult, openServer, waitForCalls } from '../support.ts';
 
-/** A bot of grammY that polls the server until the end of the test. */
+/** Starts a grammY bot that polls the server until the end of the test. */
 function startBot(server: BotApiServer): Bot {
   const bot = new Bot(server.token, { client: { apiRoot: server.url } });
   bot.command('start', (ctx) =>
@@ -25,7 +27,7 @@ function startBot(server: BotApiServer): Bot {
   return bot;
 }
 
-describe('a bot of grammY', () => {
+describe('a grammY bot', () => {
   it('holds a conversation', async () => {
     const server = await openServer();
     startBot(server);
@@ -40,7 +42,7 @@ describe('a bot of grammY', () => {
     expect(amal.messages.map(({ text }) => text)).toEqual(['/start vote_against', 'Welcome', 'silence']);
   });
 
-  it('gets the errors of the server as its own', async () => {
+  it('gets errors of the server as GrammyError', async () => {
     const server = await openServer();
     const bot = new Bot(server.token, { client: { apiRoot: server.url } });
     server.fail({
@@ -54,45 +56,58 @@ describe('a bot of grammY', () => {
     expect(error).toMatchObject({ error_code: 429, parameters: { retry_after: 3 } });
   });
 
-  it('answers what waited while it was away, and updates of any shape that are pushed, as often as they are', async () => {
+  it('gets updates that were queued before it started, and pushed updates of any type', async () => {
     const server = await openServer();
     const amal = server.addPerson();
-    const message = amal.send('waited');
+    const message = amal.send('queued');
     const bot = startBot(server);
     const seen: number[] = [];
     bot.use((ctx, next) => {
       seen.push(ctx.update.update_id);
       return next();
     });
-    expect(await amal.nextMessage()).toMatchObject({ text: 'waited' });
+    expect(await amal.nextMessage()).toMatchObject({ text: 'queued' });
     const { update_id } = server.push({
       edited_channel_post: { ...message, chat: { id: -5, type: 'channel', title: 'x' } } as never,
     });
     await server.settled();
     server.push({ update_id, message: message as never });
     await server.settled();
-    expect(amal.messages.map(({ text }) => text)).toEqual(['waited', 'waited', 'waited']);
+    expect(amal.messages.map(({ text }) => text)).toEqual(['queued', 'queued', 'queued']);
   });
 });
 
 describe('settled', () => {
-  it('resolves at once where nothing waits, and tells what it waits for in vain', async () => {
+  it('resolves if nothing is pending, and rejects with what is', async () => {
     const server = await openServer();
     await server.settled();
     const amal = server.addPerson();
     amal.send('x');
     await expect(server.settled({ timeoutMs: 1 })).rejects.toThrow(
-      'not settled within 1 ms: 1 updates unconfirmed, calls under way: none',
+      'not settled within 1 ms: 1 unconfirmed updates, calls in flight: none',
     );
     server.fail({ kind: 'slow', ms: 1000 });
     const slow = getResult(server, 'getMe').catch(() => 'closed');
     await waitForCalls(server, 'getMe', 1);
-    await expect(server.settled({ timeoutMs: 1 })).rejects.toThrow('calls under way: getMe');
+    await expect(server.settled({ timeoutMs: 1 })).rejects.toThrow('calls in flight: getMe');
     await server.close();
     expect(await slow).toBe('closed');
   });
 
-  it('calls back after every change, until it is told not to', async () => {
+  it('rejects, as everything that waits, when the server is closed', async () => {
+    const server = await openServer();
+    const amal = server.addPerson();
+    amal.send('x');
+    const waits = [server.settled(), amal.nextMessage()].map((wait) =>
+      expect(wait).rejects.toThrow('the server was closed while waiting'),
+    );
+    await server.close();
+    await Promise.all(waits);
+  });
+});
+
+describe('watch', () => {
+  it('calls back after every change, until it is stopped', async () => {
     const server = await openServer();
     const amal = server.addPerson();
     let changes = 0;
@@ -108,16 +123,5 @@ describe('settled', () => {
     const before = changes;
     amal.send('z');
     expect(changes).toBe(before);
-  });
-
-  it('fails with all else that waits when the server is closed', async () => {
-    const server = await openServer();
-    const amal = server.addPerson();
-    amal.send('x');
-    const waits = [server.settled(), amal.nextMessage()].map((wait) =>
-      expect(wait).rejects.toThrow('the server was closed meanwhile'),
-    );
-    await server.close();
-    await Promise.all(waits);
   });
 });

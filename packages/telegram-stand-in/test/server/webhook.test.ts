@@ -1,10 +1,12 @@
+/** Tests of webhooks. */
+
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Update } from '@grammyjs/types';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { getError, getResult, openServer } from '../support.ts';
 
-interface Delivered {
+interface Delivery {
   readonly headers: IncomingHttpHeaders;
   readonly update: Update;
 }
@@ -13,27 +15,30 @@ interface Reply {
   readonly body?: object;
 }
 
-/** A webhook that answers as it is told, with `{}` where it is told nothing. */
+/** Starts a webhook that answers with `{}`, unless `reply` returns something else. */
 async function openWebhook(reply: (update: Update, nth: number) => Reply | Promise<Reply> = () => ({})) {
-  const delivered: Delivered[] = [];
+  const deliveries: Delivery[] = [];
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const part of request) body += part;
     const update = JSON.parse(body) as Update;
-    delivered.push({ headers: request.headers, update });
-    const { status = 200, body: answer = {} } = await reply(update, delivered.length);
+    deliveries.push({ headers: request.headers, update });
+    const { status = 200, body: answer = {} } = await reply(update, deliveries.length);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.closeAllConnections() ?? server.close());
-  const texts = () => delivered.map(({ update }) => update.message?.text);
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, delivered, texts };
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const texts = () => deliveries.map(({ update }) => update.message?.text);
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, deliveries, texts };
 }
 
 const open = () => openServer({ retryDelays: [1, 2] });
 
 describe('a webhook', () => {
-  it('gets what waited and what comes, with the secret in the header', async () => {
+  it('gets pending and new updates, with the secret in a header', async () => {
     const webhook = await openWebhook();
     const server = await open();
     const amal = server.addPerson();
@@ -42,7 +47,7 @@ describe('a webhook', () => {
     amal.send('بعد');
     await server.settled();
     expect(webhook.texts()).toEqual(['before', 'بعد']);
-    expect(webhook.delivered[0]?.headers).toMatchObject({
+    expect(webhook.deliveries[0]?.headers).toMatchObject({
       'x-telegram-bot-api-secret-token': 'a_Secret-1',
       'content-type': 'application/json',
     });
@@ -54,7 +59,7 @@ describe('a webhook', () => {
     });
   });
 
-  it('gets an update again until it answers 2xx, and only then the next of that chat', async () => {
+  it('gets an update until it answers 2xx, and then the next one of the chat', async () => {
     const webhook = await openWebhook((update, nth) => ({
       status: update.message?.text === 'a' && nth < 4 ? 503 : 200,
     }));
@@ -66,13 +71,13 @@ describe('a webhook', () => {
     await server.settled();
     expect(webhook.texts().filter((text) => text === 'a').length).toBeGreaterThan(1);
     expect(webhook.texts().at(-1)).toBe('b');
-    expect(new Set(webhook.delivered.map(({ update }) => update.update_id)).size).toBe(2);
+    expect(new Set(webhook.deliveries.map(({ update }) => update.update_id)).size).toBe(2);
     expect(await getResult(server, 'getWebhookInfo')).toMatchObject({
       last_error_message: 'Wrong response from the webhook: 503 Service Unavailable',
     });
   });
 
-  it('that fails for one chat goes on for the others', async () => {
+  it('gets the updates of other chats while one chat fails', async () => {
     const webhook = await openWebhook((update) => ({ status: update.message?.text === 'bad' ? 500 : 200 }));
     const server = await open();
     await getResult(server, 'setWebhook', { url: webhook.url });
@@ -86,7 +91,7 @@ describe('a webhook', () => {
     expect(await getResult(server, 'getWebhookInfo')).toMatchObject({ pending_update_count: 1 });
   });
 
-  it('may answer with a method, which is carried out', async () => {
+  it('can answer with a method', async () => {
     const webhook = await openWebhook(({ message }) => ({
       body: { method: 'sendMessage', chat_id: message?.chat.id, text: `قلتَ: ${message?.text}` },
     }));
@@ -99,7 +104,7 @@ describe('a webhook', () => {
     expect(server.calls.at(-1)).toMatchObject({ method: 'sendMessage', response: { ok: true } });
   });
 
-  it('that cannot be reached keeps its updates, which polling gets once it is deleted', async () => {
+  it('that is unreachable leaves its updates to polling', async () => {
     const server = await open();
     const amal = server.addPerson();
     await getResult(server, 'setWebhook', { url: 'http://127.0.0.1:9/hook' });
@@ -113,7 +118,7 @@ describe('a webhook', () => {
     expect(await getResult(server, 'getUpdates')).toMatchObject([{ message: { text: 'a' } }]);
   });
 
-  it('can be set and deleted without what waits, and narrowed to some types', async () => {
+  it('can drop pending updates, and select types of updates', async () => {
     const webhook = await openWebhook();
     const server = await open();
     const amal = server.addPerson();
@@ -125,7 +130,7 @@ describe('a webhook', () => {
     });
     amal.press(amal.send('not wanted'), { data: 'x' });
     await server.settled();
-    expect(webhook.delivered).toMatchObject([{ update: { callback_query: { data: 'x' } } }]);
+    expect(webhook.deliveries).toMatchObject([{ update: { callback_query: { data: 'x' } } }]);
     expect(await getResult(server, 'getWebhookInfo')).toMatchObject({ allowed_updates: ['callback_query'] });
     await getResult(server, 'setWebhook', { url: '' });
     expect(await getResult(server, 'getWebhookInfo')).toMatchObject({ url: '' });
@@ -136,7 +141,7 @@ describe('a webhook', () => {
     [{ url: 'example.org' }, 'bad webhook: An HTTPS URL must be provided for webhook'],
     [{ url: 'https://example.org:3000/' }, 'bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443'],
     [{ url: 'https://example.org/', secret_token: 'سر' }, 'secret token contains unallowed characters'],
-  ])('is refused with %j', async (params, words) => {
-    expect(await getError(await open(), 'setWebhook', params)).toBe(`Bad Request: ${words}`);
+  ])('is rejected with %j', async (params, reason) => {
+    expect(await getError(await open(), 'setWebhook', params)).toBe(`Bad Request: ${reason}`);
   });
 });
