@@ -7,8 +7,8 @@ import { type JsonKind, KIND_NAMES, kindOf } from './json-kinds.ts';
 export type FieldKinds = Readonly<Record<string, JsonKind | `?${JsonKind}`>>;
 
 /**
- * Checks that an object has the given fields. Throws `BotApiError` if a field is missing, has another kind, or (stricter
- * than Telegram) is unknown. `what` names the object in the error: `can't parse inline keyboard button: …`.
+ * Checks that an object has the given fields. Throws `BotApiError` if a field is missing, has another kind, or
+ * (stricter than Telegram) is unknown. `what` names the object in the error: `can't parse inline keyboard button: …`.
  */
 export function checkFields(what: string, value: unknown, fields: FieldKinds): void {
   const fail = (reason: string) => badRequest(`can't parse ${what}: ${reason}`);

@@ -53,10 +53,11 @@ function checkKind(name: string, value: unknown, kinds: readonly JsonKind[]): vo
 }
 
 /**
- * Checks and converts the parameters of a call. Throws `BotApiError` for a parameter that is missing or of another kind.
+ * Checks and converts the parameters of a call. Throws `BotApiError` for a parameter that is missing or of another
+ * kind.
  *
- * It is stricter than Telegram: unknown parameters, and unknown fields of the objects in them, are errors, and JSON values
- * need the documented kinds (`"5"` is not a number, and no parameter is `null`).
+ * It is stricter than Telegram: unknown parameters, and unknown fields of the objects in them, are errors, and JSON
+ * values need the documented kinds (`"5"` is not a number, and no parameter is `null`).
  */
 export function checkParams(method: MethodName, raw: RawParams): Record<string, unknown> {
   const table: Readonly<Record<string, string>> = METHOD_TABLE[method];

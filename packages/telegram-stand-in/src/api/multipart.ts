@@ -29,8 +29,8 @@ function readPart(part: Buffer): FormPart {
 }
 
 /**
- * Reads the parts of a form. Node's own reader does not accept the headers that grammY writes, which have no space after
- * the semicolon of `form-data;name="x"`. Throws `BotApiError` if the body is not a complete form.
+ * Reads the parts of a form. Node's own reader does not accept the headers that grammY writes, which have no space
+ * after the semicolon of `form-data;name="x"`. Throws `BotApiError` if the body is not a complete form.
  */
 export function readMultipart(body: Uint8Array, contentType: string): FormPart[] {
   const boundary = readHeaderParameter(contentType, 'boundary');

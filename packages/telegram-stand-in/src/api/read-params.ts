@@ -46,8 +46,8 @@ const readStrings = (pairs: URLSearchParams): RawParams => ({
 });
 
 /**
- * Reads the parameters of a request in any of the four ways that the Bot API accepts: query string, JSON, URL-encoded form
- * and multipart form. Throws `BotApiError` if the body does not match its content type.
+ * Reads the parameters of a request in any of the four ways that the Bot API accepts: query string, JSON, URL-encoded
+ * form and multipart form. Throws `BotApiError` if the body does not match its content type.
  */
 export async function readParams(request: Request): Promise<RawParams> {
   const { searchParams } = new URL(request.url);
@@ -62,8 +62,8 @@ export async function readParams(request: Request): Promise<RawParams> {
 }
 
 /**
- * Replaces every string `attach://name` in a value, at any depth, with the file of that name. Throws `BotApiError` if the
- * form has no such file.
+ * Replaces every string `attach://name` in a value, at any depth, with the file of that name. Throws `BotApiError` if
+ * the form has no such file.
  */
 export function attachUploads(value: unknown, uploads: ReadonlyMap<string, Upload>): unknown {
   if (typeof value === 'string' && value.startsWith('attach://')) {

@@ -3,7 +3,8 @@
 import { notSupported } from './errors.ts';
 
 /**
- * Throws `BotApiError` for the first parameter that is not in the list. `false`, which is always the default, is accepted.
+ * Throws `BotApiError` for the first parameter that is not in the list. `false`, which is always the default, is
+ * accepted.
  *
  * @param where the parameter that holds the fields, if they are fields of an object
  */

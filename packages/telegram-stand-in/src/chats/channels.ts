@@ -6,7 +6,9 @@ import type { ServerState } from '../state/server-state.ts';
 import type { Group } from './groups.ts';
 import { addFirstMembers, createMemberSetter, type MemberChange, type SharedChat } from './membership.ts';
 
-/** The options of a channel. The default is a channel without a discussion group, in which the bot is an administrator. */
+/**
+ * The options of a channel. The default is a channel without a discussion group, in which the bot is an administrator.
+ */
 export interface ChannelOptions {
   readonly title?: string;
   /** Makes the channel public. */

@@ -44,8 +44,8 @@ function createDiscussionCopy(post: Message): MessageContent {
 }
 
 /**
- * Copies a new or edited post of a channel to the discussion group, if the channel has one. Assumed: editing a post edits
- * the copy, and the bot gets an update for both.
+ * Copies a new or edited post of a channel to the discussion group, if the channel has one. Assumed: editing a post
+ * edits the copy, and the bot gets an update for both.
  */
 export function copyToDiscussion(
   server: ServerState,
@@ -71,8 +71,8 @@ export function copyToDiscussion(
 }
 
 /**
- * Sends the bot an update about a new or edited message of someone else, if it can see the message: a message, a channel
- * post, or a guest message. Copies channel posts to the discussion group.
+ * Sends the bot an update about a new or edited message of someone else, if it can see the message: a message, a
+ * channel post, or a guest message. Copies channel posts to the discussion group.
  */
 export function deliverMessage(server: ServerState, state: ChatState, message: Message, isEdit = false): void {
   const type = state.chat.type === 'channel' ? 'channel_post' : 'message';

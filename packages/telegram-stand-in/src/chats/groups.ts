@@ -32,9 +32,13 @@ export interface Group extends SharedChat {
   setMember(user: User, ...change: MemberChange): void;
   /** Creates a topic of a forum. Throws if the group is not a forum. */
   createTopic(name: string, by?: User): Topic;
-  /** Sends a message of another bot. This bot does not see it, and from then on no longer gets commands without a name. */
+  /**
+   * Sends a message of another bot. This bot does not see it, and from then on no longer gets commands without a name.
+   */
   letOtherBotWrite(text: string): Message;
-  /** Upgrades a basic group to a supergroup with a new id. Calls with the old id then fail with `migrate_to_chat_id`. */
+  /**
+   * Upgrades a basic group to a supergroup with a new id. Calls with the old id then fail with `migrate_to_chat_id`.
+   */
   upgrade(): Group;
 }
 

@@ -12,7 +12,9 @@ export interface SharedChat {
   readonly chat: Chat;
 }
 
-/** The new status of a member, the rights that differ from the default, and who makes the change (the owner by default). */
+/**
+ * The new status of a member, the rights that differ from the default, and who makes the change (the owner by default).
+ */
 export type MemberChange = [status: MemberStatus, change?: { readonly by?: User; readonly fields?: MemberFields }];
 
 type ChangeFields = Omit<ChatMemberUpdated, 'date'>;
@@ -37,8 +39,9 @@ function announceInGroup(server: ServerState, state: ChatState, user: User, by: 
 }
 
 /**
- * Changes the status of a user in a group or channel, with Telegram's updates: `my_chat_member` about the bot, `chat_member`
- * about others if the bot is an administrator, and a service message in a group if someone joins or leaves.
+ * Changes the status of a user in a group or channel, with Telegram's updates: `my_chat_member` about the bot,
+ * `chat_member` about others if the bot is an administrator, and a service message in a group if someone joins or
+ * leaves.
  */
 export function changeMember(
   server: ServerState,
@@ -56,7 +59,9 @@ export function changeMember(
   server.changes.notify();
 }
 
-/** Returns the owner of a group or channel, who by default makes its changes. Throws if it was created without members. */
+/**
+ * Returns the owner of a group or channel, who by default makes its changes. Throws if it was created without members.
+ */
 export function findOwner({ chat, members }: ChatState): User {
   const owner = [...members.values()].find(({ status }) => status === 'creator')?.user;
   if (owner === undefined)
@@ -64,7 +69,9 @@ export function findOwner({ chat, members }: ChatState): User {
   return owner;
 }
 
-/** Adds the first members of a group or channel: the owner, then ordinary members. The bot gets no updates about them. */
+/**
+ * Adds the first members of a group or channel: the owner, then ordinary members. The bot gets no updates about them.
+ */
 export function addFirstMembers({ chat, members }: ChatState, users: readonly { readonly user: User }[]): void {
   users.forEach(({ user }, i) => {
     members.set(user.id, createMember(chat, user, i === 0 ? 'creator' : 'member'));

@@ -21,17 +21,17 @@ function isForBot({ bot, settings }: ServerState, state: ChatState, message: Mes
 }
 
 /**
- * Checks whether the bot sees a message of a group of which it is a member. Administrators, and bots without privacy mode,
- * see all messages. According to Telegram's documentation (Bot Features, Privacy Mode), other bots see:
+ * Checks whether the bot sees a message of a group of which it is a member. Administrators, and bots without privacy
+ * mode, see all messages. According to Telegram's documentation (Bot Features, Privacy Mode), other bots see:
  *
  * - service messages,
  * - commands that name the bot, and commands without a name if the bot was the last bot to write in the group,
  * - messages sent via the bot,
  * - replies to messages that are meant for the bot.
  *
- * A mention alone is not enough. The documentation leaves three points open, where this is assumed: a command without a name
- * also reaches the bot if no bot has written yet; only a command at the start of a message counts; and a reply to a person
- * reaches the bot if the person's message was such a command or was sent via the bot.
+ * A mention alone is not enough. The documentation leaves three points open, where this is assumed: a command without a
+ * name also reaches the bot if no bot has written yet; only a command at the start of a message counts; and a reply to
+ * a person reaches the bot if the person's message was such a command or was sent via the bot.
  */
 export function isVisibleToBot(server: ServerState, state: ChatState, message: Message): boolean {
   if (state.chat.type === 'private' || state.chat.type === 'channel') return true;

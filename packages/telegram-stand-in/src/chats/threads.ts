@@ -12,7 +12,9 @@ export function toRepliedMessage({
   return message as NonNullable<Message['reply_to_message']>;
 }
 
-/** Throws `BotApiError` if a thread does not exist, or if it is a closed topic and the sender may not write in those. */
+/**
+ * Throws `BotApiError` if a thread does not exist, or if it is a closed topic and the sender cannot write in those.
+ */
 export function checkThread(state: ChatState, threadId: number | undefined, canWriteInClosed: boolean): void {
   if (threadId === undefined) return;
   const isForum = state.chat.type === 'supergroup' && state.chat.is_forum;
@@ -28,8 +30,8 @@ export function checkThread(state: ChatState, threadId: number | undefined, canW
  *
  * - A reply goes to the thread of the message to which it replies.
  * - In a supergroup, a reply to a message outside of any thread starts one, with the id of that message.
- * - Only messages in topics have `is_topic_message`. Those that reply to nothing reply, as in Telegram, to the message that
- *   created the topic.
+ * - Only messages in topics have `is_topic_message`. Those that reply to nothing reply, as in Telegram, to the message
+ *   that created the topic.
  */
 export function createThreadFields(
   state: ChatState,

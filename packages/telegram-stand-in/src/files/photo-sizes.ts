@@ -9,8 +9,8 @@ const MAX_WIDTH_PLUS_HEIGHT = 10_000;
 const MAX_ASPECT_RATIO = 20;
 
 /**
- * Creates the `photo` of a message, with one size: that of the file. Throws `BotApiError` if the file is not a PNG or JPEG,
- * or if the picture is too large or too narrow.
+ * Creates the `photo` of a message, with one size: that of the file. Throws `BotApiError` if the file is not a PNG or
+ * JPEG, or if the picture is too large or too narrow.
  */
 export function createPhotoSizes({ file_id, file_unique_id, file_size, bytes }: StoredFile): PhotoSize[] {
   const size = readImageSize(bytes);

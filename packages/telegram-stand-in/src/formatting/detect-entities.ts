@@ -18,8 +18,8 @@ const PATTERNS: readonly (readonly [DetectedType, RegExp])[] = [
 ];
 
 /**
- * Detects URLs, e-mail addresses, mentions, commands and hashtags: `انظر /help` has a command at 5, `See un.org` a URL at 4.
- * A URL without a scheme needs one of a few top-level domains (Telegram knows them all).
+ * Detects URLs, e-mail addresses, mentions, commands and hashtags: `انظر /help` has a command at 5, `See un.org` a URL
+ * at 4. A URL without a scheme needs one of a few top-level domains (Telegram knows them all).
  */
 export function detectEntities(text: string): MessageEntity[] {
   const found: MessageEntity[] = [];

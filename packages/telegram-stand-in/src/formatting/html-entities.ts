@@ -3,9 +3,9 @@
 const NAMED_ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 
 /**
- * Decodes the HTML entity at an offset, and returns its character and the length of the entity: `&lt;` is `<`, `&#1602;` is
- * `ق`. Telegram knows four names, does not require the semicolon, and leaves other text as it is: then the result is
- * `undefined`.
+ * Decodes the HTML entity at an offset, and returns its character and the length of the entity: `&lt;` is `<`,
+ * `&#1602;` is `ق`. Telegram knows four names, does not require the semicolon, and leaves other text as it is: then the
+ * result is `undefined`.
  */
 export function decodeEntity(html: string, offset: number): { character: string; length: number } | undefined {
   if (html[offset] !== '&') return undefined;

@@ -101,8 +101,8 @@ export function addDetectedEntities({ text, entities }: FormattedText): Formatte
 
 /**
  * Formats a text or caption as the chat will show it: parses the markup, and removes control characters and outer
- * whitespace. Throws `BotApiError` with Telegram's description if it cannot be parsed, is too long, or is a text without a
- * visible character.
+ * whitespace. Throws `BotApiError` with Telegram's description if it cannot be parsed, is too long, or is a text
+ * without a visible character.
  */
 export function formatText(given: TextInput, kind: keyof typeof LIMITS): FormattedText {
   const canBeEmpty = kind === 'caption';

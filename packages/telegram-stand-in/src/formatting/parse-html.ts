@@ -54,8 +54,9 @@ function resolveCode(
 }
 
 /**
- * Parses the HTML of `parse_mode: 'HTML'`: `<b>قرار</b> &amp; <i>vote</i>` becomes the text `قرار & vote` with a bold entity
- * at 0 and an italic one at 7. Throws `BotApiError` with Telegram's description, whose offsets count UTF-8 bytes.
+ * Parses the HTML of `parse_mode: 'HTML'`: `<b>قرار</b> &amp; <i>vote</i>` becomes the text `قرار & vote` with a bold
+ * entity at 0 and an italic one at 7. Throws `BotApiError` with Telegram's description, whose offsets count UTF-8
+ * bytes.
  *
  * Not supported: the tag `tg-time`, and mentions by `tg://user?id=`, which stay links.
  */

@@ -18,7 +18,9 @@ export function formatTextFields(params: {
   return { text, ...(entities.length > 0 && { entities: [...entities] }) };
 }
 
-/** Formats the caption of a bot's message; an empty caption has no fields. Throws `BotApiError` as `formatText` does. */
+/**
+ * Formats the caption of a bot's message; an empty caption has no fields. Throws `BotApiError` as `formatText` does.
+ */
 export function formatCaptionFields(params: {
   readonly caption?: string;
   readonly parse_mode?: string;
@@ -33,8 +35,8 @@ export function formatCaptionFields(params: {
 }
 
 /**
- * Creates the text fields of a person's message: `/help قرار` gets a command entity at 0. Telegram marks commands, URLs and
- * mentions; markup stays text.
+ * Creates the text fields of a person's message: `/help قرار` gets a command entity at 0. Telegram marks commands, URLs
+ * and mentions; markup stays text.
  */
 export function writtenFields(text: string): TextFields {
   const { entities } = addDetectedEntities({ text, entities: [] });

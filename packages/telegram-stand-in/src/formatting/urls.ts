@@ -6,8 +6,8 @@ export type UrlCheck = { readonly ok: true; readonly url: string } | { readonly 
 const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}$|^(?:\d{1,3}\.){3}\d{1,3}$/u;
 
 /**
- * Checks the URL of a link or a button: `telegram.org` becomes `http://telegram.org/`, `tg://resolve?domain=x` is accepted,
- * `not-a-url` and `ftp://x.org` are not. Like Telegram, it does not accept `http://localhost`.
+ * Checks the URL of a link or a button: `telegram.org` becomes `http://telegram.org/`, `tg://resolve?domain=x` is
+ * accepted, `not-a-url` and `ftp://x.org` are not. Like Telegram, it does not accept `http://localhost`.
  */
 export function checkUrl(given: string): UrlCheck {
   const trimmed = given.trim();

@@ -83,7 +83,9 @@ function checkAction(action: Action, value: unknown): void {
   }
 }
 
-/** Checks the optional style and icon of any button. Throws `BotApiError`; its description of a wrong style is our own. */
+/**
+ * Checks the optional style and icon of any button. Throws `BotApiError`; its description of a wrong style is our own.
+ */
 export function checkDecorations({ style, icon_custom_emoji_id: icon }: Fields): void {
   if (style !== undefined && !STYLES.includes(style))
     throw badRequest('button style must be danger, success or primary');
@@ -91,8 +93,8 @@ export function checkDecorations({ style, icon_custom_emoji_id: icon }: Fields):
 }
 
 /**
- * Checks a button of an inline keyboard. Throws `BotApiError`, in Telegram's words where they are known. A button with several
- * actions is an error here, whereas Telegram takes the first action. Empty `callback_data` counts as no action.
+ * Checks a button of an inline keyboard. Throws `BotApiError`, in Telegram's words where they are known. A button with
+ * several actions is an error here, but Telegram takes the first action. Empty `callback_data` counts as no action.
  */
 export function checkInlineButton(given: unknown): void {
   checkFields(WHAT, given, FIELDS);

@@ -55,8 +55,8 @@ function checkOtherMarkup(markup: Fields): void {
 }
 
 /**
- * Checks a `reply_markup`, and returns the inline keyboard for the message; keyboards of other kinds belong to the chat, not
- * to the message. Throws `BotApiError` with Telegram's description.
+ * Checks a `reply_markup`, and returns the inline keyboard for the message; keyboards of other kinds belong to the
+ * chat, not to the message. Throws `BotApiError` with Telegram's description.
  */
 export function checkReplyMarkup(markup: unknown): InlineKeyboardMarkup | undefined {
   if (markup === undefined) return undefined;

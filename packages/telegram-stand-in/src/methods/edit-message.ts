@@ -35,8 +35,8 @@ export function findEditableMessage(
 }
 
 /**
- * Replaces a message by its edited version, and returns the result of the call: the message, or `true` for an inline message.
- * Throws `BotApiError` if nothing has changed.
+ * Replaces a message by its edited version, and returns the result of the call: the message, or `true` for an inline
+ * message. Throws `BotApiError` if nothing has changed.
  */
 export function saveEdit(
   server: ServerState,
@@ -46,8 +46,8 @@ export function saveEdit(
   checkMarkupAllowed(edited.reply_markup, isInline ? 'inline' : state.chat.type);
   if (isDeepStrictEqual({ ...old, edit_date: undefined }, { ...edited, edit_date: undefined })) {
     throw badRequest(
-      'message is not modified: specified new message content and reply markup are exactly the same as a current content ' +
-        'and reply markup of the message',
+      'message is not modified: specified new message content and reply markup are exactly the same as a current ' +
+        'content and reply markup of the message',
     );
   }
   const message = { ...edited, edit_date: Math.floor(server.now() / 1000) };

@@ -7,8 +7,8 @@ import { readInlineResult } from './inline-results.ts';
 import { recordBotMessage } from './post-message.ts';
 
 /**
- * Creates the method that answers a guest message in the chat where the bot was mentioned. Assumed: the answer is a reply to
- * the guest message, and a guest query stays open as long as any other query.
+ * Creates the method that answers a guest message in the chat where the bot was mentioned. Assumed: the answer is a
+ * reply to the guest message, and a guest query stays open as long as any other query.
  */
 export function createGuestQueryMethods(server: ServerState) {
   const { bot, chats, changes, guestQueries, inlineMessages, files } = server;

@@ -37,8 +37,8 @@ function readResults(results: readonly InlineQueryResult[], files: FileStore): M
 }
 
 /**
- * Creates the method that answers inline queries. The server does not cache answers, so that each query reaches the bot:
- * `cache_time` and `is_personal` have no effect, but are kept in the answer.
+ * Creates the method that answers inline queries. The server does not cache answers, so that each query reaches the
+ * bot: `cache_time` and `is_personal` have no effect, but are kept in the answer.
  */
 export function createInlineQueryMethods({ inlineQueries, files, changes }: ServerState) {
   return {

@@ -105,8 +105,8 @@ function findPhoto(result: ResultInput, files: FileStore): PhotoSize[] {
 }
 
 /**
- * Reads a result, and returns the message that it becomes. Throws `BotApiError` if Telegram refuses the result, if it has an
- * unknown field (which Telegram ignores), or if it is neither an article nor a photo.
+ * Reads a result, and returns the message that it becomes. Throws `BotApiError` if Telegram rejects the result, if it
+ * has an unknown field (which Telegram ignores), or if it is neither an article nor a photo.
  */
 export function readInlineResult(given: InlineQueryResult, files: FileStore): ResultContent {
   const fields = FIELDS[given.type];

@@ -40,8 +40,8 @@ export interface ChatView {
   /** Deletes a message for everyone. Telegram does not report that to bots. */
   delete(messageId: number): void;
   /**
-   * Presses a button of a message, named by its text. Throws if the message has no such button now. With `{ data }` it sends
-   * any callback data, as a client does that still shows an older keyboard.
+   * Presses a button of a message, named by its text. Throws if the message has no such button now. With `{ data }` it
+   * sends any callback data, as a client does that still shows an older keyboard.
    */
   press(message: Pick<Message, 'message_id'>, button: string | { readonly data: string }): ButtonPress;
   /** The keyboard or forced reply that the user now sees at the input field. */
@@ -58,7 +58,7 @@ export interface ChatView {
 
 const DEFAULT_TIMEOUT_MS = 5000;
 
-/** Creates a user's view of a chat. `beforeWriting` is called before each new message, and may throw. */
+/** Creates a user's view of a chat. `beforeWriting` is called before each new message, and can throw. */
 export function createChatView(server: ServerState, state: ChatState, user: User, beforeWriting = () => {}): ChatView {
   const { chats, changes, callbackQueries, inlineMessages, commands, updates, files, now } = server;
   const position = { messages: 0, edits: 0 };

@@ -17,8 +17,8 @@ const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QD
 const FRAME = { width: 320, height: 240 };
 
 /**
- * Creates an example of a kind of media, as Telegram reports it. The bot can download its file, but only the photo is a real
- * one; the other files contain a few bytes of text.
+ * Creates an example of a kind of media, as Telegram reports it. The bot can download its file, but only the photo is a
+ * real one; the other files contain a few bytes of text.
  */
 export function createMedia(kind: MediaKind, files: FileStore): Partial<Message> {
   const store = (extension: string) => {

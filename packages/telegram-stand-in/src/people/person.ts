@@ -28,7 +28,9 @@ export interface Person extends ChatView {
   with(other: Person): ChatView;
   /** Taps START or follows a deep link: unblocks the bot if necessary, and sends `/start`. */
   start(payload?: string): Message;
-  /** Follows a `?startgroup=payload` link: adds the bot to the group if necessary, and sends `/start@the_bot payload`. */
+  /**
+   * Follows a `?startgroup=payload` link: adds the bot to the group if necessary, and sends `/start@the_bot payload`.
+   */
   startGroup(group: Group, payload: string): Message;
   /** Types `@the_bot query` in some chat. Throws if the bot does not have inline mode. */
   inline(query: string, options?: InlineQueryOptions): InlineBox;

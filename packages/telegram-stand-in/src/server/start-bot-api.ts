@@ -58,7 +58,9 @@ export interface BotApiServer {
   fail(fault: Fault): void;
   /** Removes the faults that no call has met yet. */
   clearFaults(): void;
-  /** Queues an update of any type. With an `update_id`, it is delivered even if the bot has already confirmed that id. */
+  /**
+   * Queues an update of any type. With an `update_id`, it is delivered even if the bot has already confirmed that id.
+   */
   push(update: NewUpdate): Update;
   /** Waits until `look` returns a value other than `undefined`. It is called after every change and every call. */
   until: ChangeSignal['until'];
@@ -80,8 +82,9 @@ const DEFAULT_RETRY_DELAYS: readonly number[] = [1000, 2000, 4000, 8000, 16_000,
 const FIRST_PERSON_ID = 5_000_000_001;
 
 /**
- * Starts a Bot API server on loopback. It delivers updates, keeps chats, and rejects what Telegram rejects, with Telegram's
- * descriptions. It also rejects unknown parameters, which Telegram ignores, and what it does not support itself.
+ * Starts a Bot API server on loopback. It delivers updates, keeps chats, and rejects what Telegram rejects, with
+ * Telegram's descriptions. It also rejects unknown parameters, which Telegram ignores, and what it does not support
+ * itself.
  *
  * ```ts
  * const server = await startBotApi();

@@ -14,8 +14,8 @@ const EDITED_MESSAGE = ['chat_id', 'message_id', 'inline_message_id', 'reply_mar
 const LANGUAGE = ['language_code'] as const;
 
 /**
- * Each supported method with its supported parameters. Two of these have no visible effect here, as in Telegram they change
- * only what clients do: `disable_notification`, and `cache_time` of callback queries.
+ * Each supported method with its supported parameters. A few have no visible effect here because they change only what
+ * Telegram's clients do, such as `disable_notification` and `cache_time`.
  */
 export const SUPPORTED_PARAMS = {
   getUpdates: ['offset', 'limit', 'timeout', 'allowed_updates'],

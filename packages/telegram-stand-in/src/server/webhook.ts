@@ -52,8 +52,8 @@ function findOrderedId({ update_id: _id, ...update }: Update): number | undefine
 }
 
 /**
- * Creates the webhook, which is not set yet. The updates of one chat are delivered one after the other, each until the answer
- * is 2xx. Unlike Telegram, it accepts http URLs on loopback.
+ * Creates the webhook, which is not set yet. The updates of one chat are delivered one after the other, each until the
+ * answer is 2xx. Unlike Telegram, it accepts http URLs on loopback.
  */
 export function createWebhook(updates: UpdateQueue, polling: Polling, options: WebhookOptions): Webhook {
   let set:

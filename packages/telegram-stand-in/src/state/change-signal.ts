@@ -5,8 +5,8 @@ export interface ChangeSignal {
   /** Must be called after every change of state. */
   notify(): void;
   /**
-   * Calls `look` now and after every change, until it returns a value other than `undefined`. Resolves with that value, or
-   * with `undefined` after `timeoutMs`. Waiters are served in order.
+   * Calls `look` now and after every change, until it returns a value other than `undefined`. Resolves with that value,
+   * or with `undefined` after `timeoutMs`. Waiters are served in order.
    */
   until<T>(timeoutMs: number, look: () => T | undefined): Promise<T | undefined>;
   /** Calls `onChange` after every change. Returns a function that stops it. */

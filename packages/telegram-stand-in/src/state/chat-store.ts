@@ -45,14 +45,14 @@ export type MessageContent = Omit<Message, 'message_id' | 'chat' | 'date'>;
 
 /** All chats of the server. */
 export interface ChatStore {
-  add(chat: Chat, refusal?: BotApiError): ChatState;
+  add(chat: Chat, accessError?: BotApiError): ChatState;
   /** Returns the private chat of two people, the same for both. It has no id for the bot. */
   findPrivateChat(one: Chat.PrivateChat, other: Chat.PrivateChat): ChatState;
   /** Returns an unused chat id. */
   nextId(type: Exclude<Chat['type'], 'private'>): number;
   /**
-   * Finds a chat by its id, or by the `@username` of a public supergroup or channel. Throws `BotApiError` if there is none.
-   * As in Telegram, a bot cannot name a private chat by username.
+   * Finds a chat by its id, or by the `@username` of a public supergroup or channel. Throws `BotApiError` if there is
+   * none. As in Telegram, a bot cannot name a private chat by username.
    */
   find(chatId: number | string): ChatState;
   /** Finds a chat as `find` does. Throws `BotApiError` also if the bot has no access to it. */
@@ -67,8 +67,8 @@ const FIRST_GROUP = -1001;
 const FIRST_CHANNEL = -1_002_000_000_001;
 
 /**
- * Creates an empty set of chats. Message ids are as in Telegram: private chats and basic groups share one sequence, each
- * supergroup and channel has its own. `now` is the clock, in milliseconds.
+ * Creates an empty set of chats. Message ids are as in Telegram: private chats and basic groups share one sequence,
+ * each supergroup and channel has its own. `now` is the clock, in milliseconds.
  */
 export function createChatStore(now: () => number, botId: number): ChatStore {
   const states = new Map<number, ChatState>();
@@ -102,8 +102,8 @@ export function createChatStore(now: () => number, botId: number): ChatStore {
   });
 
   return {
-    add(chat, refusal) {
-      const state = create(chat, refusal);
+    add(chat, accessError) {
+      const state = create(chat, accessError);
       states.set(chat.id, state);
       return state;
     },
@@ -117,8 +117,8 @@ export function createChatStore(now: () => number, botId: number): ChatStore {
     find,
     findAccessible(chatId) {
       const state = find(chatId);
-      const refusal = state.accessError ?? findAccessError(state.chat, state.members.get(botId));
-      if (refusal !== undefined) throw refusal;
+      const accessError = state.accessError ?? findAccessError(state.chat, state.members.get(botId));
+      if (accessError !== undefined) throw accessError;
       return state;
     },
     findLinkedChannel: (group) => [...states.values()].find(({ discussion }) => discussion === group),

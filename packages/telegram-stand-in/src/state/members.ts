@@ -50,8 +50,8 @@ const RESTRICTED = {
 } as const;
 
 /**
- * Creates a member as the Bot API reports it. By default an administrator has nearly all rights, and a restricted member none;
- * `fields` override that.
+ * Creates a member as the Bot API reports it. By default an administrator has nearly all rights, and a restricted
+ * member none; `fields` override that.
  */
 export function createMember(chat: Chat, user: User, status: MemberStatus, fields: MemberFields = {}): ChatMember {
   switch (status) {

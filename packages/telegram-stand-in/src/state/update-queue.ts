@@ -27,8 +27,8 @@ export interface UpdateQueue {
   pending(): readonly PendingUpdate[];
   remove(entry: PendingUpdate): void;
   /**
-   * Removes the updates below an offset; a negative offset keeps that many of the newest. An update with a fixed id stays
-   * until it was sent once, because its id may already be confirmed.
+   * Removes the updates below an offset; a negative offset keeps that many of the newest. An update with a fixed id
+   * stays until it was sent once, because its id may already be confirmed.
    */
   confirm(offset: number): void;
   clear(): void;

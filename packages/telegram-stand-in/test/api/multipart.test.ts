@@ -10,7 +10,8 @@ const read = (text: string, type = TYPE) => readMultipart(new TextEncoder().enco
 it('reads texts and files, written by browsers or by grammY', () => {
   const browser = '------x1\r\nContent-Disposition: form-data; name="text"\r\n\r\nقرار\r\n45/1\r\n';
   const grammy =
-    '------x1\r\ncontent-disposition:form-data;name="a1";filename=vote.png\r\ncontent-type:image/png\r\n\r\nbytes\r\n------x1--\r\n';
+    '------x1\r\ncontent-disposition:form-data;name="a1";filename=vote.png\r\n' +
+    'content-type:image/png\r\n\r\nbytes\r\n------x1--\r\n';
   expect(read(browser + grammy)).toEqual([
     { name: 'text', text: 'قرار\r\n45/1' },
     { name: 'a1', upload: { name: 'vote.png', bytes: new TextEncoder().encode('bytes') } },
@@ -32,6 +33,6 @@ it.each([
   ['------x1\r\ncontent-disposition: form-data; name=f\r\n\r\nx', TYPE, 'the form is incomplete'],
   ['', TYPE, 'the form is incomplete'],
   ['x', 'multipart/form-data', 'the form has no boundary'],
-])('rejects %j', (body, type, words) => {
-  expect(() => read(body, type)).toThrow(`Bad Request: ${words}`);
+])('rejects %j', (body, type, reason) => {
+  expect(() => read(body, type)).toThrow(`Bad Request: ${reason}`);
 });

@@ -131,8 +131,8 @@ describe('parseHtml', () => {
       '&#xDFDF;',
       'Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units',
     ],
-  ])('rejects %s', (html, words) => {
-    expect(reasonOf(html)).toBe(words);
+  ])('rejects %s', (html, reason) => {
+    expect(reasonOf(html)).toBe(reason);
   });
 
   it('keeps any escaped text', () => {

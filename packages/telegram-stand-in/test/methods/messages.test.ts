@@ -103,7 +103,8 @@ describe('editMessageText and editMessageReplyMarkup', () => {
     const { server, chat_id } = await open();
     const { message_id } = await send(server, chat_id, 'x', { reply_markup: KEYBOARD });
     const reason =
-      'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
+      'Bad Request: message is not modified: specified new message content and reply markup are exactly the same ' +
+      'as a current content and reply markup of the message';
     const same = { chat_id, message_id, text: '<i></i>x ', parse_mode: 'HTML', reply_markup: KEYBOARD };
     expect(await getError(server, 'editMessageText', same)).toBe(reason);
     await getResult(server, 'editMessageText', { ...same, text: 'y' });

@@ -71,7 +71,7 @@ describe('a photo', () => {
     await expect(api.sendPhoto(chat_id, new InputFile(bytes), options)).rejects.toThrow(`Bad Request: ${reason}`);
   });
 
-  it('is rejected by unknown id, by the id of another kind of file, by URL, or without its part of the form', async () => {
+  it('is rejected by unknown id, by the id of another file, by URL, or without its part of the form', async () => {
     const { server, amal, chat_id } = await open();
     const { document } = amal.sendMedia('document');
     const photo = (given?: string) => getError(server, 'sendPhoto', { chat_id, photo: given });

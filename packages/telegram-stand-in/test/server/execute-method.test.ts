@@ -53,7 +53,7 @@ describe('every method', () => {
   });
 });
 
-it('tells unknown parameters from unsupported ones', async () => {
+it('distinguishes unknown parameters from unsupported ones', async () => {
   const descriptionOf = async (more: object) => (await execute('getMe', { ...more })).response;
   expect(await descriptionOf({ verbose: true })).toMatchObject({
     description: 'Bad Request: unknown parameter "verbose"',

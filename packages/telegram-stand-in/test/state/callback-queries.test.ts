@@ -51,7 +51,7 @@ describe('answerCallbackQuery', () => {
     );
   });
 
-  it('makes the person wait in vain with a clear error', async () => {
+  it('rejects the wait for an answer that does not come', async () => {
     const { pressed } = await press();
     await expect(pressed.answered({ timeoutMs: 1 })).rejects.toThrow(
       'the bot did not answer the button "fact:x" within 1 ms',
