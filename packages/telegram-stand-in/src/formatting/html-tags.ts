@@ -3,7 +3,7 @@
 import { type BotApiError, badRequest } from '../api/errors.ts';
 import { decodeEntity } from './html-entities.ts';
 
-/** The tags without attributes, by the entity that each creates. */
+/** The tags that only format, by the entity that each creates. */
 export const SIMPLE_TAGS = {
   b: 'bold',
   strong: 'bold',
