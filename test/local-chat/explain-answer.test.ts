@@ -54,7 +54,11 @@ describe('the explanation of an answer', () => {
 
   it('is of the two halves of two questions, whose lesser confidence decides', async () => {
     const { url } = await openLocalChat();
-    const { halves, facts, confidence } = await explainQuestion(url, 'bot', 'when and where was the debate?');
+    const { halves, facts, confidence } = await explainQuestion(
+      url,
+      'bot',
+      'who proposed the amendments and when was the election?',
+    );
     expect(halves).toHaveLength(2);
     expect(facts).toEqual(expect.arrayContaining(halves.map((half) => half.facts[0])));
     expect(confidence).toBe(Math.min(...halves.map((half) => half.confidence)));
@@ -72,11 +76,8 @@ describe('the explanation of an answer', () => {
     expect((await explainQuestion(url, 'bot', text)).claim).toEqual(claim);
   });
 
-  it.each(['؟!', `${'x'.repeat(30)} `.repeat(130)])(
-    'shows the decision on a message that is not read: %j',
-    async (text) => {
-      const { url } = await openLocalChat();
-      expect(await explainQuestion(url, 'bot', text)).toMatchObject({ outcome: 'fallback', words: [], candidates: [] });
-    },
-  );
+  it('shows only the decision on a message without words', async () => {
+    const { url } = await openLocalChat();
+    expect(await explainQuestion(url, 'bot', '؟!')).toMatchObject({ outcome: 'fallback', words: [], candidates: [] });
+  });
 });

@@ -37,7 +37,7 @@ describeInBrowser('the panel', (open) => {
     await messageWith(page, "You're welcome").waitFor();
     const why = page.getByRole('button', { name: 'Why this answer?' });
     await why.click();
-    await page.locator('.panel').getByText('small talk').waitFor();
+    await page.locator('.panel').getByText('took this for small talk').waitFor();
     await why.click();
     expect(await page.locator('.panel').isHidden()).toBe(true);
   });

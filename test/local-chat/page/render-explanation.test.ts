@@ -38,8 +38,8 @@ describeInBrowser('an explanation', (open) => {
   it('shows the two halves of two questions, each with its evidence', async () => {
     const { page } = await open();
     await start(page);
-    await send(page, 'when and where was the debate?');
-    await messageWith(page, 'Geneva').waitFor();
+    await send(page, 'who proposed the amendments and when was the election?');
+    await messageWith(page, '9 August 2020').waitFor();
     await page.getByRole('button', { name: 'Why this answer?' }).click();
     const panel = page.locator('.panel');
     await panel.getByText('First question').waitFor();
