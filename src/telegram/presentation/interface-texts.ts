@@ -1,5 +1,5 @@
 import { isolateRuns } from '../../answering/bidi.ts';
-import { createAbout, type Translator } from '../../answering/texts.ts';
+import { createResolutionDescriber, type Translator } from '../../answering/texts.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 
 /** What is said in the interface, in each language, with its foreign runs isolated. */
@@ -13,7 +13,7 @@ export interface Wording {
 
 /** Creates what words the interface; templates may name the resolution, what it can be asked, and examples. */
 export function createWording(translate: Translator): Wording {
-  const about = createAbout(translate);
+  const about = createResolutionDescriber(translate);
   const say: Wording['say'] = (language, key, values = {}) =>
     isolateRuns(translate(language, key, { ...about(language), ...values }), language);
   return {

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import { createAbout, type Translator } from '../../answering/texts.ts';
+import { createResolutionDescriber, type Translator } from '../../answering/texts.ts';
 import { LANGUAGES } from '../../language/detect.ts';
 import { COMMANDS } from './commands.ts';
 
@@ -10,7 +10,7 @@ import { COMMANDS } from './commands.ts';
  * @returns how many of them were set
  */
 export async function registerProfile(api: Api, translate: Translator): Promise<number> {
-  const about = createAbout(translate);
+  const about = createResolutionDescriber(translate);
   let changed = 0;
   for (const code of [undefined, ...LANGUAGES]) {
     const language = code ?? 'ar';
