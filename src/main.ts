@@ -9,7 +9,7 @@ import { createDrawCommand } from './commands/draw.ts';
 import { createSchemaCommand } from './commands/schema.ts';
 import { createStartCommand } from './commands/start.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
-import { readVersion } from './paths.ts';
+import { CACHE_FOLDER, readVersion } from './paths.ts';
 import { UserError } from './user-error.ts';
 
 /** Aborted by the first SIGINT or SIGTERM; a second one ends the process at once. */
@@ -29,6 +29,7 @@ const context: CommandContext = {
   errorOutput: process.stderr,
   isTerminal: process.stdin.isTTY === true,
   runtime: process.version,
+  cacheFolder: CACHE_FOLDER,
   createStopSignal,
   exit: () => process.exit(0),
 };

@@ -1,47 +1,50 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, isLocal, LOG_LEVELS, parseBotConfig, parseConfig, parseLocalConfig } from '../src/config.ts';
+import { ConfigError, LOG_LEVELS, parseConfig } from '../src/config.ts';
 
-const parse = (environment: Record<string, string | undefined>) => parseConfig(environment, 'knowledge/default');
+const TOKEN = '123456:AAbb-CC_dd';
+const parseBot = (environment: Record<string, string | undefined>) => {
+  const config = parseConfig({ BOT_TOKEN: TOKEN, NODE_ENV: 'production', ...environment });
+  if (config.mode !== 'telegram') throw new Error('expected the configuration of the bot on Telegram');
+  return config;
+};
 
-describe('the settings', () => {
-  it('have defaults', () => {
-    expect(parse({})).toEqual({ knowledge: 'knowledge/default', logLevel: undefined });
+describe('the mode', () => {
+  it.each([
+    [{}, 'local-chat'],
+    [{ BOT_TOKEN: ' ', WEBHOOK_URL: '', NODE_ENV: 'development' }, 'local-chat'],
+    [{ BOT_TOKEN: '1:a' }, 'telegram'],
+  ])('with %j is %s', (environment, mode) => {
+    expect(parseConfig(environment).mode).toBe(mode);
   });
 
-  it.each(['', '   ', undefined])('take a variable set to %j as not set', (value) => {
-    expect(parse({ KNOWLEDGE: value, LOG_LEVEL: value })).toEqual(parse({}));
+  it.each([[{ WEBHOOK_URL: 'https://bot.example' }], [{ NODE_ENV: 'production' }]])(
+    'with %j is that of Telegram, which needs a token',
+    (environment) => {
+      expect(() => parseConfig(environment)).toThrow(/BOT_TOKEN is missing/);
+    },
+  );
+});
+
+describe('the configuration of the local chat', () => {
+  it('has defaults', () => {
+    expect(parseConfig({ PATH: '/bin' })).toEqual({ mode: 'local-chat', logLevel: 'warn', port: 8080 });
   });
 
-  it('take the folder as it is given, relative or not', () => {
-    expect(parse({ KNOWLEDGE: '../my resolutions/x' }).knowledge).toBe('../my resolutions/x');
-    expect(parse({ KNOWLEDGE: '/srv/x' }).knowledge).toBe('/srv/x');
+  it('takes a port, 0 for any free one', () => {
+    expect(parseConfig({ PORT: '9000' })).toMatchObject({ port: 9000 });
+    expect(parseConfig({ PORT: '0' })).toMatchObject({ port: 0 });
   });
 
-  it.each(LOG_LEVELS)('take the log level %s', (level) => {
-    expect(parse({ LOG_LEVEL: level }).logLevel).toBe(level);
-  });
-
-  it('pass over whatever else the environment holds', () => {
-    expect(parse({ PATH: '/bin', BOT_TOKEN: 'secret' })).toEqual(parse({}));
-  });
-
-  it.each(['loud', 'WARN', 'warn,info', '3'])('refuse the log level %s, and say how to mend it', (level) => {
-    const attempt = () => parse({ LOG_LEVEL: level, BOT_TOKEN: 'secret' });
-    expect(attempt).toThrow(ConfigError);
-    expect(attempt).toThrow(/\.env.*LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace$/s);
-    expect(attempt).not.toThrow(/secret/);
+  it.each(['http', '-1', '80.5', '65536', '123456'])('refuses the port %s', (PORT) => {
+    expect(() => parseConfig({ PORT })).toThrow(/PORT must be/);
   });
 });
 
-describe('the settings of the bot', () => {
-  const TOKEN = '123456:AAbb-CC_dd';
-  const parseBot = (environment: Record<string, string | undefined>) =>
-    parseBotConfig({ BOT_TOKEN: TOKEN, ...environment }, 'knowledge/default');
-
-  it('need a token only', () => {
+describe('the configuration of the bot', () => {
+  it('needs a token only', () => {
     expect(parseBot({})).toEqual({
-      knowledge: 'knowledge/default',
-      logLevel: undefined,
+      mode: 'telegram',
+      logLevel: 'info',
       token: TOKEN,
       apiRoot: 'https://api.telegram.org',
       storageFile: 'data/qarar.sqlite',
@@ -49,26 +52,43 @@ describe('the settings of the bot', () => {
     });
   });
 
-  it('take the numbers of administrators, apart by commas', () => {
+  it.each(['', '   ', undefined])('treats a variable set to %j as not set', (value) => {
+    expect(parseBot({ LOG_LEVEL: value, ADMIN_IDS: value, STORAGE_URL: value })).toEqual(parseBot({}));
+  });
+
+  it.each(LOG_LEVELS)('takes the log level %s', (level) => {
+    expect(parseBot({ LOG_LEVEL: level }).logLevel).toBe(level);
+  });
+
+  it.each(['loud', 'WARN', 'warn,info', '3'])('refuses the log level %s and lists the levels', (level) => {
+    expect(() => parseBot({ LOG_LEVEL: level })).toThrow(
+      /LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace$/,
+    );
+  });
+
+  it('takes the user ids of administrators, separated by commas', () => {
     expect(parseBot({ ADMIN_IDS: '123456, 234567' }).adminIds).toEqual([123456, 234567]);
   });
 
-  it.each(['@amal', '-100123', '1;2', '1,'])('say what administrators are named by where they are %s', (ADMIN_IDS) => {
-    expect(() => parseBot({ ADMIN_IDS })).toThrow(/ADMIN_IDS must be the numbers of people on Telegram/);
+  it.each(['@amal', '-100123', '1;2', '1,'])('refuses the administrators %s', (ADMIN_IDS) => {
+    expect(() => parseBot({ ADMIN_IDS })).toThrow(/ADMIN_IDS must be Telegram user ids separated by commas/);
   });
 
-  it('take a token with spaces around it, as it comes from a copied line', () => {
+  it('takes a token with spaces around it, as it comes from a copied line', () => {
     expect(parseBot({ BOT_TOKEN: ` ${TOKEN}\n` }).token).toBe(TOKEN);
   });
 
-  it.each([undefined, '', '  '])('say where to get a token where it is %j', (token) => {
+  it.each([undefined, '', '  '])('says where to get a token if it is %j', (token) => {
     expect(() => parseBot({ BOT_TOKEN: token })).toThrow(/BOT_TOKEN is missing: get a token from @BotFather/);
   });
 
-  it.each(['777777', 'AAbbCC', '777777:', '777777:AA bb', 'bot777777:AAbb'])('refuse the token %s unseen', (token) => {
-    expect(() => parseBot({ BOT_TOKEN: token })).toThrow(/BOT_TOKEN is not a token/);
-    expect(() => parseBot({ BOT_TOKEN: token })).not.toThrow(new RegExp(token));
-  });
+  it.each(['777777', 'AAbbCC', '777777:', '777777:AA bb', 'bot777777:AAbb'])(
+    'refuses the token %s without showing it',
+    (token) => {
+      expect(() => parseBot({ BOT_TOKEN: token })).toThrow(/BOT_TOKEN is not a token/);
+      expect(() => parseBot({ BOT_TOKEN: token })).not.toThrow(new RegExp(token));
+    },
+  );
 
   it.each([
     ['https://bots.example.org/', 'https://bots.example.org'],
@@ -77,7 +97,7 @@ describe('the settings of the bot', () => {
     ['http://127.0.0.1:8081//', 'http://127.0.0.1:8081'],
     ['http://127.1.2.3', 'http://127.1.2.3'],
     ['http://[::1]:8081', 'http://[::1]:8081'],
-  ])('take the API root %s', (root, taken) => {
+  ])('takes the API root %s', (root, taken) => {
     expect(parseBot({ TELEGRAM_API_ROOT: root }).apiRoot).toBe(taken);
   });
 
@@ -90,7 +110,7 @@ describe('the settings of the bot', () => {
     'https://me:word@example.org',
     'https://example.org/?a=1',
     'https://',
-  ])('refuse the API root %s: the token would cross the network in the clear, or not arrive', (root) => {
+  ])('refuses the API root %s: the token would cross the network unencrypted, or not arrive', (root) => {
     expect(() => parseBot({ TELEGRAM_API_ROOT: root })).toThrow(/TELEGRAM_API_ROOT must be an https address/);
   });
 
@@ -99,46 +119,26 @@ describe('the settings of the bot', () => {
     ['file:./x.sqlite', './x.sqlite'],
     ['file:/var/lib/qarar/x.sqlite', '/var/lib/qarar/x.sqlite'],
     ['file:///var/lib/qarar/x.sqlite', '/var/lib/qarar/x.sqlite'],
-  ])('take the storage %s', (url, file) => {
+  ])('takes the storage %s', (url, file) => {
     expect(parseBot({ STORAGE_URL: url }).storageFile).toBe(file);
   });
 
-  it.each(['data/x.sqlite', 'file:', 'mysql://localhost/x'])('refuse the storage %s', (url) => {
+  it.each(['data/x.sqlite', 'file:', 'mysql://localhost/x'])('refuses the storage %s', (url) => {
     expect(() => parseBot({ STORAGE_URL: url })).toThrow(/STORAGE_URL must be file: and the path of a file/);
   });
 
-  it('name every fault at once', () => {
+  it('refuses WEBHOOK_URL and says what to do', () => {
+    expect(() => parseBot({ WEBHOOK_URL: 'https://bot.example' })).toThrow(
+      /WEBHOOK_URL is not supported yet: remove it/,
+    );
+  });
+
+  it('names every fault at once, and where to fix them', () => {
     const attempt = () =>
       parseBot({ BOT_TOKEN: '', TELEGRAM_API_ROOT: 'http://example.org', STORAGE_URL: 'x', LOG_LEVEL: 'loud' });
     expect(attempt).toThrow(ConfigError);
+    expect(attempt).toThrow(/^Invalid configuration\. Fix these in \.env or the environment:\n/);
     for (const name of ['BOT_TOKEN', 'TELEGRAM_API_ROOT', 'STORAGE_URL', 'LOG_LEVEL'])
       expect(attempt).toThrow(new RegExp(`\n  ${name} `));
-  });
-});
-
-describe('the settings of the local chat', () => {
-  const parseLocal = (environment: Record<string, string>) => parseLocalConfig(environment, 'knowledge/default');
-
-  it('need nothing', () => {
-    expect(parseLocal({})).toEqual({ knowledge: 'knowledge/default', logLevel: undefined, port: 8080 });
-  });
-
-  it('take a port, 0 for any that is free', () => {
-    expect(parseLocal({ PORT: '9000' }).port).toBe(9000);
-    expect(parseLocal({ PORT: '0' }).port).toBe(0);
-  });
-
-  it.each(['http', '-1', '80.5', '65536', '123456'])('refuse the port %s', (PORT) => {
-    expect(() => parseLocal({ PORT })).toThrow(/PORT must be/);
-  });
-
-  it.each([
-    [{}, true],
-    [{ BOT_TOKEN: ' ', WEBHOOK_URL: '', NODE_ENV: 'development' }, true],
-    [{ BOT_TOKEN: '1:a' }, false],
-    [{ WEBHOOK_URL: 'https://bot.example' }, false],
-    [{ NODE_ENV: 'production' }, false],
-  ])('are those of a start with %j: %s', (environment, expected) => {
-    expect(isLocal(environment)).toBe(expected);
   });
 });

@@ -49,10 +49,14 @@ export function createCache(folder: string): Cache {
       try {
         mkdirSync(folder, { recursive: true });
         writeFileSync(draft, Buffer.concat([checksumOf(body), body]));
-        renameSync(draft, pathOf(name, key));
+        try {
+          renameSync(draft, pathOf(name, key));
+        } finally {
+          rmSync(draft, { force: true });
+        }
         prune(name);
       } catch {
-        rmSync(draft, { force: true });
+        // An entry only saves time.
       }
     },
   };

@@ -2,7 +2,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { CompileOptions } from '../cache/open-answerer.ts';
 import type { Environment } from '../config.ts';
-import { CACHE_FOLDER, DEFAULT_KNOWLEDGE, foldersOf } from '../paths.ts';
+import { DEFAULT_KNOWLEDGE, foldersOf } from '../paths.ts';
 
 /** The process as a command sees it, so that commands do not read `process` and tests can run them. */
 export interface CommandContext {
@@ -14,6 +14,8 @@ export interface CommandContext {
   readonly isTerminal: boolean;
   /** The version of Node, as in `process.version`. */
   readonly runtime: string;
+  /** The folder that compiled resolutions are cached in. */
+  readonly cacheFolder: string;
   /** Starts to handle SIGINT and SIGTERM: the signal is aborted when the process is asked to stop. */
   createStopSignal(): AbortSignal;
   /** Ends the process with code 0, whatever still waits. */
@@ -21,7 +23,11 @@ export interface CommandContext {
 }
 
 /** How to compile the resolution that `KNOWLEDGE` names. */
-export function compileOptionsOf({ environment, runtime }: CommandContext): CompileOptions {
+export function compileOptionsOf({
+  environment,
+  runtime,
+  cacheFolder,
+}: Pick<CommandContext, 'environment' | 'runtime' | 'cacheFolder'>): CompileOptions {
   const knowledge = environment.KNOWLEDGE?.trim() || DEFAULT_KNOWLEDGE;
-  return { folders: foldersOf(knowledge), cacheFolder: CACHE_FOLDER, runtime };
+  return { folders: foldersOf(knowledge), cacheFolder, runtime };
 }

@@ -13,7 +13,7 @@ const SLOW = { timeout: 120_000, interval: 100 };
 /** The local chat as `npm start` opens it, over a copy of the facts that a test may spoil. */
 async function startOverCopy() {
   const folder = mkdtempSync(join(tmpdir(), 'qarar-reload-'));
-  const knowledge = join(folder, 'reload-test');
+  const knowledge = join(folder, 'belarus-2020');
   cpSync('knowledge/belarus-2020', knowledge, { recursive: true });
   const child: ChildProcess = spawn('node', ['dist/main.js', 'start'], {
     env: { PATH: process.env.PATH, KNOWLEDGE: knowledge, PORT: '0', BOT_TOKEN: '', WEBHOOK_URL: '' },
@@ -30,7 +30,6 @@ async function startOverCopy() {
     child.kill('SIGTERM');
     await once(child, 'exit');
     rmSync(folder, { recursive: true, force: true });
-    rmSync(`dist/compiled/reload-test-${process.version}.compiled`, { force: true });
   });
   await vi.waitFor(() => expect(output).toMatch(/http:\S+/), SLOW);
   const [url = ''] = /http:\S+/.exec(output) ?? [];

@@ -1,0 +1,53 @@
+/** Runs a command in this process, with streams instead of a terminal. */
+import { Readable, Writable } from 'node:stream';
+import type { Command } from 'commander';
+import type { CommandContext } from '../../src/commands/command-context.ts';
+
+/** What a test gives a command. */
+export interface RunOptions {
+  readonly input?: string;
+  readonly environment?: Record<string, string>;
+}
+
+/** What a command wrote. */
+export interface RunResult {
+  readonly output: string;
+  readonly errorOutput: string;
+}
+
+function collect(): [Writable, () => string] {
+  let text = '';
+  const stream = new Writable({
+    write(chunk, _, done) {
+      text += chunk;
+      done();
+    },
+  });
+  return [stream, () => text];
+}
+
+/** Runs a command with arguments; what it throws rejects. */
+export async function runCommand(
+  create: (context: CommandContext) => Command,
+  args: readonly string[],
+  { input = '', environment = {} }: RunOptions = {},
+): Promise<RunResult> {
+  const [output, readOutput] = collect();
+  const [errorOutput, readErrors] = collect();
+  const context: CommandContext = {
+    environment,
+    input: Readable.from([Buffer.from(input)]),
+    output,
+    errorOutput,
+    isTerminal: false,
+    runtime: process.version,
+    cacheFolder: '.cache/test',
+    createStopSignal: () => new AbortController().signal,
+    exit: () => {},
+  };
+  await create(context)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .parseAsync(args, { from: 'user' });
+  return { output: readOutput(), errorOutput: readErrors() };
+}
