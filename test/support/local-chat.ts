@@ -31,8 +31,9 @@ let browser: Promise<Browser> | undefined;
 
 /** Opens a browser once for all test files of a worker; it closes when the process of the worker exits. */
 function findBrowser(): Promise<Browser> {
-  browser ??= openBrowser();
-  return browser;
+  const opened: Promise<Browser> = browser ?? openBrowser();
+  browser = opened;
+  return opened;
 }
 
 /** Opens the page of a new local chat; `path` is a path on it, such as `/?start=vote_against`. */
