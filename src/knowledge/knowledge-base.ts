@@ -1,4 +1,5 @@
 import type {
+  ConceptsFile,
   FactsFile,
   Figure,
   NumbersFile,
@@ -9,6 +10,12 @@ import type {
   Variety,
   WordsFile,
 } from './schema.ts';
+
+/** What understanding uses a concept for, such as `asks-whether`. */
+export type ConceptRole = keyof ConceptsFile;
+
+/** The concepts of each role. */
+export type ConceptRoles = Readonly<Record<ConceptRole, readonly string[]>>;
 
 /** A place in a source on which a fact stands. */
 export interface Citation {
@@ -59,21 +66,8 @@ export interface KnowledgeBase {
   readonly pictures?: PicturesSection | undefined;
   /** When a fact is told; both thresholds as in a fallback classifier (Rasa's FallbackClassifier). */
   readonly policy: PolicyFile;
-  readonly roles: Readonly<
-    Record<
-      | 'asks-openly'
-      | 'asks'
-      | 'asks-whether'
-      | 'asks-count'
-      | 'compares'
-      | 'leaves-date-open'
-      | 'negates'
-      | 'placeable'
-      | 'elsewhere'
-      | 'ordinary',
-      readonly string[]
-    >
-  >;
+  /** What the concepts that a message names are used for. */
+  readonly roles: ConceptRoles;
 }
 
 /** A fact base with what messages about it are learnt to be understood from. */

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { checkConcepts } from './check-concepts.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkReferences } from './check-references.ts';
 import { describeReadError, displayPath } from './display-path.ts';
 import { type Example, type Meaning, type TrainingBase, toFacts } from './knowledge-base.ts';
+import { mergeWords } from './merge-words.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
 import { fileSchemas, type SmalltalkKind, type Variety } from './schema.ts';
@@ -79,6 +81,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
   const facts = readYaml(join(folder, 'facts.yaml'), fileSchemas.facts, report);
   const words = readYaml(join(folder, 'words.yaml'), fileSchemas.words, report);
   const commonWords = readYaml(join(common, 'words.yaml'), fileSchemas.words, report);
+  const roles = readYaml(join(common, 'concepts.yaml'), fileSchemas.concepts, report);
   const numbers = readYaml(join(common, 'numbers.yaml'), fileSchemas.numbers, report);
   const policy = readYaml(join(common, 'policy.yaml'), fileSchemas.policy, report);
   const smalltalk = readYaml(join(common, 'smalltalk.yaml'), fileSchemas.smalltalk, report);
@@ -95,55 +98,16 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     report({ code: 'file-unreadable', file: displayPath(join(folder, 'examples')), message: 'no such folder' });
   }
   const examples = exampleFiles.map((name) => readYaml(join(folder, 'examples', name), fileSchemas.examples, report));
-  if (!resolution || !facts || !words || !commonWords || !numbers || !policy || problems.length > 0)
+  if (!resolution || !facts || !words || !commonWords || !roles || !numbers || !policy || problems.length > 0)
     throw new KnowledgeError(problems);
 
   const base: TrainingBase = {
     ...resolution.data,
     facts: toFacts(facts.data),
-    concepts: { ...commonWords.data, ...words.data },
+    concepts: mergeWords(commonWords.data, words.data),
     numbers: numbers.data,
     policy: policy.data,
-    roles: {
-      'asks-openly': [
-        'how-many',
-        'who',
-        'which',
-        'when',
-        'where',
-        'why',
-        'what',
-        'with-whom',
-        'what-for',
-        'how',
-        'name',
-      ],
-      asks: 'who which when where why what-for with-whom how how-many what is-it-true list explain name summarise deadline'.split(
-        ' ',
-      ),
-      'asks-whether': ['is-it-true'],
-      'asks-count': ['how-many'],
-      compares: ['more-than'],
-      'leaves-date-open': ['before', 'after'],
-      negates: ['not', 'none'],
-      placeable: [
-        'resolution',
-        'draft',
-        'document',
-        'vote',
-        'result',
-        'election',
-        'session',
-        'debate',
-        'amendment',
-        'rapporteur',
-        'vote-for',
-        'vote-against',
-        'abstain',
-      ],
-      elsewhere: ['other-state', 'other-subject', 'other-un-body'],
-      ordinary: ['ordinary'],
-    },
+    roles: roles.data,
     examples: [
       ...examples.flatMap((read) => readExamples(read, (fact) => ({ kind: 'fact', fact }))),
       ...readExamples(smalltalk, (kind) => ({ kind: 'smalltalk', smalltalk: kind as SmalltalkKind })),
@@ -151,6 +115,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     ],
   };
   checkReferences(base, { resolution, facts, examples: examples.filter((read) => read !== undefined) }, report);
+  checkConcepts(base, { resolution, facts, roles }, report);
   checkPictures(base, resolution, report);
   if (problems.length > 0) throw new KnowledgeError(problems);
   return base;

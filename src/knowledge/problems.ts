@@ -6,6 +6,7 @@ export const RULES = {
   'yaml-syntax': 'error',
   schema: 'error',
   'unknown-fact': 'error',
+  'unknown-concept': 'error',
   'unknown-source': 'error',
   'unknown-paragraph': 'error',
   'unknown-figure': 'error',

@@ -73,6 +73,8 @@ const pictures = z
   })
   .describe('The facts that are shown in pictures.');
 
+const role = (description: string) => z.array(conceptId).describe(description);
+
 /** The schemas of the files that an editor writes, by the name under which their JSON Schema is published. */
 export const fileSchemas = {
   resolution: z.strictObject({
@@ -113,6 +115,18 @@ export const fileSchemas = {
     }),
   ),
   words: z.record(conceptId, z.strictObject({ en: words.optional(), ar: words.optional(), arabizi: words.optional() })),
+  concepts: z.strictObject({
+    'asks-openly': role('An open question, or one that leaves a guess open: it asserts nothing that could be wrong.'),
+    asks: role('Half a message that names none of these is hardly a question.'),
+    'asks-whether': role('A question to be answered with yes or no.'),
+    'asks-count': role('A question for a number: a number in it is no guess.'),
+    compares: role('A comparison: a number or a date in it is no guess.'),
+    'leaves-date-open': role('With one of these, a date is no guess.'),
+    negates: role('Turns an assertion into its opposite.'),
+    placeable: role('What can be placed elsewhere: a resolution on Chad, an election in 2011.'),
+    elsewhere: role('Other places, subjects and bodies.'),
+    ordinary: role('Words that name nothing.'),
+  }),
   numbers: z.record(id('a whole number', /^\d+$/), z.strictObject({ en: words, ar: words })),
   examples: z.record(factId, exampleBlocks),
   smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),
@@ -145,6 +159,7 @@ export const fileSchemas = {
 export type ResolutionFile = z.infer<typeof fileSchemas.resolution>;
 export type FactsFile = z.infer<typeof fileSchemas.facts>;
 export type PolicyFile = z.infer<typeof fileSchemas.policy>;
+export type ConceptsFile = z.infer<typeof fileSchemas.concepts>;
 export type NumbersFile = z.infer<typeof fileSchemas.numbers>;
 export type WordsFile = z.infer<typeof fileSchemas.words>;
 export type Figure = z.infer<typeof figure>;

@@ -1,0 +1,34 @@
+/** The lint rule for concept ids: each must name a concept that has words. */
+import type { TrainingBase } from './knowledge-base.ts';
+import type { Problem } from './problems.ts';
+import type { ReadFile } from './read-file.ts';
+import type { ConceptsFile, FactsFile, ResolutionFile } from './schema.ts';
+
+/** The concept that training makes of the names of all states that no other concept has. No words file lists it. */
+export const OTHER_STATE = 'other-state';
+
+/** The files that name concepts. */
+interface Files {
+  readonly resolution: ReadFile<ResolutionFile>;
+  readonly facts: ReadFile<FactsFile>;
+  readonly roles: ReadFile<ConceptsFile>;
+}
+
+/** Reports every concept id, in any file, that no `words.yaml` lists. */
+export function checkConcepts(
+  { subject, facts, roles, concepts }: Pick<TrainingBase, 'subject' | 'facts' | 'roles' | 'concepts'>,
+  files: Files,
+  report: (problem: Problem) => void,
+): void {
+  const check = ({ file, lineOf }: Pick<ReadFile<unknown>, 'file' | 'lineOf'>, id: string, path: PropertyKey[]) => {
+    if (Object.hasOwn(concepts, id) || id === OTHER_STATE) return;
+    const message = `there is no concept ${id}; correct it, or add its words to words.yaml`;
+    report({ code: 'unknown-concept', file, line: lineOf(path), message });
+  };
+  if (subject !== undefined) check(files.resolution, subject, ['subject']);
+  for (const fact of facts.values()) {
+    for (const field of ['confirms', 'contradicts'] as const)
+      fact[field].forEach((id, i) => void check(files.facts, id, [fact.id, field, i]));
+  }
+  for (const [role, ids] of Object.entries(roles)) ids.forEach((id, i) => void check(files.roles, id, [role, i]));
+}
