@@ -1,6 +1,6 @@
 import type { Message, UserFromGetMe } from '@grammyjs/types';
 import type { Language } from '../language/detect.ts';
-import { readAddressed } from '../telegram/surfaces/addressed.ts';
+import { parseBotRequest } from '../telegram/surfaces/bot-request.ts';
 import { explainMessage } from '../understanding/explain-message.ts';
 import type { Answerer } from '../answering/answerer.ts';
 import { describeFacts, titleOf } from './describe-facts.ts';
@@ -18,7 +18,7 @@ export interface Asked {
 
 /** What a message asks of the bot; undefined where it asks nothing. */
 function questionIn({ message, place, me }: Asked): string | undefined {
-  if (place !== 'bot') return readAddressed(message, me)?.question;
+  if (place !== 'bot') return parseBotRequest(message, me)?.question;
   const text = message.text ?? message.caption;
   return text?.startsWith('/') ? undefined : text;
 }
