@@ -1,9 +1,14 @@
+/** How the tests run; `npm test` type-checks and lints first. */
 import { defineConfig } from 'vitest/config';
 
+const conditions = ['source', 'module', 'node', 'import', 'default'];
+
 export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: 'test/support/learn.ts',
+    include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
+    globalSetup: 'test/support/compile.ts',
     isolate: false,
     maxWorkers: 2,
     sequence: { shuffle: true },

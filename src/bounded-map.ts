@@ -1,10 +1,12 @@
-/** What was put in last, by key. */
+/** A map of limited size. */
+
+/** The entries that were set last, by key. */
 export interface BoundedMap<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
 }
 
-/** Creates a map of a size; what was set first makes room for what is set last. */
+/** Creates a map of at most `size` entries; the one that was set longest ago is removed first. */
 export function createBoundedMap<V>(size: number): BoundedMap<V> {
   const entries = new Map<string, V>();
   return {

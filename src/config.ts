@@ -79,9 +79,7 @@ const telegramSchema = z
       .regex(/^\d{1,15}(?:\s*,\s*\d{1,15})*$/, 'must be Telegram user ids separated by commas, such as 123456,234567')
       .transform((ids) => ids.split(',').map(Number))
       .default([]),
-    WEBHOOK_URL: z
-      .undefined('is not supported yet: remove it; the bot fetches its updates by long polling')
-      .optional(),
+    WEBHOOK_URL: z.undefined('is not supported yet: remove it; the bot fetches its updates by long polling').optional(),
   })
   .transform(
     (set): TelegramConfig => ({

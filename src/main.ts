@@ -34,7 +34,9 @@ const context: CommandContext = {
 };
 
 const program = new Command('node dist/main.js')
-  .description('Qarar answers questions about a resolution of the UN Human Rights Council, with the source of every fact.')
+  .description(
+    'Qarar answers questions about a resolution of the UN Human Rights Council, with the source of every fact.',
+  )
   .version(readVersion())
   .addCommand(createStartCommand(context))
   .addCommand(createAskCommand(context))

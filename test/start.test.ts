@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type BotApiServer, startBotApi } from 'telegram-stand-in';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FIRST, holdConversation } from './support/conversation.ts';
 import { refusedCalls } from './support/telegram.ts';
 

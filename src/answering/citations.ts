@@ -1,10 +1,11 @@
+/** Names the sources of a reply, for people and for programs. */
 import type { Citation, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { isolateRuns } from './bidi.ts';
 import { perLanguage } from './per-language.ts';
 import type { Translator } from './texts.ts';
 
-/** A source as programs read it; dates are ISO. */
+/** A source for programs; dates are ISO 8601. */
 export interface SourceReference {
   readonly id: string;
   readonly paragraph?: number | undefined;
@@ -13,14 +14,14 @@ export interface SourceReference {
   readonly url?: string | undefined;
 }
 
-/** One source named for a person, with the address to read it at where there is one. */
+/** A source named for a person, with its address if it has one. */
 export interface SourceLine {
   readonly source: string;
   readonly text: string;
   readonly url?: string | undefined;
 }
 
-/** The sources of a reply, as they are shown to a person. */
+/** The sources of a reply, as a person sees them. */
 export interface SourcesPart {
   readonly kind: 'sources';
   readonly label: string;
@@ -29,7 +30,7 @@ export interface SourcesPart {
 
 const listFormat = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
-/** `[1, 2, 3, 5]` -> `1–3, 5`, in the language's manner of listing. */
+/** Formats paragraph numbers: `[1, 2, 3, 5]` -> `1–3 and 5`, `1–3 و5`. */
 function formatParagraphs(paragraphs: readonly number[], language: Language): string {
   const ranges: [number, number][] = [];
   for (const paragraph of paragraphs) {
@@ -44,7 +45,7 @@ function formatParagraphs(paragraphs: readonly number[], language: Language): st
   );
 }
 
-/** The paragraphs cited, by source, each once and in order. */
+/** The cited paragraphs by source, each once and sorted. */
 function groupBySource(citations: readonly Citation[]): Map<string, readonly number[]> {
   const paragraphsOf = new Map<string, Set<number>>();
   for (const { source, paragraph } of citations) {
@@ -55,7 +56,7 @@ function groupBySource(citations: readonly Citation[]): Map<string, readonly num
   return new Map([...paragraphsOf].map(([source, paragraphs]) => [source, [...paragraphs].sort((a, b) => a - b)]));
 }
 
-/** What is held of a source in a language; undefined where no such source is. */
+/** The kind, address, date and symbol of a source in a language; undefined if the fact base has no such source. */
 function describeSource(base: KnowledgeBase, id: string, language: Language) {
   const source = base.sources[id];
   if (!source) return undefined;
@@ -65,7 +66,7 @@ function describeSource(base: KnowledgeBase, id: string, language: Language) {
   return { kind: source.kind, url, date, symbol };
 }
 
-/** The sources that citations stand on, each paragraph of them once. */
+/** The cited sources for programs, one entry for each paragraph. */
 export function referToSources(
   base: KnowledgeBase,
   language: Language,
@@ -80,7 +81,7 @@ export function referToSources(
   });
 }
 
-/** Names the sources that citations stand on, each once, with all its paragraphs. */
+/** The cited sources for a person, each once with all its paragraphs. */
 export function nameSources(
   base: KnowledgeBase,
   translate: Translator,

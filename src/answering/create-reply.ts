@@ -1,3 +1,4 @@
+/** Puts interpretations into words, by the templates of each language. */
 import type { Citation, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { valuesOf } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
@@ -5,57 +6,59 @@ import { MAX_LENGTH } from '../language/fold.ts';
 import type { Claim, Interpretation, Outcome } from '../understanding/deciding/interpretation.ts';
 import { isolateRuns } from './bidi.ts';
 import { nameSources, referToSources, type SourceReference, type SourcesPart } from './citations.ts';
-import { createAbout, type Translator } from './texts.ts';
+import { createResolutionDescriber, type Translator } from './texts.ts';
 
-/** A piece of a reply, in reading order; text is plain, with its foreign runs isolated. */
+/** A part of a reply, in reading order. Text is plain, with runs of the other direction isolated. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'suggestion'; readonly fact: string; readonly title: string }
   | SourcesPart;
 
-/** What the bot says: the same for every surface, which only renders it. */
+/** A reply: the same for every surface, which only renders it. */
 export interface Reply {
   readonly outcome: Outcome;
-  /** Ids of the facts told or suggested, the best first, at most three; what one covers is not told again after it. */
+  /** Ids of the facts that are told or suggested, the best first, at most three. */
   readonly facts: readonly string[];
-  /** What the message took for true, where the reply confirms or corrects it. */
+  /** What the message presupposes, if the reply confirms or corrects it. */
   readonly claim?: Claim | undefined;
   readonly confidence: number;
   readonly language: Language;
   readonly parts: readonly Part[];
   readonly sources: readonly SourceReference[];
+  /** How the question was understood; undefined if the facts were picked, not asked for. */
+  readonly interpretation?: Interpretation | undefined;
 }
 
+/** Writes the reply to an interpretation. */
 export type ReplyWriter = (interpretation: Interpretation, language: Language) => Reply;
 
-/** Says which of the languages that are known, the surest first, a reply takes; Arabic where none is. */
+/** The language of a reply: the first that is known, the surest one first; Arabic if none is. */
 export function chooseLanguage(...known: readonly (Language | undefined)[]): Language {
   return known.find((language) => language !== undefined) ?? 'ar';
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Takes what was made under a key before, or makes it. */
-function recall<T>(made: Map<string, T>, key: string, make: () => T): T {
+/** Returns the value of a key, which is made when it is first needed. */
+function memoize<T>(made: Map<string, T>, key: string, make: () => T): T {
   const found = made.get(key) ?? make();
   made.set(key, found);
   return found;
 }
 
-/** Creates what puts interpretations into words, by the templates of each language. */
+/** Creates a reply writer. A fact that another told fact covers is listed, but not told again. */
 export function createReplyWriter(base: KnowledgeBase, translate: Translator): ReplyWriter {
   const figures = valuesOf(base.figures);
-  const about = createAbout(translate);
+  const describeResolution = createResolutionDescriber(translate);
 
-  /** What is said in fixed words, and how the sources of one fact are named, by language: put together once. */
-  const said = new Map<string, string>();
-  const named = new Map<string, SourcesPart>();
+  const fixedTexts = new Map<string, string>();
+  const fixedSources = new Map<string, SourcesPart>();
 
   return (interpretation, language) => {
     const fill = (key: string, values: Values): string => isolateRuns(translate(language, key, values), language);
     const say = (key: string, values: () => Values = () => ({})): Part => ({
       kind: 'text',
-      text: recall(said, `${language} ${key}`, () => fill(key, values())),
+      text: memoize(fixedTexts, `${language} ${key}`, () => fill(key, values())),
     });
     const judge = (claim: Claim): Part => {
       const key = `answer.${claim.holds ? 'confirmed' : 'corrected'}${claim.claimed === undefined ? '' : 'Number'}`;
@@ -63,12 +66,12 @@ export function createReplyWriter(base: KnowledgeBase, translate: Translator): R
     };
     const tell = (fact: string) => say(`${fact}.answer`, () => figures);
     const suggest = (fact: string): Part => {
-      const title = recall(said, `${language} ${fact}.title`, () => fill(`${fact}.title`, {}));
+      const title = memoize(fixedTexts, `${language} ${fact}.title`, () => fill(`${fact}.title`, {}));
       return { kind: 'suggestion', fact, title };
     };
     const citesOf = (facts: readonly string[]) => facts.flatMap((id) => base.facts.get(id)?.cites ?? []);
     const name = (key: string, citations: readonly Citation[]) =>
-      recall(named, `${language} ${key}`, () => nameSources(base, translate, language, citations));
+      memoize(fixedSources, `${language} ${key}`, () => nameSources(base, translate, language, citations));
     const nameOf = (facts: readonly string[]) =>
       facts.length > 1
         ? nameSources(base, translate, language, citesOf(facts))
@@ -97,12 +100,12 @@ export function createReplyWriter(base: KnowledgeBase, translate: Translator): R
         return reply(facts, [say('suggestions.intro'), ...facts.map(suggest)]);
       }
       case 'smalltalk':
-        return reply([], [say(`smalltalk.${interpretation.smalltalk}`, () => about(language))]);
+        return reply([], [say(`smalltalk.${interpretation.smalltalk}`, () => describeResolution(language))]);
       case 'fallback': {
         const key = { 'off-topic': 'fallback.offTopic', empty: 'fallback.empty', 'too-long': 'fallback.tooLong' }[
           interpretation.reason
         ];
-        return reply([], [say(key, () => ({ ...about(language), limit: MAX_LENGTH }))]);
+        return reply([], [say(key, () => ({ ...describeResolution(language), limit: MAX_LENGTH }))]);
       }
       default:
         return interpretation satisfies never;

@@ -1,12 +1,17 @@
-/** Arabic is written with Latin digits and Gregorian months, as the region's press does; English dates put the day first. */
-const INTL_LOCALES: Readonly<Record<string, string>> = { ar: 'ar-EG-u-nu-latn-ca-gregory', en: 'en-GB' };
-const DEFAULT_LOCALE = 'en-GB';
+/** Formatters of `Intl`, which are slow to create: one for each language, when it is first needed. */
+import { PROFILES } from '../language/languages.ts';
 
-/** Makes a formatter of `Intl` for each language once, when it is first needed: they are slow to make. */
+const PROFILE_OF: Readonly<Record<string, { readonly intlLocale: string } | undefined>> = PROFILES;
+
+/**
+ * Creates a function that returns the formatter of a language.
+ *
+ * @param make creates a formatter for a BCP 47 locale; an unknown language gets the English one
+ */
 export function perLanguage<F>(make: (locale: string) => F): (language: string | undefined) => F {
   const made = new Map<string, F>();
   return (language) => {
-    const locale = INTL_LOCALES[language ?? ''] ?? DEFAULT_LOCALE;
+    const { intlLocale: locale } = PROFILE_OF[language ?? ''] ?? PROFILES.en;
     const formatter = made.get(locale) ?? make(locale);
     made.set(locale, formatter);
     return formatter;

@@ -1,3 +1,4 @@
+/** Renders a reply as plain text, for a terminal and for `ask --json`. */
 import type { Part, Reply } from './create-reply.ts';
 
 function renderPart(part: Part): string {
@@ -17,7 +18,7 @@ function renderPart(part: Part): string {
   }
 }
 
-/** A reply as a person reads it where there is no formatting: in a terminal, in `ask --json`. */
+/** Renders a reply as plain text: its parts one below the other, with the addresses of its sources. */
 export function renderPlainText(reply: Reply): string {
   return reply.parts.map(renderPart).join('\n');
 }

@@ -1,7 +1,8 @@
+/** A question in, a reply out. */
 import type { Language } from '../language/detect.ts';
 import type { Interpreter } from '../understanding/interpret.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
-import { type ReplyWriter, chooseLanguage, type Reply } from './create-reply.ts';
+import { chooseLanguage, type Reply, type ReplyWriter } from './create-reply.ts';
 
 /** What a person typed, and where. */
 export interface Question {
@@ -12,15 +13,20 @@ export interface Question {
   readonly language?: Language | undefined;
 }
 
+/** Answers a question. */
 export type Responder = (question: Question) => Reply;
 
-/** Puts understanding, memory and answering together: a question in, a reply out. */
-export function createResponder(interpret: Interpreter, answer: ReplyWriter, memory: ConversationMemory): Responder {
+/** Creates a responder: it interprets a question, writes the reply and remembers what the conversation was about. */
+export function createResponder(
+  interpret: Interpreter,
+  writeReply: ReplyWriter,
+  memory: ConversationMemory,
+): Responder {
   return ({ text, chat, language }) => {
     const interpretation = interpret(text, chat === undefined ? [] : memory.recall(chat));
-    const reply = answer(interpretation, chooseLanguage(interpretation.language, language));
+    const reply = writeReply(interpretation, chooseLanguage(interpretation.language, language));
     if (chat !== undefined && (reply.outcome === 'answer' || reply.outcome === 'unanswered'))
       memory.remember(chat, reply.facts);
-    return reply;
+    return { ...reply, interpretation };
   };
 }

@@ -1,4 +1,5 @@
 /** The text of a reply without its sources and suggestions. */
+
 import type { Reply } from './create-reply.ts';
 
 /** Returns what a reply says, one line per text part: `No.\n22 states abstained.`, `لا.\nامتنعت 22 دولة.` */

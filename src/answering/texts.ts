@@ -1,21 +1,25 @@
+/** Looks up and fills in the templates of the locales, by i18next. */
 import { createInstance } from 'i18next';
 import type { Language } from '../language/detect.ts';
 import { isolateSymbol } from './bidi.ts';
 import type { Locale } from './load-locales.ts';
 import { perLanguage } from './per-language.ts';
 
-/** Looks a template up in a language and fills it in. */
+/** Returns the template under a key in a language, filled in with values. */
 export type Translator = (language: Language, key: string, values?: Readonly<Record<string, unknown>>) => string;
 
-/** Writes an ISO day. */
+/** Creates a formatter of ISO days. */
 function createFormatDay(options: Intl.DateTimeFormatOptions): (day: string, language: string | undefined) => string {
   const formatter = perLanguage((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }));
   return (day, language) => formatter(language).format(new Date(day));
 }
 
 /**
- * Prepares the templates. Values are filled in by format: `number`, `percent`, `date`, `weekday` (a date with its day of
- * the week), `year`, `month`, `symbol`, `ordinal`, and `count(noun: states)`, a number with its noun in the right form.
+ * Creates a translator. Templates format their values: `number`, `percent`, `date`, `weekday` (a date with its day of the
+ * week), `year`, `month`, `symbol`, `ordinal`, and `count(noun: states)`, a number with its noun in the right form.
+ *
+ * @example translate('en', 'count.states', { count: 2 }) // '2 states'
+ * @example translate('ar', 'count.states', { count: 2 }) // 'دولتان'
  */
 export function createTranslator(locales: Readonly<Record<Language, Locale>>): Translator {
   const resources = Object.fromEntries(
@@ -53,8 +57,10 @@ export function createTranslator(locales: Readonly<Record<Language, Locale>>): T
   return (lng, key, values = {}) => i18n.t(key, { ...values, lng });
 }
 
-/** Creates what the templates of the interface say of the resolution at hand: its name, what it can be asked, examples. */
-export function createAbout(translate: Translator): (language: Language) => Readonly<Record<string, string>> {
+/** Creates a function that returns what interface texts say about the resolution: its name, its scope, example questions. */
+export function createResolutionDescriber(
+  translate: Translator,
+): (language: Language) => Readonly<Record<string, string>> {
   return (language) => ({
     resolution: translate(language, 'name'),
     scope: translate(language, 'scope'),

@@ -59,6 +59,21 @@ export interface KnowledgeBase {
   readonly pictures?: PicturesSection | undefined;
   /** When a fact is told; both thresholds as in a fallback classifier (Rasa's FallbackClassifier). */
   readonly policy: PolicyFile;
+  readonly roles: Readonly<
+    Record<
+      | 'asks-openly'
+      | 'asks'
+      | 'asks-whether'
+      | 'asks-count'
+      | 'compares'
+      | 'leaves-date-open'
+      | 'negates'
+      | 'placeable'
+      | 'elsewhere'
+      | 'ordinary',
+      readonly string[]
+    >
+  >;
 }
 
 /** A fact base with what messages about it are learnt to be understood from. */

@@ -1,4 +1,6 @@
-/** What is written together with an Arabic word: the article, with a conjunction, preposition or demonstrative before it. */
+/** Takes particles and inflection off Arabic words. */
+
+/** The article, with a conjunction, preposition or demonstrative before it. */
 const ARTICLE = /^(?:و|ف)?(?:به?ال|له?ال|هال|عال|كال|فال|شال|لل|ال)(?=..)/u;
 const PARTICLE = /^(?:[وفبل](?=..)|[كسعهش](?=...))/u;
 /** Words that begin like an article or a particle but have none. */
@@ -18,7 +20,7 @@ const WHOLE = new Set([
   'والي',
   'والا',
 ]);
-/** What of two letters may be left of a word when a particle comes off it: `لمن`, `بما`, `وكم`. */
+/** Words of two letters that may remain when a particle comes off: `لمن`, `بما`, `وكم`. */
 const SHORT_REST = new Set([
   'من',
   'ما',
@@ -71,17 +73,21 @@ const SUFFIXES = [
   'ك',
 ];
 
-/** How often a word occurs in the texts that are known. */
+/** How often a word occurs in the known texts. */
 export type Frequency = (word: string) => number;
 
-/** Takes the article off a folded Arabic word, with the particles before it. @example stripArticle('بالقرار') // 'قرار' */
+/**
+ * Takes the article off a folded Arabic word, with the particles before it.
+ *
+ * @example stripArticle('بالقرار') // 'قرار'
+ */
 export function stripArticle(word: string): string {
   return WHOLE.has(word) ? word : word.replace(ARTICLE, '');
 }
 
 /**
- * Takes the article and the particles written together with it off a folded Arabic word. A single letter comes off only
- * where what remains is the commoner word, because it may belong to the word: the ب of بيلاروسيا does.
+ * Takes the article and the particles off a folded Arabic word. A single letter comes off only if the rest is the more
+ * frequent word, because the letter may belong to the word: the ب of بيلاروسيا does.
  *
  * @example stripClitics('وبالقرار', frequency) // 'قرار'
  * @example stripClitics('لبيلاروسيا', frequency) // 'بيلاروسيا'
@@ -101,8 +107,8 @@ export function stripClitics(word: string, frequency: Frequency): string {
 }
 
 /**
- * Takes the endings of gender, number, person and possession off a word without clitics, and the prefix of the imperfect
- * where the rest is the commoner word. It never becomes shorter than three letters.
+ * Takes the endings of gender, number, person and possession off a word without particles, and the prefix of the imperfect
+ * if the rest is the more frequent word. A stem has at least three letters.
  *
  * @example stemArabic('تعديلات', frequency) // 'تعديل'
  * @example stemArabic('بيصوتوا', frequency) // 'صوت'

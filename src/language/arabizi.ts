@@ -1,4 +1,6 @@
-/** Sounds, by the Latin spellings that people give them; longer spellings first. Vowels have none. */
+/** Compares Arabic words across scripts: Arabizi is Arabic in Latin letters and digits. */
+
+/** Sounds by their Latin spellings, longer spellings first. Vowels have none. */
 const LATIN: readonly (readonly [RegExp, string])[] = [
   [/3'|gh|8/g, 'G'],
   [/7'|kh|5|x/g, 'X'],
@@ -39,7 +41,7 @@ const ARABIC: Readonly<Record<string, string>> = {
   ه: 'h',
 };
 
-/** Says whether a Latin word is written with the digits that stand for Arabic letters: `ta3deel`, `7ukuma`, but not `17th`. */
+/** Whether a Latin word contains digits that stand for Arabic letters: `ta3deel`, `7ukuma`, but not `17th`. */
 export function hasArabiziDigit(word: string): boolean {
   return (
     /^(?=.*[a-z])[a-z]*[235679][a-z0-9']*$/.test(word) &&

@@ -1,14 +1,14 @@
+/** Reads dates as people write them. */
 import { foldText } from './fold.ts';
+import { CALENDAR_LOCALES } from './languages.ts';
 
 const DAYS_OF_WEEK = 7;
 const MONTHS = 12;
-/** English, and the Arabic of Egypt, the Levant, Morocco and Algeria, which name the months each in their way. */
-const LOCALES = ['en', 'en-GB', 'ar-EG', 'ar-SY', 'ar-MA', 'ar-DZ'];
 
-/** Names by which people call the months and the days of the week, folded, from the runtime's own data (Unicode CLDR). */
+/** The folded names of months or weekdays in every locale, from the runtime's own data (Unicode CLDR). */
 function namesOf(count: number, part: 'month' | 'weekday', dateOf: (i: number) => Date): Map<string, number> {
   const names = new Map<string, number>();
-  for (const locale of LOCALES) {
+  for (const locale of CALENDAR_LOCALES) {
     for (const width of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(locale, { [part]: width, timeZone: 'UTC' });
       for (let i = 0; i < count; i++) names.set(foldText(format.format(dateOf(i))), i);
@@ -17,7 +17,7 @@ function namesOf(count: number, part: 'month' | 'weekday', dateOf: (i: number) =
   return names;
 }
 
-/** What people say of a day: as much as they say. Months count from 1, days of the week from Sunday, 0. */
+/** The parts of a date that a message gives. Months count from 1, weekdays from Sunday, 0. */
 export interface SpokenDate {
   readonly day?: number | undefined;
   readonly month?: number | undefined;
@@ -25,11 +25,11 @@ export interface SpokenDate {
   readonly weekday?: number | undefined;
 }
 
-/** Reads what folded words say of a day. */
+/** Reads the parts of a date from folded words. */
 export type DateReader = (words: readonly string[]) => SpokenDate;
 
 /**
- * Creates what reads dates: a month by its name with the day beside it, a day of the week, a year.
+ * Creates a date reader. It reads a month by its name with the day beside it, a weekday, and a year.
  *
  * @example readDate(['on', '9', 'august', '2020']) // { day: 9, month: 8, year: 2020 }
  * @example readDate(['يوم', 'الجمعه', '18', 'ايلول']) // { day: 18, month: 9, weekday: 5 }
@@ -38,7 +38,7 @@ export function createDateReader(): DateReader {
   const months = namesOf(MONTHS, 'month', (i) => new Date(Date.UTC(2020, i, 5)));
   const weekdays = namesOf(DAYS_OF_WEEK, 'weekday', (i) => new Date(Date.UTC(2020, 0, 5 + i)));
   return (words) => {
-    /** Monday is "the second" in Arabic, and may have been read as the number. */
+    /** Monday is «الاثنين» in Arabic, "the second", and may have been read as the number. */
     const weekdayAt = (word: string, i: number) => (words[i - 1] === 'يوم' && word === '2' ? 1 : weekdays.get(word));
     const joined = words.map((word, i) => `${word} ${words[i + 1] ?? ''}`);
     const at = words.findIndex((word, i) => months.has(joined[i] as string) || months.has(word));

@@ -1,19 +1,20 @@
+/** Detects the language of each word, and of a whole message. */
 import { hasArabiziDigit } from './arabizi.ts';
 import type { Word } from './words.ts';
 
-/** The languages of replies. */
+/** The languages of messages and replies; each has a profile in profiles/. */
 export const LANGUAGES = ['ar', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Words of Latin script that are known: as English, as Arabic in Latin letters; a word may be both. */
+/** Which Latin words are known as English, and which as Arabic in Latin letters; a word may be both. */
 export interface LatinWords {
   isEnglish(word: string): boolean;
   isArabizi(word: string): boolean;
 }
 
 /**
- * Says of each word in which language it stands; numbers, symbols and emoji stand in none. Latin words are Arabizi where
- * the Latin words of the message speak for it more than for English, and the word itself is not plainly English.
+ * Detects the language of each word; numbers, symbols and emoji have none. Latin words are Arabizi if more of the Latin
+ * words of the message are Arabizi than English, and the word itself is not clearly English.
  *
  * @example languagesOfWords(splitWords('مين قدم الـ amendments'), known) // ['ar', 'ar', 'ar', 'en']
  * @example languagesOfWords(splitWords('kam sot m3 el qarar'), known) // ['ar', 'ar', 'ar', 'ar', 'ar']
@@ -32,10 +33,10 @@ export function languagesOfWords(words: readonly Word[], known: LatinWords): (La
   });
 }
 
-/** The language of most of a message's words; undefined where neither has more. */
+/** The language of most of a message's words; undefined if no language has more than the others. */
 export function majorityLanguage(languages: readonly (Language | undefined)[]): Language | undefined {
-  const arabic = languages.filter((language) => language === 'ar').length;
-  const english = languages.filter((language) => language === 'en').length;
-  if (arabic === english) return undefined;
-  return arabic > english ? 'ar' : 'en';
+  const counts = LANGUAGES.map((language) => languages.filter((each) => each === language).length);
+  const most = Math.max(...counts);
+  const [first, ...others] = LANGUAGES.filter((_, i) => counts[i] === most);
+  return others.length === 0 ? first : undefined;
 }

@@ -1,3 +1,5 @@
+/** Takes the inflection off English words. */
+
 const VOWEL = /[aeiouy]/;
 
 /**

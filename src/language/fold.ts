@@ -1,3 +1,5 @@
+/** Folds text, so that different spellings of a word compare as equal. */
+
 /** The longest text that is read, in UTF-16 code units: what one Telegram message holds. */
 export const MAX_LENGTH = 4096;
 
@@ -32,15 +34,16 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const FOLDED_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 
-/** Gives a digit of either Arabic set its ASCII form; other characters stay. `٢٣` -> `23`, `۴۷` -> `47`. */
+/** The ASCII form of an Arabic-Indic or Persian digit: `٢` -> `2`, `۴` -> `4`. */
 function foldDigit(digit: string): string {
   const code = digit.charCodeAt(0);
   return String(code - (code >= 0x6f0 ? 0x6f0 : 0x660));
 }
 
 /**
- * Brings the spellings of one word together, so that people who type alike are read alike. At most {@link MAX_LENGTH}
- * code units are read and returned: NFKC can make a string 18 times longer, so the cap stands before and after it.
+ * Folds a text: letter variants, diacritics, digits, case, invisible characters and lengthened letters. At most
+ * {@link MAX_LENGTH} code units are read and returned; NFKC can make a string 18 times longer, so the limit is applied before
+ * and after it.
  *
  * @example foldText('إمتِنــاع ٢٢ دولة') // 'امتناع 22 دوله'
  * @example foldText('Résolution ABSTAINED') // 'resolution abstained'

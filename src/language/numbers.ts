@@ -1,12 +1,14 @@
+/** Reads numbers that are written in words. */
+import type { Language } from './detect.ts';
 import { foldText } from './fold.ts';
 import type { Word } from './words.ts';
 
-/** Finds the value of a folded number word: `twenty` -> 20, `عشرين` -> 20. */
+/** Returns the value of a folded number word: `twenty` -> 20, `عشرين` -> 20. */
 export type NumberValue = (word: string) => number | undefined;
 
-/** Compiles a list of number words, by value and language. */
+/** Creates a lookup from number words by value and language. */
 export function createNumberValue(
-  words: Readonly<Record<string, { en: readonly string[]; ar: readonly string[] }>>,
+  words: Readonly<Record<string, Readonly<Record<Language, readonly string[]>>>>,
 ): NumberValue {
   const values = new Map<string, number>();
   for (const [value, { en, ar }] of Object.entries(words)) {
@@ -16,7 +18,7 @@ export function createNumberValue(
   return (word) => values.get(word);
 }
 
-/** Says whether two parts make one number: twenty + three, ثلاثة + عشرون, سبعة + عشر, hundred + five. */
+/** Whether two parts make one number: twenty + three, ثلاثة + عشرون, سبعة + عشر, hundred + five. */
 function joins(sum: number, value: number, isAnd: boolean): boolean {
   if (sum % 100 === 0) return value < 100;
   if (sum >= 20 && sum % 10 === 0) return value < 10 && !isAnd;

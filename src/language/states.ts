@@ -1,3 +1,4 @@
+/** The names of the states of the world. */
 import type { Language } from './detect.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

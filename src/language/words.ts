@@ -1,6 +1,7 @@
+/** Splits a message into words. */
 import { foldText } from './fold.ts';
 
-/** The writing systems that are told apart; `other` covers emoji and every script that is not read. */
+/** The kinds of words; `other` covers emoji and every script that is not read. */
 export const SCRIPTS = ['arabic', 'latin', 'number', 'symbol', 'other'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
@@ -8,7 +9,7 @@ export type Script = (typeof SCRIPTS)[number];
 export interface Word {
   readonly text: string;
   readonly script: Script;
-  /** True where a sentence ended before this word: a full stop, a question mark, a semicolon, a line break, or a sign for *and*. */
+  /** Whether a sentence ended before it: a full stop, a question mark, a semicolon, a line break, or a sign for *and*. */
   readonly afterBreak: boolean;
 }
 
@@ -31,7 +32,10 @@ function scriptOf(word: string): Script {
   return /\p{Script=Latin}/u.test(word) ? 'latin' : 'other';
 }
 
-/** Undoes what English writes together: `didn't`, `didnt` -> `did not`; `who's`, `whos` -> `who is`; `I'd` -> `i would`; `Minsk's` -> `minsk`. */
+/**
+ * Splits English contractions: `didn't`, `didnt` -> `did not`; `who's`, `whos` -> `who is`; `I'd` -> `i would`; `Minsk's` ->
+ * `minsk`.
+ */
 function expandContraction(word: string): readonly string[] {
   const negated = CONTRACTIONS.exec(word)?.[1];
   if (negated) return [negated, 'not'];
@@ -46,7 +50,7 @@ function expandContraction(word: string): readonly string[] {
 }
 
 /**
- * Splits a message into folded words, numbers and document symbols; what is none of them only separates.
+ * Splits a message into folded words, numbers and document symbols; everything else only separates them.
  *
  * @example splitWords('Who’s against 45/1?') // who, is, against, 45/1
  * @example splitWords('كم صوّت لـ ٤٥/١؟') // كم, صوت, ل, 45/1

@@ -1,15 +1,17 @@
+/** Carries out what a person does on the page. */
+
+import { type InlineBox, MEDIA_KINDS } from 'telegram-stand-in';
 import { z } from 'zod';
-import type { InlineBox } from 'telegram-stand-in';
-import { MEDIA_KINDS } from 'telegram-stand-in';
+import { createBoundedMap } from '../bounded-map.ts';
 import { LANGUAGES } from '../language/detect.ts';
-import type { Places } from './places.ts';
+import type { Playground } from './playground.ts';
 import { type Offer, PERSON_IDS, PLACE_IDS, type PressAnswer } from './protocol.ts';
 
 const here = { person: z.enum(PERSON_IDS), place: z.enum(PLACE_IDS) };
 const messageId = z.int();
 const payload = z.string().regex(/^[\w-]{1,64}$/);
 
-/** What a page may ask for, by name, with what it must say. */
+/** The schema of each action's request. */
 const REQUESTS = {
   send: z.strictObject({ ...here, text: z.string().trim().min(1).max(4096), replyTo: messageId.optional() }),
   sendMedia: z.strictObject({ ...here, media: z.enum(MEDIA_KINDS), caption: z.string().max(1024) }),
@@ -23,15 +25,20 @@ const REQUESTS = {
   setLanguage: z.strictObject({ language: z.enum(LANGUAGES) }),
 } as const;
 
+/** The name of an action. */
 export type ActionName = keyof typeof REQUESTS;
-/** What a page says with each action. */
+/** The request of an action. */
 export type ActionRequest<N extends ActionName> = z.infer<(typeof REQUESTS)[N]>;
 
 type Actions = { readonly [N in ActionName]: (request: ActionRequest<N>) => Promise<unknown> | unknown };
 
-/** How many answers of inline queries are kept, so that a result can be chosen. */
-const MAX_BOXES = 20;
+/** Carries out an action by name. Resolves to its result, to `null` if it has none, and to `undefined` if unknown. */
+export type ActionHandler = (name: string, request: unknown) => Promise<unknown>;
 
+/** How many inline queries stay open for a person to choose a result. */
+const MAX_INLINE_BOXES = 20;
+
+/** The `chat_type` that Telegram sends with an inline query from each place. */
 const CHAT_TYPES = {
   bot: 'sender',
   group: 'supergroup',
@@ -40,38 +47,34 @@ const CHAT_TYPES = {
   friend: 'private',
 } as const;
 
-/** Carries out what a person does on a page; undefined where there is no such action. */
-export type Act = (name: string, request: unknown) => Promise<unknown>;
-
 /**
- * Creates what carries out the actions of pages.
+ * Creates the handler of a page's actions.
  *
- * @throws {z.ZodError} on a request of the wrong shape, and an `Error` where the place does not allow it
+ * @throws {z.ZodError} from the handler, if the request has the wrong shape
+ * @throws {Error} from the handler, if the person may not do that in the place
  */
-export function createAct({ people, seat, startInGroup }: Places): Act {
-  const boxes = new Map<string, InlineBox>();
+export function createActionHandler({ people, viewOf, startInGroup }: Playground): ActionHandler {
+  const boxes = createBoundedMap<InlineBox>(MAX_INLINE_BOXES);
   const actions: Actions = {
     send: ({ person, place, text, replyTo }) =>
-      seat(person, place).send(text, replyTo === undefined ? {} : { replyTo }),
-    sendMedia: ({ person, place, media, caption }) => seat(person, place).sendMedia(media, caption),
-    edit: ({ person, place, messageId: id, text }) => seat(person, place).edit(id, text),
-    delete: ({ person, place, messageId: id }) => seat(person, place).delete(id),
+      viewOf(person, place).send(text, replyTo === undefined ? {} : { replyTo }),
+    sendMedia: ({ person, place, media, caption }) => viewOf(person, place).sendMedia(media, caption),
+    edit: ({ person, place, messageId: id, text }) => viewOf(person, place).edit(id, text),
+    delete: ({ person, place, messageId: id }) => viewOf(person, place).delete(id),
     press: ({ person, place, messageId: id, data }): Promise<PressAnswer> =>
-      seat(person, place).press({ message_id: id }, { data }).answered({ timeoutMs: 30_000 }),
+      viewOf(person, place).press({ message_id: id }, { data }).answered({ timeoutMs: 30_000 }),
     start: ({ person, payload: given }) => people[person].start(given),
     startInGroup: ({ person, payload: given }) => startInGroup(person, given),
     async query({ person, place, text }): Promise<Offer> {
       const box = people[person].inline(text, { chatType: CHAT_TYPES[place] });
       const { results, button } = await box.answered();
       boxes.set(box.query.id, box);
-      const [oldest] = boxes.keys();
-      if (boxes.size > MAX_BOXES && oldest !== undefined) boxes.delete(oldest);
       return { query: box.query.id, results, button };
     },
     choose({ person, place, query, result }) {
       const box = boxes.get(query);
-      if (box === undefined) throw new Error('these results are too old to choose from');
-      seat(person, place).choose(box, result);
+      if (box === undefined) throw new Error('These results are no longer available. Type the question again.');
+      viewOf(person, place).choose(box, result);
     },
     setLanguage({ language }) {
       for (const person of Object.values(people)) person.setLanguage(language);

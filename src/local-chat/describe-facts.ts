@@ -1,5 +1,5 @@
-import { isolateRuns } from '../answering/bidi.ts';
 import type { Answerer } from '../answering/answerer.ts';
+import { isolateRuns } from '../answering/bidi.ts';
 import { textOf } from '../answering/text-of.ts';
 import type { Language } from '../language/detect.ts';
 import { foldText } from '../language/fold.ts';

@@ -1,87 +1,93 @@
+/** Sends pages what happens in the chats, as it happens. */
+
 import { isDeepStrictEqual } from 'node:util';
-import type { Seat } from 'telegram-stand-in';
-import type { BotApiServer } from 'telegram-stand-in';
-import type { Places } from './places.ts';
+import type { BotApiServer, Seat } from 'telegram-stand-in';
+import type { Playground } from './playground.ts';
 import type { ChatEvent, RoomId } from './protocol.ts';
 
-/** Tells pages what happens. */
+/** Receives events, in order. */
+export type EventListener = (events: readonly ChatEvent[]) => void;
+
+/** The events of all chats. */
 export interface Feed {
-  /** Tells a page all that there is, at once, and from then on what changes; until what it returns is called. */
-  follow(tell: (events: readonly ChatEvent[]) => void): () => void;
-  /** Tells every page that facts and texts were read anew, or why not; a page that opens later is told of a problem, too. */
+  /**
+   * Sends a listener the whole state at once, and every change from then on.
+   *
+   * @returns a function that ends the subscription
+   */
+  subscribe(listener: EventListener): () => void;
+  /** Announces a reload, or why it failed, to every listener. Later listeners also get a problem that still exists. */
   announce(event: Extract<ChatEvent, { kind: 'reloaded' | 'problem' }>): void;
 }
 
-function forcedReplyAt(seat: Seat) {
-  const { prompt } = seat;
+function forcedReplyIn({ prompt }: Seat) {
   if (prompt === undefined || !('force_reply' in prompt.markup)) return undefined;
   return { messageId: prompt.message.message_id, hint: prompt.markup.input_field_placeholder };
 }
 
-/** What there is, by a name for each thing; messages are replaced as they change, so that the same object is the same message. */
-function* lookAround(server: BotApiServer, { seats, people }: Places): Generator<[name: string, ChatEvent]> {
+/** Describes the whole state as events, each under a key that names what it is about. */
+function* takeSnapshot(server: BotApiServer, { views, people }: Playground): Generator<[key: string, ChatEvent]> {
   const rooms = new Map<RoomId, Seat>();
-  for (const { room, person, seat } of seats) {
-    rooms.set(room, seat);
-    yield [
-      `seat ${room} ${person}`,
-      { kind: 'seat', room, person, commands: seat.commands(), forcedReply: forcedReplyAt(seat) },
-    ];
+  for (const { room, person, view } of views) {
+    rooms.set(room, view);
+    const input = { commands: view.commands(), forcedReply: forcedReplyIn(view) };
+    yield [`input ${room} ${person}`, { kind: 'input', room, person, ...input }];
   }
-  for (const [room, seat] of rooms) {
-    for (const message of seat.messages)
+  for (const [room, view] of rooms) {
+    for (const message of view.messages)
       yield [`message ${room} ${message.message_id}`, { kind: 'message', room, message }];
-    yield [`action ${room}`, { kind: 'action', room, action: seat.botAction?.action }];
+    yield [`action ${room}`, { kind: 'action', room, action: view.botAction?.action }];
   }
   const text = server.introduction(people.first.user.language_code ?? '');
   yield ['introduction', { kind: 'introduction', text }];
 }
 
+/** The stand-in replaces a message when it changes, so comparing messages by identity is enough. */
 const isSame = (one: ChatEvent | undefined, other: ChatEvent): boolean =>
   one?.kind === 'message' && other.kind === 'message' ? one.message === other.message : isDeepStrictEqual(one, other);
 
-/** Remembers what was told, and finds what is new each time that it is called. */
-function createLookout(server: BotApiServer, places: Places): () => ChatEvent[] {
-  let told = new Map<string, ChatEvent>();
+/** Creates a function that returns what has changed since its last call; on the first call, everything. */
+function createChangeDetector(server: BotApiServer, playground: Playground): () => ChatEvent[] {
+  let previous = new Map<string, ChatEvent>();
   return () => {
-    const seen = new Map(lookAround(server, places));
-    const news = [...seen].filter(([name, event]) => !isSame(told.get(name), event)).map(([, event]) => event);
-    for (const [name, event] of told) {
-      if (event.kind === 'message' && !seen.has(name))
-        news.push({ kind: 'deleted', room: event.room, messageId: event.message.message_id });
+    const current = new Map(takeSnapshot(server, playground));
+    const changes = [...current].filter(([key, event]) => !isSame(previous.get(key), event)).map(([, event]) => event);
+    for (const [key, event] of previous) {
+      if (event.kind === 'message' && !current.has(key))
+        changes.push({ kind: 'deleted', room: event.room, messageId: event.message.message_id });
     }
-    told = seen;
-    return news;
+    previous = current;
+    return changes;
   };
 }
 
-/** Creates the feed of a furnished stand-in; changes that come together are told together. */
-export function createFeed(server: BotApiServer, places: Places): Feed {
-  const listeners = new Set<(events: readonly ChatEvent[]) => void>();
+/** Creates the feed. Changes that happen in the same turn of the event loop are sent together. */
+export function createFeed(server: BotApiServer, playground: Playground): Feed {
+  const listeners = new Set<EventListener>();
   let problem: ChatEvent | undefined;
   return {
-    follow(tell) {
-      const look = createLookout(server, places);
-      let isDue = false;
-      const tellNews = () => {
-        isDue = false;
-        const news = look();
-        if (news.length > 0) tell(news);
+    subscribe(listener) {
+      const detectChanges = createChangeDetector(server, playground);
+      let isScheduled = false;
+      const send = () => {
+        isScheduled = false;
+        const changes = detectChanges();
+        if (changes.length > 0) listener(changes);
       };
       const unwatch = server.watch(() => {
-        if (!isDue) setImmediate(tellNews);
-        isDue = true;
+        if (!isScheduled) setImmediate(send);
+        isScheduled = true;
       });
-      listeners.add(tell);
-      tell([...look(), ...(problem ? [problem] : [])]);
+      listeners.add(listener);
+      listener([...detectChanges(), ...(problem ? [problem] : [])]);
       return () => {
         unwatch();
-        listeners.delete(tell);
+        listeners.delete(listener);
       };
     },
     announce(event) {
       problem = event.kind === 'problem' ? event : undefined;
-      for (const tell of listeners) tell([event]);
+      for (const listener of listeners) listener([event]);
     },
   };
 }

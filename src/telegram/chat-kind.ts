@@ -1,4 +1,5 @@
 /** Where an update comes from: the kind of its chat, and the conversation it belongs to. */
+
 import type { Context } from 'grammy';
 
 /** The kind of a chat. `remote` is a chat that the bot is no member of: it is reached inline or as a guest. */
@@ -24,7 +25,7 @@ export function chatKindOf(ctx: Context): ChatKind {
  * Returns the key of a conversation in the conversation memory. A private chat, each topic of a group, and the guest
  * messages of a chat are separate conversations: `telegram:42`, `telegram:-1001:7`, `telegram-guest:-1001`.
  */
-export function conversationKey(ctx: Context): string {
+export function conversationOf(ctx: Pick<Context, 'msg' | 'chat'> & { readonly guestMessage?: unknown }): string {
   const topic = ctx.msg?.is_topic_message ? `:${ctx.msg.message_thread_id}` : '';
   return `telegram${ctx.guestMessage ? '-guest' : ''}:${ctx.chat?.id}${topic}`;
 }

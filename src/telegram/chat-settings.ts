@@ -1,4 +1,5 @@
 /** The settings of a chat: their values, their text form, and where they are stored. */
+
 import { LANGUAGES, type Language } from '../language/detect.ts';
 import type { Storage } from '../storage/storage.ts';
 
@@ -64,7 +65,7 @@ export function createSettingsStore(storage: Storage): SettingsStore {
       return Object.assign({}, ...SETTINGS.map((setting) => parseSetting(setting, stored.get(setting) ?? '')));
     },
     async write(chat, settings) {
-      const entries = Object.entries(settings).map(([setting, value]) => [setting, `${value}`]);
+      const entries = Object.entries(settings).map(([setting, value]): [string, string] => [setting, `${value}`]);
       await storage.set(`settings:${chat}`, `${new URLSearchParams(entries)}`);
     },
     async copy(from, to) {

@@ -1,4 +1,5 @@
 /** What the bot remembers about chats while it runs. It outlives reloads, so it is created once per bot. */
+
 import { type BoundedMap, createBoundedMap } from '../bounded-map.ts';
 
 const MAX_ANSWERS = 5000;

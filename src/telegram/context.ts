@@ -1,4 +1,5 @@
 /** The context that the bot's middleware works on. */
+
 import type { Context } from 'grammy';
 import type { Language } from '../language/detect.ts';
 import type { ChatSettings } from './chat-settings.ts';

@@ -1,4 +1,5 @@
 /** The composition of the Telegram bot: API transformers, middleware, and one composer per feature. */
+
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, Composer } from 'grammy';
 import type { Logger } from 'pino';

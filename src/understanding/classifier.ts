@@ -1,26 +1,25 @@
+/** A maximum-entropy classifier over binary features. */
+import { startsOf } from './reading/packed-lists.ts';
 import { createStringTable, indexIn, type StringTable } from './reading/string-table.ts';
 
-/** A labelled bag of features, to learn from. */
+/** A labelled bag of features, to train on. */
 export interface Sample {
   readonly label: string;
   readonly features: readonly string[];
 }
 
 /**
- * What a classifier has learnt: for each feature the weights of the labels it was seen with, one after the other;
- * those of feature i stand from `start[i]` up to `start[i + 1]`.
+ * What a classifier has learned: for each feature, the weights of the labels it was seen with. Those of feature i are at
+ * `starts[i]` up to `starts[i + 1]` of `labelAt` and `weightAt`.
  */
 export interface ClassifierWeights {
   readonly labels: readonly string[];
   readonly features: StringTable;
-  readonly start: Int32Array;
+  readonly starts: Uint32Array;
   readonly labelAt: Uint16Array;
   readonly weightAt: Float32Array;
   readonly bias: Float32Array;
 }
-
-/** Learns weights from samples. */
-export type Trainer = (samples: readonly Sample[]) => ClassifierWeights;
 
 /** A label with its probability, from 0 to 1. */
 export interface LabelProbability {
@@ -28,11 +27,11 @@ export interface LabelProbability {
   readonly probability: number;
 }
 
-/** What tells the labels of a bag of features, which are given by their indices. */
+/** Classifies bags of features, which are given by their indices. */
 export interface Classifier {
-  /** The index of a feature; -1 where it is not known. */
+  /** The index of a feature; -1 if it is unknown. */
   indexOf(feature: string): number;
-  /** Every label whose probability is not negligible, the likeliest first; probabilities sum to 1 over all labels. */
+  /** Every label whose probability is not negligible, the likeliest first; over all labels they sum to 1. */
   classify(features: ReadonlySet<number>): LabelProbability[];
 }
 
@@ -40,7 +39,7 @@ const EPOCHS = 10;
 const LEARNING_RATE = 0.7;
 const DECAY = 2e-4;
 const BIAS_RATE = 0.01;
-const NEGLIGIBLE = 1e-3;
+const NEGLIGIBLE_PROBABILITY = 1e-3;
 
 /** A fixed sequence of pseudo-random numbers from 0 to 1 (Lehmer, 1951): the same samples give the same weights. */
 function createRandom(): () => number {
@@ -59,11 +58,12 @@ function shuffle(order: Int32Array, random: () => number): void {
 }
 
 /**
- * Fills `scores`, one per label, with numbers in proportion to the probabilities that a row of so many feature indices
- * gives, and returns their sum. With thousands of labels, most of the time that a message takes is spent here.
+ * Fills `scores`, one per label, with numbers in proportion to the labels' probabilities for a row of feature indices, and
+ * returns their sum. With thousands of labels, most of a message's time is spent here; so the loop reads the typed arrays
+ * itself.
  */
 function score(
-  { start, labelAt, weightAt, bias }: ClassifierWeights,
+  { starts, labelAt, weightAt, bias }: ClassifierWeights,
   row: Iterable<number>,
   size: number,
   scores: Float64Array,
@@ -71,8 +71,8 @@ function score(
   scores.set(bias);
   const scale = 1 / Math.sqrt(size || 1);
   for (const feature of row) {
-    const end = start[feature + 1] as number;
-    for (let k = start[feature] as number; k < end; k++) {
+    const end = starts[feature + 1] as number;
+    for (let k = starts[feature] as number; k < end; k++) {
       const label = labelAt[k] as number;
       scores[label] = (scores[label] as number) + (weightAt[k] as number) * scale;
     }
@@ -88,8 +88,11 @@ function score(
   return sum;
 }
 
-/** Lays the weights out, all zero, and turns each sample into the index of its label and a row of feature indices. */
-function layOut(samples: readonly Sample[]): { weights: ClassifierWeights; rows: { target: number; row: Int32Array }[] } {
+/** Allocates the weights, all zero, and turns each sample into the index of its label and a row of feature indices. */
+function layOut(samples: readonly Sample[]): {
+  weights: ClassifierWeights;
+  rows: { target: number; row: Int32Array }[];
+} {
   const labels = [...new Set(samples.map(({ label }) => label))];
   const labelIndex = new Map(labels.map((label, i) => [label, i]));
   const featureIndex = new Map<string, number>();
@@ -105,25 +108,24 @@ function layOut(samples: readonly Sample[]): { weights: ClassifierWeights; rows:
     });
     return { target, row };
   });
-  const start = new Int32Array(labelsOf.length + 1);
-  labelsOf.forEach((set, i) => {
-    start[i + 1] = (start[i] as number) + set.size;
-  });
+  const starts = startsOf(labelsOf.map(({ size }) => size));
   const labelAt = Uint16Array.from(labelsOf.flatMap((set) => [...set].sort((a, b) => a - b)));
   const weightAt = new Float32Array(labelAt.length);
   const features = createStringTable(featureIndex.keys());
-  return { weights: { labels, features, start, labelAt, weightAt, bias: new Float32Array(labels.length) }, rows };
+  return { weights: { labels, features, starts, labelAt, weightAt, bias: new Float32Array(labels.length) }, rows };
 }
 
 /**
- * Learns a maximum-entropy classifier (multinomial logistic regression; Berger, Della Pietra & Della Pietra, 1996) over
- * binary features by stochastic gradient descent with a step of its own per weight (AdaGrad; Duchi, Hazan & Singer,
- * 2011), which sees each sample `epochs` times. A weight exists only for a feature seen with a label, so that a message
- * touches few of them.
+ * Trains a maximum-entropy classifier (multinomial logistic regression; Berger, Della Pietra & Della Pietra, 1996) over
+ * binary features by stochastic gradient descent with a step size per weight (AdaGrad; Duchi, Hazan & Singer, 2011). A
+ * weight exists only for a feature seen with a label, so that a message touches few of them. The same samples always give
+ * the same weights.
+ *
+ * @param epochs how often each sample is seen
  */
 export function trainClassifier(samples: readonly Sample[], epochs = EPOCHS): ClassifierWeights {
   const { weights, rows } = layOut(samples);
-  const { start, labelAt, weightAt, bias } = weights;
+  const { starts, labelAt, weightAt, bias } = weights;
   const squares = new Float32Array(weightAt.length).fill(1e-2);
   const scores = new Float64Array(bias.length);
   const order = Int32Array.from(rows.keys());
@@ -135,11 +137,11 @@ export function trainClassifier(samples: readonly Sample[], epochs = EPOCHS): Cl
       const sum = score(weights, row, row.length, scores);
       const scale = 1 / Math.sqrt(row.length || 1);
       for (const feature of row) {
-        const end = start[feature + 1] as number;
-        for (let k = start[feature] as number; k < end; k++) {
+        const end = starts[feature + 1] as number;
+        for (let k = starts[feature] as number; k < end; k++) {
           const label = labelAt[k] as number;
           const error = (scores[label] as number) / sum - (label === target ? 1 : 0);
-          if (Math.abs(error) < NEGLIGIBLE) continue;
+          if (Math.abs(error) < NEGLIGIBLE_PROBABILITY) continue;
           const gradient = error * scale + DECAY * (weightAt[k] as number);
           squares[k] = (squares[k] as number) + gradient * gradient;
           weightAt[k] = (weightAt[k] as number) - (LEARNING_RATE * gradient) / Math.sqrt(squares[k] as number);
@@ -154,7 +156,7 @@ export function trainClassifier(samples: readonly Sample[], epochs = EPOCHS): Cl
   return weights;
 }
 
-/** Creates a classifier from weights. */
+/** Creates a classifier from trained weights. */
 export function createClassifier(weights: ClassifierWeights): Classifier {
   const scores = new Float64Array(weights.labels.length);
   return {
@@ -164,7 +166,7 @@ export function createClassifier(weights: ClassifierWeights): Classifier {
       const scored: LabelProbability[] = [];
       for (let i = 0; i < scores.length; i++) {
         const probability = (scores[i] as number) / sum;
-        if (probability > NEGLIGIBLE) scored.push({ label: weights.labels[i] as string, probability });
+        if (probability > NEGLIGIBLE_PROBABILITY) scored.push({ label: weights.labels[i] as string, probability });
       }
       return scored.sort((a, b) => b.probability - a.probability);
     },

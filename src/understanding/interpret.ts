@@ -1,37 +1,61 @@
+/** Understands a message, step by step. */
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
-import { createClaimFinder } from './deciding/claim.ts';
+import { type ClaimFinder, createClaimFinder } from './deciding/claim.ts';
 import { decide } from './deciding/decide.ts';
-import { weighFollowUp } from './deciding/follow-up.ts';
-import type { Interpretation } from './deciding/interpretation.ts';
-import type { Model, Reading } from './model.ts';
-import { splitQuestions } from './deciding/two-questions.ts';
+import { considerConversation } from './deciding/follow-up.ts';
+import type {
+  DecidedMessage,
+  Interpretation,
+  RankedMessage,
+  ReadMessage,
+  SplitMessage,
+} from './deciding/interpretation.ts';
+import { createQuestionSplitter } from './deciding/two-questions.ts';
+import type { Model } from './model.ts';
 
-/** Understands a message, given the facts that the conversation was about last, the latest first. */
+/** Understands a message, given the facts that its conversation was about, the latest first. */
 export type Interpreter = (text: string, recentFacts?: readonly string[]) => Interpretation;
 
-/** Creates what understands messages about a fact base. */
+/** The language of a message that is too long to read is that of its beginning. */
+const MAX_LENGTH_FOR_LANGUAGE = 400;
+
+function rankMeanings(model: Pick<Model, 'rank'>, message: ReadMessage): RankedMessage {
+  return { ...message, candidates: model.rank(message.reading), topicality: message.reading.topicality };
+}
+
+function checkClaim(findClaim: ClaimFinder, message: SplitMessage): SplitMessage {
+  const { decision, reading } = message;
+  const claim = decision.outcome === 'answer' ? findClaim(decision.facts, reading) : undefined;
+  return claim && decision.outcome === 'answer' ? { ...message, decision: { ...decision, claim } } : message;
+}
+
+/**
+ * Creates an interpreter of messages about a fact base.
+ *
+ * @example interpret('how many abstained?') // { outcome: 'answer', facts: ['vote.abstentions'], confidence: 0.99, … }
+ * @example interpret('والمعارضين؟', ['vote.for']) // { outcome: 'answer', facts: ['vote.against'], … }
+ */
 export function createInterpreter(base: KnowledgeBase, model: Model): Interpreter {
   const findClaim = createClaimFinder(base);
+  const decideOn = (message: ReadMessage): DecidedMessage => {
+    const ranked = rankMeanings(model, message);
+    const inContext = considerConversation(base, ranked);
+    return decide(base, model, inContext);
+  };
+  const splitQuestions = createQuestionSplitter(base, model, decideOn);
+
   return (text, recentFacts = []) => {
-    if (text.length > MAX_LENGTH)
-      return {
-        outcome: 'fallback',
-        reason: 'too-long',
-        confidence: 1,
-        language: model.read(text.slice(0, 400)).language,
-      };
+    if (text.length > MAX_LENGTH) {
+      const { language } = model.read(text.slice(0, MAX_LENGTH_FOR_LANGUAGE));
+      return { outcome: 'fallback', reason: 'too-long', confidence: 1, language };
+    }
     const reading = model.read(text);
     const { language } = reading;
     if (reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
-    const decideOn = (part: Reading, recent: readonly string[]) =>
-      decide(base, weighFollowUp(base, model.understand(part), part, recent));
-    const whole = decideOn(reading, recentFacts);
-    const both = splitQuestions(base, model, reading, whole, (part, before) =>
-      decideOn(part, [...before, ...recentFacts]),
-    );
-    if (both) return { ...both, language };
-    const claim = whole.outcome === 'answer' ? findClaim(whole.facts, reading) : undefined;
-    return { ...whole, ...(claim && { claim }), language };
+    const decided = decideOn({ reading, recentFacts });
+    const split = splitQuestions(decided);
+    const trace = checkClaim(findClaim, split);
+    return { ...trace.decision, language, trace };
   };
 }

@@ -1,8 +1,9 @@
+/** The trained model: reads messages, ranks what they may mean, and compares them with the examples. */
 import type { Meaning } from '../knowledge/knowledge-base.ts';
 import type { NumbersFile } from '../knowledge/schema.ts';
 import type { Language } from '../language/detect.ts';
 import { createNumberValue } from '../language/numbers.ts';
-import { createClassifier, type ClassifierWeights } from './classifier.ts';
+import { type ClassifierWeights, createClassifier } from './classifier.ts';
 import { type ConceptSpan, createConceptFinder, type PhraseTable } from './reading/concepts.ts';
 import { sequenceFeatures, unknownFeatures, wordFeatures } from './reading/features.ts';
 import { createExampleComparer, type ExampleTable } from './reading/nearest-example.ts';
@@ -11,108 +12,110 @@ import { indexIn, type StringTable } from './reading/string-table.ts';
 import { createTopicalityMeter, type Occurrences, type Topicality } from './reading/topicality.ts';
 import { createVocabulary, type KnownWords, type Term } from './reading/vocabulary.ts';
 
-/** All that is learnt from the examples and word lists of a fact base, as data that can be written to a file. */
+/** Everything learned from the examples and word lists of a fact base, as data that can be written to a file. */
 export interface TrainedModel {
   readonly numbers: NumbersFile;
+  /** The counts, years and document symbols that the fact base has, folded. */
   readonly knownNumbers: ReadonlySet<string>;
   readonly words: KnownWords;
   readonly phrases: PhraseTable;
   readonly occurrences: Occurrences;
   readonly weights: ClassifierWeights;
-  /** What the labels of the weights mean, in their order. */
+  /** The meanings of the weights' labels, in their order. */
   readonly meanings: readonly Meaning[];
   /** The examples as they are read, each with the index of its meaning. */
   readonly exact: { readonly keys: StringTable; readonly meaningAt: Uint16Array };
-  /** The examples by what is compared of them; their meanings are indices, too. */
-  readonly nearby: ExampleTable;
+  /** The examples by their features, to compare messages with. */
+  readonly examples: ExampleTable;
 }
 
-/** A message read: its terms, the concepts they name, the features that count, and the language of most of its words. */
+/** A message as the model reads it. */
 export interface Reading {
   readonly terms: readonly Term[];
   readonly concepts: readonly ConceptSpan[];
-  /** The features that the model knows, by their indices: of each term by itself, and of the whole. */
+  /** The indices of the features that each term has by itself, if the model knows them. */
   readonly featuresByTerm: ReadonlyMap<Term, readonly number[]>;
+  /** The indices of all features that the model knows. */
   readonly features: ReadonlySet<number>;
   readonly topicality: Topicality;
+  /** The language of most of its words; undefined if no language has most. */
   readonly language: Language | undefined;
 }
 
-/** A meaning that a message may have, with its probability, 0 to 1. */
+/** Something a message may mean, with the classifier's probability, 0 to 1. */
 export interface Candidate {
   readonly meaning: Meaning;
   readonly probability: number;
 }
 
-/** What a message may mean, the likeliest first, and how much of it belongs to the topic. */
-export interface Understanding {
-  readonly candidates: readonly Candidate[];
-  readonly topicality: Topicality;
-  /** How much liker the nearest example of some facts it is than the nearest one off the topic, -1 to 1. */
-  likeness(facts: readonly string[]): number;
-}
-
-/** What has been learnt from the examples of a fact base. */
+/** A model in use. */
 export interface Model {
   read(text: string): Reading;
-  /** Reads some terms of a message as if they stood alone. */
+  /** Reads some terms of a message as if they were a message of their own. */
   readSlice(reading: Reading, terms: readonly Term[]): Reading;
-  /** What a reading may mean; an example itself has only its own meaning. */
-  understand(reading: Reading): Understanding;
+  /** What a message may mean, the likeliest first; an example itself only has its own meaning. */
+  rank(reading: Reading): Candidate[];
+  /** How much more similar a message is to the nearest example of some facts than to the nearest off-topic one, -1 to 1. */
+  compare(reading: Reading, facts: readonly string[]): number;
 }
 
-/** The words of a message by which it is told whether it is an example itself. */
-export const keyOf = (terms: readonly Term[]) => terms.map((term) => term.bare).join(' ');
+/** The key by which a message is recognized as an example. */
+export const keyOf = (terms: readonly Term[]) => terms.map(({ bare }) => bare).join(' ');
 
-/** Creates a model from what has been learnt; `correct` replaces its correction of spelling. */
-export function createModel(learnt: TrainedModel, correct?: SpellingCorrector): Model {
-  const { weights, meanings, exact } = learnt;
-  const vocabulary = createVocabulary(learnt.words, createNumberValue(learnt.numbers), correct);
-  const findConcepts = createConceptFinder(learnt.phrases);
-  const measureTopicality = createTopicalityMeter(learnt.occurrences);
+/**
+ * Creates a model from what was trained.
+ *
+ * @param correct replaces the spelling corrector
+ */
+export function createModel(trained: TrainedModel, correct?: SpellingCorrector): Model {
+  const { weights, meanings, exact, knownNumbers } = trained;
+  const vocabulary = createVocabulary(trained.words, createNumberValue(trained.numbers), correct);
+  const findConcepts = createConceptFinder(trained.phrases);
+  const measureTopicality = createTopicalityMeter(trained.occurrences);
+  const compareWithExamples = createExampleComparer(trained.examples);
   const classifier = createClassifier(weights);
-  const meaningOf = new Map(weights.labels.map((label, i) => [label, meanings[i] as Meaning]));
-  const isKnown = (feature: string) => classifier.indexOf(feature) >= 0;
-  const indicesOf = (features: readonly string[]) => features.map(classifier.indexOf).filter((index) => index >= 0);
-  const measureLikeness = createExampleComparer(learnt.nearby);
+  const meaningOf = new Map(weights.labels.map((label, i) => [label, meanings[i]]));
   const indexOfFact = new Map(
     meanings.flatMap((meaning, i) => (meaning.kind === 'fact' ? [[meaning.fact, i] as const] : [])),
   );
   const offTopic = meanings.findIndex(({ kind }) => kind === 'off-topic');
-  const readWord = (term: Term) => indicesOf(wordFeatures(term, learnt.knownNumbers));
+  const isKnown = (feature: string) => classifier.indexOf(feature) >= 0;
+  const indicesOf = (features: readonly string[]) => features.map(classifier.indexOf).filter((index) => index >= 0);
 
-  function toReading(terms: readonly Term[], words: Reading['featuresByTerm'], language: Language | undefined): Reading {
+  function toReading(
+    terms: readonly Term[],
+    featuresByTerm: Reading['featuresByTerm'],
+    language: Language | undefined,
+  ): Reading {
     const concepts = findConcepts(terms);
-    const together = [...sequenceFeatures(terms, concepts, learnt.knownNumbers), ...unknownFeatures(terms, isKnown)];
+    const together = [...sequenceFeatures(terms, concepts, knownNumbers), ...unknownFeatures(terms, isKnown)];
     const features = new Set(indicesOf(together));
-    for (const term of terms) for (const index of words.get(term) ?? []) features.add(index);
-    return { terms, featuresByTerm, concepts, features, topicality: measureTopicality(terms, concepts), language };
-  }
-
-  function rank({ terms, features }: Reading): Candidate[] {
-    const known = indexIn(exact.keys, keyOf(terms));
-    if (known >= 0) return [{ meaning: meanings[exact.meaningAt[known] as number] as Meaning, probability: 1 }];
-    return classifier.classify(features).map(({ label, probability }) => ({
-      meaning: meaningOf.get(label) as Meaning,
-      confidence: probability,
-    }));
+    for (const term of terms) for (const index of featuresByTerm.get(term) ?? []) features.add(index);
+    return { terms, concepts, featuresByTerm, features, topicality: measureTopicality(terms, concepts), language };
   }
 
   return {
     read(text) {
       const { terms, language } = vocabulary.read(text);
-      return toReading(terms, new Map(terms.map((term) => [term, readWord(term)])), language);
+      const featuresByTerm = new Map(terms.map((term) => [term, indicesOf(wordFeatures(term, knownNumbers))]));
+      return toReading(terms, featuresByTerm, language);
     },
+
     readSlice: ({ featuresByTerm, language }, terms) => toReading(terms, featuresByTerm, language),
-    understand: (reading) => ({
-      candidates: rank(reading),
-      topicality: reading.topicality,
-      likeness(facts) {
-        const { unknown, length } = reading.topicality;
-        const meant = facts.flatMap((fact) => indexOfFact.get(fact) ?? []);
-        const message = { features: reading.features, unknown: unknown * length };
-        return measureLikeness(message, meant) - measureLikeness(message, [offTopic]);
-      },
-    }),
+
+    rank({ terms, features }) {
+      const example = meanings[exact.meaningAt[indexIn(exact.keys, keyOf(terms))] ?? -1];
+      if (example) return [{ meaning: example, probability: 1 }];
+      return classifier.classify(features).map(({ label, probability }) => ({
+        meaning: meaningOf.get(label) as Meaning,
+        probability,
+      }));
+    },
+
+    compare({ features, topicality }, facts) {
+      const message = { features, unknown: topicality.unknown * topicality.length };
+      const meant = facts.flatMap((fact) => indexOfFact.get(fact) ?? []);
+      return compareWithExamples(message, meant) - compareWithExamples(message, [offTopic]);
+    },
   };
 }

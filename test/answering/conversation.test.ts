@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import type { ReplyWriter } from '../../src/answering/create-reply.ts';
 import { createResponder } from '../../src/answering/respond.ts';
 import type { Language } from '../../src/language/detect.ts';
-import type { Interpretation, Conclusion } from '../../src/understanding/deciding/interpretation.ts';
-import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
-import { BELARUS, openForTest } from '../support/belarus.ts';
+import type { Conclusion, Interpretation } from '../../src/understanding/deciding/interpretation.ts';
+import { BELARUS, openAnswererForTest } from '../support/belarus.ts';
 
 const MEANINGS: Readonly<Record<string, Conclusion>> = {
   for: { outcome: 'answer', facts: ['vote.for'] },
@@ -76,7 +76,7 @@ describe('the language of a reply', () => {
     expect(createStub(message).respond({ text: 'for', language }).language).toBe(replied);
   });
 
-  const respond = openForTest(BELARUS).createBot();
+  const { respond } = openAnswererForTest(BELARUS);
   it.each([
     ['who voted against?', 'ar', 'en'],
     ['من صوّت ضده؟', 'en', 'ar'],

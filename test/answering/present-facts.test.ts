@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { renderPlainText } from '../../src/answering/plain-text.ts';
 import { createFactPresenter } from '../../src/answering/present-facts.ts';
-import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
-import { BELARUS, openForTest } from '../support/belarus.ts';
+import { BELARUS, openPartsForTest } from '../support/belarus.ts';
 
-const { base, answer } = openForTest(BELARUS);
+const { base, writeReply } = openPartsForTest(BELARUS);
 
 function createPicker() {
   const memory = createConversationMemory({ now: () => 0 });
-  return { memory, tell: createFactPresenter(base, answer, memory) };
+  return { memory, tell: createFactPresenter(base, writeReply, memory) };
 }
 
 describe('a picked fact', () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { renderPlainText } from '../../src/answering/plain-text.ts';
-import { BELARUS, openForTest } from '../support/belarus.ts';
+import { BELARUS, openAnswererForTest, openPartsForTest } from '../support/belarus.ts';
 
 let now = 0;
-const { createBot } = openForTest(BELARUS, () => now);
-const respond = createBot();
+const { respond } = openAnswererForTest(BELARUS, () => now);
 const say = (text: string, chat?: string) => renderPlainText(respond({ text, chat }));
 
 describe('a reply', () => {
@@ -85,9 +84,9 @@ describe('a conversation', () => {
 });
 
 it('what one fact covers is not told again after it', () => {
-  const { answer } = openForTest(BELARUS);
+  const { writeReply } = openPartsForTest(BELARUS);
   const facts = ['vote.result', 'vote.for', 'vote.against'];
-  const reply = answer({ outcome: 'answer', facts, confidence: 1, language: 'en' }, 'en');
+  const reply = writeReply({ outcome: 'answer', facts, confidence: 1, language: 'en' }, 'en');
   expect(reply.facts).toEqual(facts);
   const told = reply.parts.filter(({ kind }) => kind === 'text');
   expect(told).toHaveLength(1);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createReplySuggester } from '../../src/answering/suggest-replies.ts';
-import { createFactPresenter } from '../../src/answering/present-facts.ts';
 import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
-import { BELARUS, openForTest } from '../support/belarus.ts';
+import { createFactPresenter } from '../../src/answering/present-facts.ts';
+import { createReplySuggester } from '../../src/answering/suggest-replies.ts';
+import { BELARUS, openPartsForTest } from '../support/belarus.ts';
 
-const { base, translate, answer, createBot } = openForTest(BELARUS);
-const tell = createFactPresenter(base, answer, createConversationMemory({ now: Date.now }));
-const suggest = createReplySuggester(base, translate, createBot(), tell);
+const { base, translate, writeReply, respond } = openPartsForTest(BELARUS);
+const tell = createFactPresenter(base, writeReply, createConversationMemory({ now: Date.now }));
+const suggest = createReplySuggester(base, translate, respond, tell);
 const factsFor = (typed: string) => suggest(typed, 'en').replies.map(({ facts }) => facts[0]);
 
 describe('what is suggested while a person types', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BELARUS, openForTest } from '../support/belarus.ts';
+import { BELARUS, openPartsForTest } from '../support/belarus.ts';
 
-const { translate } = openForTest(BELARUS);
+const { translate } = openPartsForTest(BELARUS);
 
 describe('a number takes its noun with it', () => {
   it.each([

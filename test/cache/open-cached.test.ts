@@ -5,11 +5,11 @@ import { createTranslator } from '../../src/answering/texts.ts';
 import { compileResolution } from '../../src/cache/compile.ts';
 import type { CompiledResolution } from '../../src/cache/compiled.ts';
 import { openCached } from '../../src/cache/open-cached.ts';
-import { readLabelledQuestions } from '../../tools/evaluation/labelled-question.ts';
 import { KnowledgeError } from '../../src/knowledge/problems.ts';
-import { learn } from '../../src/understanding/learning/learn.ts';
 import { createInterpreter } from '../../src/understanding/interpret.ts';
+import { learn } from '../../src/understanding/learning/learn.ts';
 import { createModel } from '../../src/understanding/model.ts';
+import { readLabelledQuestions } from '../../tools/evaluation/labelled-question.ts';
 import { copyLighthouse } from '../support/broken-knowledge.ts';
 
 const QUESTIONS = [

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openResolution } from '../../src/answering/open-resolution.ts';
-import { readLabelledQuestions } from '../../tools/evaluation/labelled-question.ts';
 import { toJsonSchemas } from '../../src/knowledge/json-schema.ts';
 import { numberOf } from '../../src/knowledge/knowledge-base.ts';
 import { VARIETIES } from '../../src/knowledge/schema.ts';
 import { foldText } from '../../src/language/fold.ts';
+import { readLabelledQuestions } from '../../tools/evaluation/labelled-question.ts';
 import { BELARUS } from '../support/belarus.ts';
 
 const { base } = openResolution(BELARUS);

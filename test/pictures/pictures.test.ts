@@ -5,10 +5,10 @@ import { LANGUAGES, type Language } from '../../src/language/detect.ts';
 import { COLOURS, FONT_FAMILY, MARGIN, WIDTH } from '../../src/pictures/pen.ts';
 import { createPictures, PICTURE_KINDS, type Picture, type PictureKind } from '../../src/pictures/pictures.ts';
 import { fontFiles } from '../../src/pictures/render-png.ts';
-import { BELARUS, LIGHTHOUSE, openForTest } from '../support/belarus.ts';
+import { BELARUS, LIGHTHOUSE, openPartsForTest } from '../support/belarus.ts';
 import { charactersIn } from '../support/font-coverage.ts';
 
-const { base, translate } = openForTest(BELARUS);
+const { base, translate } = openPartsForTest(BELARUS);
 const pictures = createPictures(base, translate);
 const font = { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: FONT_FAMILY };
 
@@ -148,7 +148,7 @@ describe('the picture of the dates', () => {
 
 describe('pictures', () => {
   it('are those that the resolution describes, or none', () => {
-    const lighthouse = openForTest(LIGHTHOUSE);
+    const lighthouse = openPartsForTest(LIGHTHOUSE);
     expect([...createPictures(lighthouse.base, lighthouse.translate).keys()]).toEqual([]);
     expect([...createPictures({ ...base, pictures: { timeline: ['election.date'] } }, translate).keys()]).toEqual([
       'timeline',

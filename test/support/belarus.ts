@@ -1,10 +1,9 @@
-import type { ResolutionFolders } from '../../src/answering/open-resolution.ts';
-import { createReplyWriter } from '../../src/answering/create-reply.ts';
-import { createResponder, type Responder } from '../../src/answering/respond.ts';
-import { createTranslator } from '../../src/answering/texts.ts';
-import { openCached } from '../../src/cache/open-cached.ts';
-import { createInterpreter } from '../../src/understanding/interpret.ts';
+/** The two resolutions that tests open: ours, and an invented one that only the tests have. */
+import { type Answerer, createAnswerer } from '../../src/answering/answerer.ts';
 import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
+import { createReplyWriter } from '../../src/answering/create-reply.ts';
+import type { ResolutionFolders } from '../../src/answering/open-resolution.ts';
+import { compileResolution } from '../../src/cache/open-answerer.ts';
 import { createModel } from '../../src/understanding/model.ts';
 
 /** The folders of the resolution that the bot is about. */
@@ -19,24 +18,27 @@ export const LIGHTHOUSE: ResolutionFolders = {
   locales: { interface: 'locales', resolution: 'test/fixtures/locales' },
 };
 
-/** Compiles a resolution, or takes what an earlier run has kept; apart from what the built code keeps. */
+/** Compiles a resolution, or takes it from the cache of an earlier run, which is apart from that of the built code. */
 export const compileForTest = (folders: ResolutionFolders) =>
-  openCached(folders, 'dist/compiled', `${process.version}-test`);
+  compileResolution({ folders, cacheFolder: '.cache/test', runtime: process.version });
 
-const compiled = new Map([
+const compiledByFolders = new Map([
   [BELARUS, await compileForTest(BELARUS)],
   [LIGHTHOUSE, await compileForTest(LIGHTHOUSE)],
 ]);
 
-/** Opens one of the two resolutions as the composition root does. */
-export function openForTest(folders: ResolutionFolders, now: () => number = Date.now) {
-  const found = compiled.get(folders);
-  if (!found) throw new Error('only BELARUS and LIGHTHOUSE are opened for tests');
-  const { base, locales, learnt } = found;
-  const model = createModel(learnt);
-  const translate = createTranslator(locales);
-  const answer = createReplyWriter(base, translate);
-  const interpret = createInterpreter(base, model);
-  const createBot = (): Responder => createResponder(interpret, answer, createConversationMemory({ now }));
-  return { base, translate, learnt, model, interpret, answer, createBot };
+/** Opens an answerer of one of the two resolutions, with a memory of its own. */
+export function openAnswererForTest(folders: ResolutionFolders, now: () => number = Date.now): Answerer {
+  const compiled = compiledByFolders.get(folders);
+  if (!compiled) throw new Error('only BELARUS and LIGHTHOUSE are opened for tests');
+  return createAnswerer(compiled, createConversationMemory({ now }));
+}
+
+/** Opens an answerer with the parts that it is made of, for tests of single parts. */
+export function openPartsForTest(folders: ResolutionFolders) {
+  const compiled = compiledByFolders.get(folders);
+  if (!compiled) throw new Error('only BELARUS and LIGHTHOUSE are opened for tests');
+  const answerer = openAnswererForTest(folders);
+  const { base, translate } = answerer;
+  return { ...answerer, model: createModel(compiled.model), writeReply: createReplyWriter(base, translate) };
 }

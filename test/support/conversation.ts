@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
 import type { Person } from 'telegram-stand-in';
+import { expect } from 'vitest';
 import { buttonsOf, plain } from './telegram.ts';
 
 /** How long the first message may take: a process has to start, and to learn what is not learnt yet. */

@@ -1,47 +1,41 @@
+/** Opens local chats for tests, and drives their page in a browser. */
+
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
-import { findChromium, openBrowser } from '../../tools/screenshots/browser.mjs';
-import { createResponder } from '../../src/answering/respond.ts';
-import { createFactPresenter } from '../../src/answering/present-facts.ts';
 import { createLogger } from '../../src/create-logger.ts';
 import { type LocalChat, startLocalChat } from '../../src/local-chat/start-local-chat.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
-import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
-import { BELARUS, openForTest } from './belarus.ts';
+import { findChromium, openBrowser } from '../../tools/screenshots/browser.mjs';
+import { BELARUS, openAnswererForTest } from './belarus.ts';
 
-/** What a browser says where a test has stopped the local chat. */
-const GONE = /ERR_(?:CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING)/;
+/** What the browser logs after a test has stopped the local chat. */
+const STOPPED = /ERR_(?:CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING)/;
 
-/** Opens a local chat in this process, on a port of its own, until the test ends. */
-export async function openLocalChat(): Promise<LocalChat> {
-  const { base, model, translate, answer, interpret } = openForTest(BELARUS);
-  const memory = createConversationMemory({ now: Date.now });
-  const told = {
-    ...{ base, model, translate },
-    respond: createResponder(interpret, answer, memory),
-    tell: createFactPresenter(base, answer, memory),
-  };
+/** Opens a local chat in this process until the test ends; by default, on any free port. */
+export async function openLocalChat(port = 0): Promise<LocalChat> {
+  const answerer = openAnswererForTest(BELARUS);
   const chat = await startLocalChat({
     parts: {
-      ...{ resolution: () => told, now: Date.now, storage: createMemoryStorage() },
+      answerer: () => answerer,
+      now: Date.now,
+      storage: createMemoryStorage(),
       logger: createLogger('silent', { write: () => {} }),
     },
-    port: 0,
-    root: '.',
+    port,
   });
   onTestFinished(() => chat.stop());
   return chat;
 }
 
-/** Opens the page of a local chat; `path` is where in it, such as `/?start=vote_against`. */
+/** Opens the page of a new local chat; `path` is a path on it, such as `/?start=vote_against`. */
 export type OpenPage = (options?: BrowserContextOptions & { readonly path?: string }) => Promise<{
   readonly page: Page;
   readonly chat: LocalChat;
 }>;
 
 /**
- * Describes what a browser shows; left out where there is no browser. Whatever a test does, the page must stay without errors
- * and load nothing from elsewhere.
+ * Describes tests in a browser; they are skipped if there is none. A test fails if the page logs an error or loads
+ * anything from another origin.
  */
 export function describeInBrowser(name: string, tests: (open: OpenPage) => void): void {
   describe.skipIf(findChromium() === undefined)(`in the browser, ${name}`, () => {
@@ -56,16 +50,16 @@ export function describeInBrowser(name: string, tests: (open: OpenPage) => void)
       const context = await browser.newContext({ locale: 'en', ...options });
       context.setDefaultTimeout(20_000);
       const page = await context.newPage();
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(`${error.stack}`));
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(`${error.stack}`));
       page.on(
         'console',
-        (message) => message.type() === 'error' && !GONE.test(message.text()) && faults.push(message.text()),
+        (message) => message.type() === 'error' && !STOPPED.test(message.text()) && problems.push(message.text()),
       );
-      page.on('request', (request) => new URL(request.url()).origin !== chat.url && faults.push(request.url()));
+      page.on('request', (request) => new URL(request.url()).origin !== chat.url && problems.push(request.url()));
       onTestFinished(async () => {
         await context.close();
-        expect(faults).toEqual([]);
+        expect(problems).toEqual([]);
       });
       await page.goto(`${chat.url}${path}`);
       await page.locator('.app').waitFor();
@@ -74,20 +68,26 @@ export function describeInBrowser(name: string, tests: (open: OpenPage) => void)
   });
 }
 
-/** The field in which one writes. */
+/** The input field. */
 export const fieldOf = (page: Page) => page.locator('.composer textarea:visible');
 
-/** The messages that one sees, each with its buttons. */
+/** The visible messages, each with its buttons. */
 export const messagesOf = (page: Page) => page.getByRole('log').getByRole('article');
 
-/** The message that comes next, as the last that holds a text. */
+/** The last message that contains a text. */
 export const messageWith = (page: Page, text: string | RegExp) => messagesOf(page).filter({ hasText: text }).last();
 
-/** Writes a text, and sends it. */
+/** Sends a text. */
 export async function send(page: Page, text: string): Promise<void> {
   await fieldOf(page).fill(text);
   await fieldOf(page).press('Enter');
 }
 
-/** Goes to a place, by its name in `data-place`. */
+/** Starts the private chat with the bot, and waits for its welcome. */
+export async function start(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await messageWith(page, /^Hello!/).waitFor();
+}
+
+/** Opens a place by its id. */
 export const goTo = (page: Page, place: string) => page.locator(`[data-place=${place}]`).click();

@@ -1,14 +1,15 @@
-import { onTestFinished } from 'vitest';
-import { createResponder, type Responder } from '../../src/answering/respond.ts';
-import { createFactPresenter } from '../../src/answering/present-facts.ts';
+/** Starts the bot for a whole-bot test: over HTTP, on a stand-in for Telegram. */
 import { type BotApiServer, startBotApi } from 'telegram-stand-in';
+import { onTestFinished } from 'vitest';
+import type { Answerer } from '../../src/answering/answerer.ts';
+import { createReplyWriter } from '../../src/answering/create-reply.ts';
+import type { Responder } from '../../src/answering/respond.ts';
 import { createLogger } from '../../src/create-logger.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import type { Storage } from '../../src/storage/storage.ts';
-import { type BotParts, createBot, type Resolution } from '../../src/telegram/create-bot.ts';
+import { type BotParts, createBot } from '../../src/telegram/create-bot.ts';
 import { pollUpdates } from '../../src/telegram/transport/polling.ts';
-import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
-import { BELARUS, openForTest } from './belarus.ts';
+import { BELARUS, openAnswererForTest } from './belarus.ts';
 
 /** A message of which the bot is made to be unsure, whatever it would have understood. */
 export const UNSURE = 'unsure';
@@ -29,24 +30,23 @@ export interface RunningBot {
   /** The lines of its log, at every level. */
   readonly log: readonly string[];
   stop(): Promise<void>;
-  /** Puts another resolution in place of the one that is told, as when its files were read anew. */
-  tellAnew(change: (told: Resolution) => Resolution): void;
+  /** Replaces the answerer, as a reload does. */
+  replaceAnswerer(change: (answerer: Answerer) => Answerer): void;
   /** Resolves when the bot has handled every update that there is: what it has not said by then, it does not say. */
   settled(): Promise<void>;
 }
 
-function createResolution({ respond: replace = (given) => given }: Setup): Resolution {
-  const { base, translate, answer, interpret } = openForTest(BELARUS);
-  const memory = createConversationMemory({ now: Date.now });
-  const understand = createResponder(interpret, answer, memory);
+function openAnswerer({ respond: replace = (given) => given }: Setup): Answerer {
+  const answerer = openAnswererForTest(BELARUS);
+  const writeReply = createReplyWriter(answerer.base, answerer.translate);
   const respond: Responder = (question) =>
     question.text === UNSURE
-      ? answer(
+      ? writeReply(
           { outcome: 'suggestions', facts: ['vote.share', 'vote.total'], confidence: 0.5, language: undefined },
           question.language ?? 'ar',
         )
-      : understand(question);
-  return { base, translate, respond: replace(respond), tell: createFactPresenter(base, answer, memory) };
+      : answerer.respond(question);
+  return { ...answerer, respond: replace(respond) };
 }
 
 /** Starts the bot, as `npm start` does, but in this process and on a stand-in. */
@@ -54,9 +54,9 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
   const server = setup.server ?? (await startBotApi());
   const log: string[] = [];
   const logger = createLogger('trace', { write: (line: string) => void log.push(line) });
-  let resolution = createResolution(setup);
+  let answerer = openAnswerer(setup);
   const parts: BotParts = {
-    resolution: () => resolution,
+    answerer: () => answerer,
     storage: setup.storage ?? createMemoryStorage(),
     logger,
     now: setup.now ?? Date.now,
@@ -88,10 +88,10 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
     await server.settled();
     await Promise.allSettled(handling);
   };
-  const tellAnew = (change: (told: Resolution) => Resolution) => {
-    resolution = change(resolution);
+  const replaceAnswerer = (change: (answerer: Answerer) => Answerer) => {
+    answerer = change(answerer);
   };
-  return { server, storage: parts.storage, log, stop, settled, tellAnew };
+  return { server, storage: parts.storage, log, stop, settled, replaceAnswerer };
 }
 
 /** The buttons under a message, row by row, as a person reads them: without the marks that keep directions apart. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { createReplyWriter } from '../../src/answering/create-reply.ts';
 import { createFactPresenter } from '../../src/answering/present-facts.ts';
 import type { Translator } from '../../src/answering/texts.ts';
-import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { buttonsOf, plain, startBot } from '../support/telegram.ts';
 
 describe.each([
@@ -19,7 +19,11 @@ describe.each([
       const translate: Translator = (language, key, values) =>
         key === 'vote.abstentions.answer' ? 'NEW' : told.translate(language, key, values);
       const answer = createReplyWriter(told.base, translate);
-      return { ...told, translate, tell: createFactPresenter(told.base, answer, createConversationMemory({ now: Date.now })) };
+      return {
+        ...told,
+        translate,
+        tell: createFactPresenter(told.base, answer, createConversationMemory({ now: Date.now })),
+      };
     });
     person.press(old, source);
     await person.nextEdit();

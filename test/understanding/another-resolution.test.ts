@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LIGHTHOUSE, openForTest } from '../support/belarus.ts';
+import { LIGHTHOUSE, openAnswererForTest } from '../support/belarus.ts';
 
-const { createBot } = openForTest(LIGHTHOUSE);
-const respond = createBot();
+const { respond } = openAnswererForTest(LIGHTHOUSE);
 const textOf = (text: string) =>
   respond({ text })
     .parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))

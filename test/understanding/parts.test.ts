@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createClassifier, trainClassifier } from '../../src/understanding/classifier.ts';
 import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
-import { BELARUS, openForTest } from '../support/belarus.ts';
+import { createClassifier, trainClassifier } from '../../src/understanding/classifier.ts';
+import { BELARUS, openPartsForTest } from '../support/belarus.ts';
 
 describe('the classifier', () => {
   const samples = ['red', 'green', 'blue'].flatMap((label) =>
@@ -46,7 +46,7 @@ describe('the memory', () => {
 });
 
 describe('concepts', () => {
-  const { model } = openForTest(BELARUS);
+  const { model } = openPartsForTest(BELARUS);
   const conceptsIn = (text: string) => model.read(text).concepts.map(({ concept }) => concept);
   it.each([
     ['how many', 'how-many'],

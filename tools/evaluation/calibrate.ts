@@ -1,10 +1,16 @@
 import type { KnowledgeBase, Meaning, TrainingBase } from '../../src/knowledge/knowledge-base.ts';
 import type { PolicyFile } from '../../src/knowledge/schema.ts';
 import type { Trainer } from '../../src/understanding/classifier.ts';
+import {
+  confidenceFrom,
+  type Evidence,
+  type EvidenceValues,
+  type EvidenceWeights,
+  measureEvidence,
+} from '../../src/understanding/deciding/confidence.ts';
 import { rankFacts } from '../../src/understanding/deciding/decide.ts';
 import { learn } from '../../src/understanding/learning/learn.ts';
 import { createModel, type Model } from '../../src/understanding/model.ts';
-import { confidenceFrom, type Evidence, measureEvidence, type EvidenceValues, type EvidenceWeights } from '../../src/understanding/deciding/confidence.ts';
 import type { LabelledQuestion } from './labelled-question.ts';
 import { fitLogistic } from './logistic.ts';
 
@@ -101,7 +107,9 @@ export function calibrate(ambiguityGap: number, examples: readonly Tried[], ques
     })),
   );
   const names = Object.keys(measureEvidence((examples[0] as Tried).evidence)) as (keyof EvidenceValues)[];
-  const weights = Object.fromEntries(names.map((name, i) => [name, round(fitted[i] as number)])) as unknown as EvidenceWeights;
+  const weights = Object.fromEntries(
+    names.map((name, i) => [name, round(fitted[i] as number)]),
+  ) as unknown as EvidenceWeights;
   const isGood = (threshold: number) => {
     const ours = shareOut(questions, weights, threshold);
     const theirs = shareOut(examples, weights, threshold);

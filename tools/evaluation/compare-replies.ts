@@ -1,5 +1,5 @@
-import { renderPlainText } from '../../src/answering/plain-text.ts';
 import type { Reply } from '../../src/answering/create-reply.ts';
+import { renderPlainText } from '../../src/answering/plain-text.ts';
 import type { Responder } from '../../src/answering/respond.ts';
 import { askLabelled, judgeReply } from './evaluate.ts';
 import type { LabelledQuestion } from './labelled-question.ts';

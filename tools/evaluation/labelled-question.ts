@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { OUTCOMES } from '../../src/understanding/deciding/interpretation.ts';
 import { UserError } from '#src/user-error.ts';
+import { OUTCOMES } from '../../src/understanding/deciding/interpretation.ts';
 
 const schema = z.object({
   id: z.string(),

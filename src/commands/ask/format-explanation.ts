@@ -1,58 +1,77 @@
+/** Formats how a question was understood, for an editor in a terminal. */
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import { type Explanation, explainMessage } from '../../understanding/explain-message.ts';
-import type { Model } from '../../understanding/model.ts';
 import type { Evidence, EvidenceValues } from '../../understanding/deciding/confidence.ts';
+import type { Interpretation } from '../../understanding/deciding/interpretation.ts';
+import { type ExplainedDecision, type ExplainedWord, explainInterpretation } from '../../understanding/explanation.ts';
+import type { Candidate } from '../../understanding/model.ts';
 
-const SHOWN = 5;
-/** What each piece of evidence is, in the words of an editor. */
-const EVIDENCE: Readonly<Record<keyof EvidenceValues, (evidence: Evidence) => string>> = {
-  bias: () => 'before anything is known',
-  probability: ({ probability }) => `the fact is meant with a probability of ${percent(probability)}`,
-  lead: ({ lead }) => `it leads the next one by ${percent(lead)}`,
-  odds: ({ offTopic }) => `off the topic with a probability of ${percent(offTopic)}`,
-  unexplained: ({ unexplained }) => `${percent(unexplained)} of what is said is explained by nothing on the topic`,
-  unknown: ({ unknown }) => `${percent(unknown)} of the words are in no example, or in one`,
-  likeness: ({ likeness }) =>
-    `${likeness < 0 ? 'less' : 'more'} like an example of it than like one off the topic, by ${percent(Math.abs(likeness))}`,
-  logOdds: ({ logOdds }) =>
-    `the words speak ${logOdds < 0 ? 'against' : 'for'} the topic, by ${logOdds.toFixed(2)} a word`,
-  length: ({ length }) => `${length} words long`,
-};
+const MAX_CANDIDATES_SHOWN = 5;
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
-function describeWord({ text, stem, respelt, concepts }: Explanation['words'][number]): string {
-  const isRead = respelt ? ', read for a misspelt word' : '';
-  return `  ${text} (${stem}${isRead})${concepts.length > 0 ? ` -> ${concepts.join(', ')}` : ''}`;
+/** Each signal in the words of an editor. */
+const SIGNALS: Readonly<Record<keyof EvidenceValues, (evidence: Evidence) => string>> = {
+  bias: () => 'starting point',
+  probability: ({ probability }) => `probability of the fact: ${percent(probability)}`,
+  lead: ({ lead }) => `lead over the next fact: ${percent(lead)}`,
+  odds: ({ offTopic }) => `probability of "off the topic": ${percent(offTopic)}`,
+  unexplained: ({ unexplained }) => `information that nothing on the topic explains: ${percent(unexplained)}`,
+  unknown: ({ unknown }) => `words that the examples have once or not at all: ${percent(unknown)}`,
+  likeness: ({ likeness }) =>
+    `${percent(Math.abs(likeness))} ${likeness < 0 ? 'less' : 'more'} similar to an example of the fact than to one off the topic`,
+  logOdds: ({ logOdds }) => `average log-odds of the words for the topic: ${logOdds.toFixed(2)}`,
+  length: ({ length }) => `length: ${length} words`,
+};
+
+function formatWord({ text, stem, respelt, concepts }: ExplainedWord): string {
+  const correction = respelt ? ', corrected spelling' : '';
+  return `  ${text} (${stem}${correction})${concepts.length > 0 ? ` -> ${concepts.join(', ')}` : ''}`;
 }
 
-function describeCandidate({ meaning, confidence }: Explanation['candidates'][number]): string {
+function formatCandidate({ meaning, probability }: Candidate): string {
   const name = { fact: 'fact' in meaning ? meaning.fact : '', smalltalk: 'small talk', 'off-topic': 'off the topic' };
-  return `  ${percent(confidence).padStart(5)}  ${name[meaning.kind]}`;
+  return `  ${percent(probability).padStart(5)}  ${name[meaning.kind]}`;
 }
 
-/**
- * Shows how a message that stands alone is understood, for an editor: its words and the concepts they name, what it may
- * mean, what speaks for the likeliest fact and against it, and what is decided.
- */
-export function explain(base: KnowledgeBase, model: Model, text: string): string {
-  const { words, candidates, weighed, evidence, decision } = explainMessage(base, model, text);
-  const { outcome, facts, confidence, threshold, claim } = decision;
-  const verdict = claim ? `, and what it presupposes ${claim.holds ? 'holds' : 'does not hold'}` : '';
-  return `${[
-    'Words -> concepts',
-    ...words.map(describeWord),
+function formatDecision({ candidates, ranking, signals, followsUp }: ExplainedDecision): string[] {
+  return [
+    ...(followsUp ? [`Follows up on ${followsUp}`] : []),
     'Candidates',
-    ...candidates.slice(0, SHOWN).map(describeCandidate),
-    ...(weighed
+    ...candidates.slice(0, MAX_CANDIDATES_SHOWN).map(formatCandidate),
+    ...(ranking
       ? [
-          `Evidence for ${weighed.best}`,
-          ...evidence.map(
-            ({ name, weight }) => `  ${weight.toFixed(2).padStart(6)}  ${EVIDENCE[name](weighed.evidence)}`,
+          `Evidence for ${ranking.best}`,
+          ...signals.map(
+            ({ name, weight }) => `  ${weight.toFixed(2).padStart(6)}  ${SIGNALS[name](ranking.evidence)}`,
           ),
         ]
       : []),
+  ];
+}
+
+const formatOutcome = ({ outcome, facts, confidence }: ExplainedDecision) =>
+  `${[outcome, ...facts].join(' ')} (confidence ${confidence.toFixed(2)})`;
+
+/**
+ * Formats the trace of an interpretation: the words with the concepts they name, what may be meant, the evidence for and
+ * against the likeliest fact, the halves of a double question, and the decision with its claim.
+ */
+export function formatExplanation(base: KnowledgeBase, interpretation: Interpretation): string {
+  const explanation = explainInterpretation(base, interpretation);
+  if (!explanation) return 'The message was not read: it is empty or too long.\n';
+  const { words, halves, claim, threshold } = explanation;
+  const lines = [
+    'Words -> concepts',
+    ...words.map(formatWord),
+    ...formatDecision(explanation),
+    ...(halves ?? []).flatMap((half, i) => [
+      `Half ${i + 1}: ${half.text}`,
+      ...formatDecision(half).map((line) => `  ${line}`),
+      `  -> ${formatOutcome(half)}`,
+    ]),
     'Decision',
-    `  ${outcome}${facts.length > 0 ? ` ${facts.join(', ')}` : ''} (${confidence.toFixed(2)}; told from ${threshold} on)${verdict}`,
-  ].join('\n')}\n`;
+    `  ${formatOutcome(explanation)}; answers need ${threshold}`,
+    ...(claim ? [`  the claim in the question ${claim.holds ? 'holds' : 'does not hold'}`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
 }

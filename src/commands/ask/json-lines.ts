@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import { renderPlainText } from '../../answering/plain-text.ts';
 import type { Reply } from '../../answering/create-reply.ts';
+import { renderPlainText } from '../../answering/plain-text.ts';
 import type { Responder } from '../../answering/respond.ts';
 import { LANGUAGES } from '../../language/detect.ts';
 import { OUTCOMES } from '../../understanding/deciding/interpretation.ts';

@@ -1,19 +1,21 @@
+/** The header of the chat: its name, what the bot is doing, and the problems of a failed reload. */
+
 import { h, iconButton } from './dom.ts';
 import type { Names } from './names.ts';
 import type { Panel } from './panel.ts';
 import type { Store } from './store.ts';
-import type { Words } from './words.ts';
+import type { PageTexts } from './texts.ts';
 
-/** What stands above the messages: where one is, what the bot is doing, and what is wrong with the facts. */
+/** The bar above the messages. */
 export interface ChatHeader {
   readonly elements: readonly HTMLElement[];
   update(): void;
 }
 
-/** Creates the header; `onBack` leads to the list of places. */
+/** Creates the header; `onBack` opens the list of places. */
 export function createChatHeader(
   store: Store,
-  words: Words,
+  texts: PageTexts,
   names: Names,
   panel: Panel,
   onBack: () => void,
@@ -25,19 +27,19 @@ export function createChatHeader(
   const header = h(
     'header',
     {},
-    iconButton('back', words.say('back'), onBack, 'back'),
+    iconButton('back', texts.get('back'), onBack, 'back'),
     avatar,
     h('div', { class: 'who' }, title, status),
-    iconButton('why', words.say('why.title'), () => panel.toggle('why')),
-    iconButton('facts', words.say('facts.title'), () => panel.toggle('facts')),
+    iconButton('why', texts.get('why.title'), () => panel.toggle('why')),
+    iconButton('facts', texts.get('facts.title'), () => panel.toggle('facts')),
   );
   let shownProblems = store.problems;
 
   function statusText(): string {
     const action = store.action();
-    if (!store.isConnected) return words.say('disconnected');
-    if (action === undefined) return words.say(`place.${store.place}.status`);
-    return words.say(action === 'upload_photo' ? 'sendingPicture' : 'typing');
+    if (!store.isConnected) return texts.get('disconnected');
+    if (action === undefined) return texts.get(`place.${store.place}.status`);
+    return texts.get(action === 'upload_photo' ? 'sendingPicture' : 'typing');
   }
 
   function showProblems(): void {
@@ -46,7 +48,7 @@ export function createChatHeader(
     const lines = shownProblems.map(({ file, line, message }) =>
       h('li', { dir: 'ltr' }, h('code', {}, line === undefined ? file : `${file}:${line}`), ` ${message}`),
     );
-    problems.replaceChildren(h('b', {}, words.say('problem')), h('ul', {}, ...lines));
+    problems.replaceChildren(h('b', {}, texts.get('problem')), h('ul', {}, ...lines));
   }
 
   return {

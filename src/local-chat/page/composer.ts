@@ -1,35 +1,37 @@
+/** The input field, with what it replies to or edits and what it suggests. */
+
 import type { Message } from '@grammyjs/types';
 import { act } from './connection.ts';
 import { h, icon, iconButton } from './dom.ts';
 import type { Names } from './names.ts';
 import type { Navigation } from './navigation.ts';
-import { createFindOffers } from './offers.ts';
+import { createOfferFinder } from './offers.ts';
 import type { Overlays } from './overlays.ts';
 import type { Store } from './store.ts';
 import { createSuggestions } from './suggestions.ts';
 import { createTargetBar } from './target-bar.ts';
-import type { Words } from './words.ts';
+import type { PageTexts } from './texts.ts';
 
-/** Where the person writes. */
+/** The input field and everything around it. */
 export interface Composer {
   readonly element: HTMLElement;
   update(): void;
-  /** Puts a text into the field, and the focus with it unless that is to stay. */
+  /** Puts a text into the field and, by default, focuses it. */
   write(text: string, isFocused?: boolean): void;
   send(text: string): void;
   replyTo(message: Message): void;
   edit(message: Message): void;
 }
 
-const MAX_HEIGHT = 180;
-/** How long one must pause in typing before the bot is asked what it offers, in milliseconds. */
-const PAUSE_MS = 120;
+const MAX_FIELD_HEIGHT = 180;
+/** How long to wait for the next key before an inline query is sent, in milliseconds. */
+const TYPING_PAUSE_MS = 120;
 const MEDIA = ['photo', 'voice', 'video', 'sticker', 'document', 'contact', 'location'] as const;
 
-/** Creates the field, with what it replies to or edits, and what it offers. */
+/** Creates the input field. It is read-only for a person who may not write in the place. */
 export function createComposer(
   store: Store,
-  words: Words,
+  texts: PageTexts,
   names: Names,
   overlays: Overlays,
   navigation: () => Navigation,
@@ -37,17 +39,17 @@ export function createComposer(
   const field = h('textarea', {
     rows: 1,
     dir: 'auto',
-    'aria-label': words.say('composer.label'),
+    'aria-label': texts.get('composer.label'),
     enterkeyhint: 'send',
     autocomplete: 'off',
   });
-  const suggestions = createSuggestions(field, words.say('composer.suggestions'), (text) => composer.write(text));
-  const targetBar = createTargetBar(words, names, ({ kind }) => {
+  const suggestions = createSuggestions(field, texts.get('composer.suggestions'), (text) => composer.write(text));
+  const targetBar = createTargetBar(texts, names, ({ kind }) => {
     if (kind === 'edit') composer.write('');
     field.focus();
   });
-  const attach = iconButton('attach', words.say('composer.attach'), () => overlays.menu(attach, media));
-  const label = (key: string) => ({ 'aria-label': words.say(key), title: words.say(key) });
+  const attach = iconButton('attach', texts.get('composer.attach'), () => overlays.menu(attach, mediaChoices));
+  const label = (key: string) => ({ 'aria-label': texts.get(key), title: texts.get(key) });
   const onslash = () => composer.write('/');
   const slash = h('button', { type: 'button', class: 'slash', ...label('composer.commands'), onclick: onslash }, '/');
   const submit = h('button', { type: 'submit', class: 'icon-button send', ...label('composer.send') }, icon('send'));
@@ -55,50 +57,50 @@ export function createComposer(
   const start = h(
     'button',
     { type: 'button', class: 'start', onclick: () => navigation().start() },
-    words.say('composer.start'),
+    texts.get('composer.start'),
   );
-  const readOnly = h('p', { class: 'read-only' }, words.say('composer.readOnly'));
+  const readOnly = h('p', { class: 'read-only' }, texts.get('composer.readOnly'));
   const element = h('div', { class: 'composer' }, suggestions.element, targetBar.element, form, start, readOnly);
-  let demanded: number | undefined;
+  let promptId: number | undefined;
   let { room, person } = store;
-  let asked = 0;
+  let lastTurn = 0;
 
   const here = () => ({ person: store.person, place: store.place });
-  const media = MEDIA.map((kind) => ({
-    label: words.say(`media.${kind}`),
+  const mediaChoices = MEDIA.map((kind) => ({
+    label: texts.get(`media.${kind}`),
     choose() {
       navigation().attempt(act('sendMedia', { ...here(), media: kind, caption: field.value }));
       composer.write('');
     },
   }));
   const findOffers = (text: string) =>
-    createFindOffers(store, words, navigation(), composer.send, () => composer.write(''))(text);
+    createOfferFinder(store, texts, navigation(), composer.send, () => composer.write(''))(text);
 
-  async function offer(): Promise<void> {
+  async function suggest(): Promise<void> {
     const text = field.value;
-    asked += 1;
-    const turn = asked;
-    if (text.startsWith('@')) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    if (turn !== asked) return;
+    lastTurn += 1;
+    const turn = lastTurn;
+    if (text.startsWith('@')) await new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE_MS));
+    if (turn !== lastTurn) return;
     const offers = await findOffers(text);
-    if (turn === asked) suggestions.show(offers);
+    if (turn === lastTurn) suggestions.show(offers);
   }
 
-  function adapt(): void {
+  function handleInput(): void {
     field.style.height = 'auto';
-    field.style.height = `${Math.min(MAX_HEIGHT, field.scrollHeight)}px`;
+    field.style.height = `${Math.min(MAX_FIELD_HEIGHT, field.scrollHeight)}px`;
     submit.disabled = field.value.trim() === '';
-    offer();
+    suggest();
   }
 
-  /** Where the bot wants a reply, the field is set to it, once. */
-  function meetDemand(): void {
-    const { forcedReply } = store.seat() ?? {};
+  /** Targets the message that the bot wants a reply to, once. */
+  function followPrompt(): void {
+    const { forcedReply } = store.input() ?? {};
     field.placeholder =
-      forcedReply?.hint ?? words.say(store.place === 'channel' ? 'composer.post' : 'composer.placeholder');
-    if (forcedReply?.messageId === demanded) return;
-    demanded = forcedReply?.messageId;
-    const message = store.messages().find(({ message_id: id }) => id === demanded);
+      forcedReply?.hint ?? texts.get(store.place === 'channel' ? 'composer.post' : 'composer.placeholder');
+    if (forcedReply?.messageId === promptId) return;
+    promptId = forcedReply?.messageId;
+    const message = store.messages().find(({ message_id: id }) => id === promptId);
     if (message) composer.replyTo(message);
   }
 
@@ -106,24 +108,24 @@ export function createComposer(
     element,
     update() {
       if (room !== store.room || person !== store.person) {
-        [room, person, demanded] = [store.room, store.person, undefined];
+        [room, person, promptId] = [store.room, store.person, undefined];
         targetBar.set(undefined);
         composer.write('', false);
       }
       const isStart = store.place === 'bot' && store.messages().length === 0;
       const isReadOnly = store.place === 'channel' && store.person !== 'first';
-      const isStarted = !isStart && document.activeElement === start;
+      const wasStarted = !isStart && document.activeElement === start;
       form.hidden = isStart || isReadOnly;
       start.hidden = !isStart;
       readOnly.hidden = !isReadOnly;
-      slash.hidden = (store.seat()?.commands.length ?? 0) === 0;
-      if (isStarted) field.focus();
-      meetDemand();
+      slash.hidden = (store.input()?.commands.length ?? 0) === 0;
+      if (wasStarted) field.focus();
+      followPrompt();
     },
     write(text, isFocused = true) {
       field.value = text;
       if (isFocused) field.focus();
-      adapt();
+      handleInput();
     },
     send(text) {
       const { message, kind } = targetBar.target ?? {};
@@ -151,7 +153,7 @@ export function createComposer(
     event.preventDefault();
     if (field.value.trim() !== '') composer.send(field.value);
   });
-  field.addEventListener('input', adapt);
+  field.addEventListener('input', handleInput);
   field.addEventListener('keydown', (event) => {
     if (event.isComposing || suggestions.handleKey(event)) return;
     if (event.key === 'Enter' && !event.shiftKey) {

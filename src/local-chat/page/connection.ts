@@ -1,5 +1,7 @@
+/** The page's connection to its server. */
+
 import type { ActionName, ActionRequest } from '../actions.ts';
-import type { ChatEvent, FactCard, Offer, PressAnswer, Welcome, Why } from '../protocol.ts';
+import type { AnswerExplanation, ChatEvent, FactCard, Offer, PressAnswer, Welcome } from '../protocol.ts';
 
 interface Results {
   readonly press: PressAnswer;
@@ -16,24 +18,32 @@ async function read<T>(response: Response): Promise<T> {
 const get = async <T>(path: string, query: Readonly<Record<string, string>> = {}) =>
   read<T>(await fetch(`/api/${path}?${new URLSearchParams(query)}`));
 
-/** Asks the server to do what the person does; rejects with its words where it does not. */
+/**
+ * Has the server carry out an action.
+ *
+ * @throws {Error} with the message of the server, if it refuses
+ */
 export async function act<N extends ActionName>(name: N, request: ActionRequest<N>): Promise<Result<N>> {
   const headers = { 'content-type': 'application/json' };
   return read(await fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(request) }));
 }
 
-/** Who and what there is. */
+/** Fetches what the page needs before it can draw anything. */
 export const fetchWelcome = () => get<Welcome>('welcome');
-/** The facts that a search finds, all where nothing is searched for. */
+/** Fetches the facts that match a search; an empty search matches all. */
 export const fetchFacts = (query: { language: string; search: string }) => get<FactCard[]>('facts', query);
-/** Why the bot answered a message so; `null` where the message asked it nothing. */
+/** Fetches why the bot answered a message as it did; `null` if the message asked the bot nothing. */
 export const fetchWhy = (query: { language: string; person: string; place: string; messageId: string }) =>
-  get<Why | null>('why', query);
+  get<AnswerExplanation | null>('why', query);
 
-/** Hears what happens, everything first; `onState` tells whether the server can be heard. */
-export function follow(tell: (events: readonly ChatEvent[]) => void, onState: (isOpen: boolean) => void): void {
+/**
+ * Subscribes to the events of all chats, the whole state first.
+ *
+ * @param onState is called when the connection opens or breaks
+ */
+export function subscribe(onEvents: (events: readonly ChatEvent[]) => void, onState: (isOpen: boolean) => void): void {
   const source = new EventSource('/api/events');
-  source.onmessage = ({ data }) => tell(JSON.parse(data));
+  source.onmessage = ({ data }) => onEvents(JSON.parse(data));
   source.onopen = () => onState(true);
   source.onerror = () => onState(false);
 }

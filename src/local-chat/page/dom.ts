@@ -1,10 +1,14 @@
-/** What can be put into an element; `undefined` and `false` put nothing. */
+/** Creates elements without ever parsing HTML. */
+
+/** What an element can contain; `undefined` and `false` are skipped. */
 export type Child = Node | string | undefined | false;
 type Value = string | number | boolean | undefined | ((event: never) => void);
 
 /**
- * Makes an element: functions are listeners (`onclick`), `true` is an attribute without a value, and what is `undefined` or
- * `false` is left out. Nothing is ever read as HTML.
+ * Creates an element. A function becomes an event listener (`onclick`), `true` an attribute without a value, and
+ * `undefined` or `false` no attribute. Strings become text, never HTML.
+ *
+ * @example h('button', { type: 'button', onclick: send }, 'Send')
  */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -23,7 +27,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The shapes of the icons, on a field of 24 by 24. */
+/** The paths of the icons, in a view box of 24 by 24. */
 const ICONS = {
   back: 'M15 5l-7 7 7 7',
   send: 'M4 12l16-8-5 16-3-7z',
@@ -38,9 +42,10 @@ const ICONS = {
   channel: 'M4 10v4h4l8 5V5l-8 5zM19 9a4 4 0 0 1 0 6',
   discussion: 'M4 5h16v11h-9l-4 4v-4H4z',
 } as const;
+/** The name of an icon. */
 export type IconName = keyof typeof ICONS;
 
-/** Draws an icon, which says nothing to those who do not see it. */
+/** Creates an icon that screen readers skip. */
 export function icon(name: IconName): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');
@@ -52,7 +57,7 @@ export function icon(name: IconName): SVGElement {
   return svg;
 }
 
-/** Makes a button that shows an icon only; `label` is read out, and shown on hovering. */
+/** Creates a button that shows only an icon; `label` is its accessible name and its tooltip. */
 export function iconButton(
   name: IconName,
   label: string,

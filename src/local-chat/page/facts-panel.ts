@@ -1,14 +1,16 @@
+/** The list of everything the bot knows. */
+
 import type { FactCard } from '../protocol.ts';
 import { fetchFacts } from './connection.ts';
 import { h } from './dom.ts';
 import type { Navigation } from './navigation.ts';
 import { safeUrl } from './render-text.ts';
-import type { Words } from './words.ts';
+import type { PageTexts } from './texts.ts';
 
-/** Draws a fact with its sources. */
+/** Renders a fact with its sources. */
 export function renderFact(
   { id, title, text, sources, payload }: FactCard,
-  words: Words,
+  texts: PageTexts,
   navigation: Navigation,
 ): HTMLElement {
   const lines = sources.map(({ text: name, url }) => {
@@ -19,7 +21,7 @@ export function renderFact(
       address ? h('a', { href: address, target: '_blank', rel: 'noopener' }, name) : name,
     );
   });
-  const tell = h('button', { type: 'button', onclick: () => navigation.start(payload) }, words.say('facts.tell'));
+  const show = h('button', { type: 'button', onclick: () => navigation.start(payload) }, texts.get('facts.show'));
   return h(
     'article',
     { class: 'fact' },
@@ -27,28 +29,28 @@ export function renderFact(
     h('code', {}, id),
     h('p', { dir: 'auto' }, text),
     lines.length > 0 && h('ul', {}, ...lines),
-    tell,
+    show,
   );
 }
 
-/** Draws all that the bot knows, with a search in both languages. */
-export function renderFacts(words: Words, navigation: Navigation): HTMLElement[] {
+/** Renders all facts, with a field that searches them in both languages. */
+export function renderFacts(texts: PageTexts, navigation: Navigation): HTMLElement[] {
   const list = h('div', { class: 'facts' });
   const count = h('p', { class: 'hint', role: 'status' });
   const field = h('input', {
     type: 'search',
     dir: 'auto',
-    'aria-label': words.say('facts.search'),
-    placeholder: words.say('facts.search'),
+    'aria-label': texts.get('facts.search'),
+    placeholder: texts.get('facts.search'),
   });
-  let turn = 0;
+  let lastTurn = 0;
   async function search(): Promise<void> {
-    turn += 1;
-    const now = turn;
-    const facts = await navigation.attempt(fetchFacts({ language: words.language, search: field.value }));
-    if (now !== turn || !facts) return;
-    list.replaceChildren(...facts.map((fact) => renderFact(fact, words, navigation)));
-    count.textContent = words.say('facts.found', { count: words.number(facts.length) });
+    lastTurn += 1;
+    const turn = lastTurn;
+    const facts = await navigation.attempt(fetchFacts({ language: texts.language, search: field.value }));
+    if (turn !== lastTurn || !facts) return;
+    list.replaceChildren(...facts.map((fact) => renderFact(fact, texts, navigation)));
+    count.textContent = texts.get('facts.found', { count: texts.number(facts.length) });
   }
   field.addEventListener('input', search);
   search();

@@ -1,20 +1,23 @@
+/** The list of messages. */
+
 import type { Message } from '@grammyjs/types';
 import { h, iconButton } from './dom.ts';
+import type { MessageRenderer } from './render-message.ts';
 import type { Store } from './store.ts';
-import type { Words } from './words.ts';
+import type { PageTexts } from './texts.ts';
 
-/** How near to the end one must be to be taken along, in pixels. */
-const NEAR_END = 120;
-/** How long messages of one person count as said in one breath, in seconds. */
-const BREATH = 300;
+/** The list follows new messages while it is scrolled to within this many pixels of its end. */
+const END_MARGIN = 120;
+/** A message this soon after one by the same sender is grouped with it, in seconds. */
+const GROUPING_SECONDS = 300;
 
-interface Shown {
+interface LogEntry {
   readonly message?: Message;
   readonly isFollowing?: boolean;
   readonly element: HTMLElement;
 }
 
-/** The messages of the place where the person is. */
+/** The messages of the current place. */
 export interface MessageLog {
   readonly element: HTMLElement;
   update(): void;
@@ -23,10 +26,12 @@ export interface MessageLog {
 
 function isFollowing(message: Message, before: Message | undefined): boolean {
   const senderOf = ({ from, sender_chat: chat }: Message) => chat?.id ?? from?.id;
-  return before !== undefined && senderOf(before) === senderOf(message) && message.date - before.date < BREATH;
+  return (
+    before !== undefined && senderOf(before) === senderOf(message) && message.date - before.date < GROUPING_SECONDS
+  );
 }
 
-/** Replaces an element, and keeps the focus where it was: on the button in the same place, or the last one. */
+/** Replaces an element and keeps the focus on the button at the same position, or on the last one. */
 function replaceFocused(old: HTMLElement, next: HTMLElement): void {
   const buttonsOf = (element: HTMLElement) => [...element.querySelectorAll<HTMLElement>('button, a')];
   const at = buttonsOf(old).indexOf(document.activeElement as HTMLElement);
@@ -37,56 +42,58 @@ function replaceFocused(old: HTMLElement, next: HTMLElement): void {
 }
 
 /**
- * Creates the list of messages. It is a log that is read out as it grows; each place gets one of its own, so that going there
- * reads nothing out. `renderEmpty` says what there is to see before the first message.
+ * Creates the list of messages. It is a live region, so screen readers announce new messages. Each place gets its own
+ * element: otherwise, all its messages would be announced when it is opened.
+ *
+ * @param renderEmpty renders what is shown before the first message
  */
 export function createMessageLog(
   store: Store,
-  words: Words,
-  render: (message: Message, isFollowing: boolean) => HTMLElement,
+  texts: PageTexts,
+  renderMessage: MessageRenderer,
   renderEmpty: () => HTMLElement,
 ): MessageLog {
   const element = h('div', { class: 'log-frame' });
-  const toEnd = iconButton('down', words.say('log.toEnd'), () => list.scrollTo({ top: list.scrollHeight }), 'to-end');
+  const toEnd = iconButton('down', texts.get('log.toEnd'), () => list.scrollTo({ top: list.scrollHeight }), 'to-end');
   let opened = '';
   let isAtEnd = true;
-  let shown = new Map<string, Shown>();
+  let shown = new Map<string, LogEntry>();
   let list = h('div');
 
-  const isNearEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END;
-  const noteScroll = () => {
+  const isNearEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < END_MARGIN;
+  const trackScroll = () => {
     isAtEnd = isNearEnd();
     toEnd.hidden = isAtEnd;
   };
-  const stayAtEnd = () => {
+  const keepAtEnd = () => {
     if (isAtEnd) list.scrollTop = list.scrollHeight;
   };
-  const resizing = new ResizeObserver(stayAtEnd);
+  const resizing = new ResizeObserver(keepAtEnd);
 
   function open(): void {
     opened = `${store.room} ${store.person}`;
     isAtEnd = true;
     shown = new Map();
-    list = h('div', { class: 'log', role: 'log', tabindex: 0, 'aria-label': words.say('log.label') });
-    list.addEventListener('scroll', noteScroll);
-    list.addEventListener('load', stayAtEnd, { capture: true });
+    list = h('div', { class: 'log', role: 'log', tabindex: 0, 'aria-label': texts.get('log.label') });
+    list.addEventListener('scroll', trackScroll);
+    list.addEventListener('load', keepAtEnd, { capture: true });
     resizing.disconnect();
     resizing.observe(list);
     element.replaceChildren(list, toEnd);
   }
 
-  function showMessage(message: Message, before: Message | undefined): Shown {
+  function showMessage(message: Message, before: Message | undefined): LogEntry {
     const known = shown.get(`${message.message_id}`);
     const follows = isFollowing(message, before);
     if (known?.message === message && known.isFollowing === follows) return known;
-    const next = { message, isFollowing: follows, element: render(message, follows) };
+    const next = { message, isFollowing: follows, element: renderMessage(message, follows) };
     if (known) replaceFocused(known.element, next.element);
     return next;
   }
 
-  const showDay = (day: string): Shown => shown.get(day) ?? { element: h('p', { class: 'day' }, day) };
+  const showDay = (day: string): LogEntry => shown.get(day) ?? { element: h('p', { class: 'day' }, day) };
 
-  function showEmpty(): Shown {
+  function showEmpty(): LogEntry {
     const known = shown.get('empty');
     const next = renderEmpty();
     if (known?.element.isEqualNode(next)) return known;
@@ -99,11 +106,11 @@ export function createMessageLog(
     update() {
       if (opened !== `${store.room} ${store.person}`) open();
       const messages = store.messages();
-      const next = new Map<string, Shown>();
+      const next = new Map<string, LogEntry>();
       for (const [i, message] of messages.entries()) {
         const before = messages[i - 1];
-        const isNewDay = before === undefined || words.day(before.date) !== words.day(message.date);
-        if (isNewDay) next.set(words.day(message.date), showDay(words.day(message.date)));
+        const isNewDay = before === undefined || texts.day(before.date) !== texts.day(message.date);
+        if (isNewDay) next.set(texts.day(message.date), showDay(texts.day(message.date)));
         next.set(`${message.message_id}`, showMessage(message, isNewDay ? undefined : before));
       }
       if (messages.length === 0) next.set('empty', showEmpty());
@@ -117,8 +124,8 @@ export function createMessageLog(
       }
       shown = next;
       isAtEnd ||= hasOwnNew;
-      stayAtEnd();
-      noteScroll();
+      keepAtEnd();
+      trackScroll();
     },
     jumpTo(messageId) {
       const found = shown.get(`${messageId}`)?.element;

@@ -1,29 +1,32 @@
+/** Follows links and opens places. */
+
 import { PLACE_IDS, type PlaceId } from '../protocol.ts';
 import { act } from './connection.ts';
 import type { Names } from './names.ts';
 import type { Overlays } from './overlays.ts';
 import type { Store } from './store.ts';
-import type { Words } from './words.ts';
+import type { PageTexts } from './texts.ts';
 
-/** What a person does that leads somewhere else. */
+/** Ways to get from one place to another. */
 export interface Navigation {
-  /** Opens an address: those of Telegram within the page, all others in a window of their own. */
+  /** Opens a link: `t.me` links within the page, all others in a new window. */
   openUrl(url: string): void;
-  /** Opens the private chat with the bot, and starts it with what a link carries. */
+  /** Opens the private chat with the bot and starts it, with the payload of a deep link if there is one. */
   start(payload?: string): Promise<void>;
-  /** Lets the person pick a place, and puts a text into the field there. */
-  passOn(text: string): void;
+  /** Lets the person pick a place, and puts a text into its input field. */
+  share(text: string): void;
+  /** Opens the chat with a mentioned user, if it is the bot or one of the two people. */
   openMention(name: string): void;
   /** Sends a command that was tapped in a message. */
   sendCommand(text: string): void;
-  /** Does what may fail, and shows why it did. */
-  attempt<T>(doing: Promise<T>): Promise<T | undefined>;
+  /** Awaits a promise; shows the error if it rejects, and resolves to undefined. */
+  attempt<T>(promise: Promise<T>): Promise<T | undefined>;
 }
 
-/** Creates what follows links; `write` puts a text into the field of the place where the person is. */
+/** Creates the navigation; `write` puts a text into the input field of the current place. */
 export function createNavigation(
   store: Store,
-  words: Words,
+  texts: PageTexts,
   names: Names,
   overlays: Overlays,
   write: (text: string) => void,
@@ -34,11 +37,11 @@ export function createNavigation(
   };
 
   const navigation: Navigation = {
-    async attempt(doing) {
+    async attempt(promise) {
       try {
-        return await doing;
+        return await promise;
       } catch (error) {
-        overlays.toast(words.say('failed', { reason: (error as Error).message }));
+        overlays.toast(texts.get('failed', { reason: (error as Error).message }));
         return undefined;
       }
     },
@@ -46,10 +49,10 @@ export function createNavigation(
       store.go('bot');
       await navigation.attempt(act('start', { person: store.person, ...(payload !== undefined && { payload }) }));
     },
-    passOn(text) {
+    share(text) {
       const places = PLACE_IDS.filter((place) => place !== 'channel' || store.person === 'first');
       const choices = places.map((place) => ({ label: names.ofPlace(place), choose: () => open(place, text) }));
-      overlays.ask(words.say('pickPlace'), choices);
+      overlays.ask(texts.get('pickPlace'), choices);
     },
     sendCommand(text) {
       const { person, place } = store;
@@ -65,8 +68,8 @@ export function createNavigation(
       const path = pathname.slice(1);
       if (hostname !== 't.me') window.open(url, '_blank', 'noopener');
       else if (path === 'share/url')
-        navigation.passOn([searchParams.get('url'), searchParams.get('text')].filter(Boolean).join('\n'));
-      else if (path.toLowerCase() !== store.bot.username?.toLowerCase()) overlays.toast(words.say('elsewhere'));
+        navigation.share([searchParams.get('url'), searchParams.get('text')].filter(Boolean).join('\n'));
+      else if (path.toLowerCase() !== store.bot.username?.toLowerCase()) overlays.toast(texts.get('elsewhere'));
       else {
         const [payload, inGroup] = [searchParams.get('start'), searchParams.get('startgroup')];
         if (inGroup !== null) {

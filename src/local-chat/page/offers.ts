@@ -1,23 +1,30 @@
+/** Finds suggestions for the input field: commands, and results of inline queries. */
+
 import { act } from './connection.ts';
 import type { Navigation } from './navigation.ts';
 import type { Store } from './store.ts';
 import type { Suggestion } from './suggestions.ts';
-import type { Words } from './words.ts';
+import type { PageTexts } from './texts.ts';
 
-/** Says what the field offers for what stands in it; `done` empties it. */
-export type FindOffers = (text: string) => Promise<readonly Suggestion[]>;
+/** Finds the suggestions for the text in the field. */
+export type OfferFinder = (text: string) => Promise<readonly Suggestion[]>;
 
-/** Creates what offers commands after `/`, and what the bot answers to what is typed behind its name. */
-export function createFindOffers(
+/**
+ * Creates the finder of suggestions: commands after `/`, and the bot's inline results after `@` and its username.
+ *
+ * @param send sends a text
+ * @param clear empties the field
+ */
+export function createOfferFinder(
   store: Store,
-  words: Words,
+  texts: PageTexts,
   navigation: Navigation,
   send: (text: string) => void,
-  done: () => void,
-): FindOffers {
+  clear: () => void,
+): OfferFinder {
   function findCommands(typed: string): Suggestion[] {
     const isShared = store.place !== 'bot';
-    return (store.seat()?.commands ?? [])
+    return (store.input()?.commands ?? [])
       .filter(({ command }) => command.startsWith(typed))
       .map(({ command, description }) => {
         const text = `/${command}${isShared ? `@${store.bot.username}` : ''}`;
@@ -31,16 +38,16 @@ export function createFindOffers(
     if (!offer) return [];
     const { query, results, button } = offer;
     const choose = (result: string) => () => {
-      done();
+      clear();
       navigation.attempt(act('choose', { person, place, query, result }));
     };
     const startAlone = (payload: string) => () => {
-      done();
+      clear();
       navigation.start(payload);
     };
     return [
       ...results.map((result) => ({
-        title: 'title' in result ? (result.title ?? '') : words.say('message.picture'),
+        title: 'title' in result ? (result.title ?? '') : texts.get('message.picture'),
         detail: 'description' in result ? result.description : undefined,
         choose: choose(result.id),
       })),

@@ -1,30 +1,32 @@
-import { h, iconButton } from './dom.ts';
-import type { Words } from './words.ts';
+/** Toasts, dialogs and menus on top of the page. */
 
-/** What a menu or a dialog offers. */
+import { h, iconButton } from './dom.ts';
+import type { PageTexts } from './texts.ts';
+
+/** An entry of a menu or a dialog. */
 export interface Choice {
   readonly label: string;
   choose(): void;
 }
 
-/** What lies over the page for a moment. */
+/** What can appear on top of the page. */
 export interface Overlays {
-  /** Shows a word for some seconds. */
+  /** Shows a text for a few seconds. */
   toast(text: string): void;
-  /** Shows a text until it is put away. */
+  /** Shows a text until the person closes it. */
   alert(text: string): void;
-  /** Offers choices at a button that was pressed. */
+  /** Opens a menu next to the button that was pressed. */
   menu(anchor: HTMLElement, choices: readonly Choice[]): void;
-  /** Offers choices under a question. */
+  /** Asks a question with choices for an answer. */
   ask(question: string, choices: readonly Choice[]): void;
-  /** Shows a picture as large as the page allows. */
+  /** Shows a picture as large as the window allows. */
   picture(src: string, alt: string): void;
 }
 
 const TOAST_MS = 3500;
 
-/** Creates what shows toasts, alerts, menus, choices and pictures. */
-export function createOverlays(words: Words): Overlays {
+/** Creates the overlays. */
+export function createOverlays(texts: PageTexts): Overlays {
   const toasts = h('div', { class: 'toasts', role: 'status' });
   document.body.append(toasts);
 
@@ -47,9 +49,9 @@ export function createOverlays(words: Words): Overlays {
       const close = h(
         'button',
         { type: 'button', class: 'primary', onclick: () => dialog.close() },
-        words.say('close'),
+        texts.get('close'),
       );
-      const dialog = openDialog('alert', words.say('alert'), h('p', { dir: 'auto' }, text), close);
+      const dialog = openDialog('alert', texts.get('alert'), h('p', { dir: 'auto' }, text), close);
     },
     menu(anchor, choices) {
       const buttons = choices.map(({ label, choose }) => {
@@ -76,7 +78,7 @@ export function createOverlays(words: Words): Overlays {
       menu.showPopover();
       const { left, right, top, bottom } = anchor.getBoundingClientRect();
       const { offsetWidth: width, offsetHeight: height } = menu;
-      const x = words.direction === 'rtl' ? right - width : left;
+      const x = texts.direction === 'rtl' ? right - width : left;
       menu.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`;
       menu.style.top = `${bottom + height + 8 > innerHeight ? Math.max(8, top - height - 4) : bottom + 4}px`;
       buttons[0]?.focus();
@@ -92,8 +94,8 @@ export function createOverlays(words: Words): Overlays {
       const dialog = openDialog('ask', question, h('h2', {}, question), ...buttons);
     },
     picture(src, alt) {
-      const close = iconButton('close', words.say('close'), () => dialog.close());
-      const dialog = openDialog('picture', words.say('message.picture'), h('img', { src, alt }), close);
+      const close = iconButton('close', texts.get('close'), () => dialog.close());
+      const dialog = openDialog('picture', texts.get('message.picture'), h('img', { src, alt }), close);
       dialog.querySelector('img')?.addEventListener('click', () => dialog.close());
     },
   };

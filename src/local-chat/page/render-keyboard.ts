@@ -1,24 +1,26 @@
+/** Renders inline keyboards. */
+
 import type { InlineKeyboardButton, Message } from '@grammyjs/types';
 import { act } from './connection.ts';
 import { h } from './dom.ts';
 import type { Navigation } from './navigation.ts';
 import type { Overlays } from './overlays.ts';
 import type { Store } from './store.ts';
-import type { Words } from './words.ts';
+import type { PageTexts } from './texts.ts';
 
-/** Draws the buttons under a message, and does what each is for. */
-export type RenderKeyboard = (message: Message) => HTMLElement | undefined;
+/** Renders the inline keyboard of a message; undefined if it has none. */
+export type KeyboardRenderer = (message: Message) => HTMLElement | undefined;
 
 type Write = (text: string) => void;
 
-/** Creates what draws inline keyboards; `write` puts a text into the field. */
-export function createRenderKeyboard(
+/** Creates the renderer of inline keyboards; `write` puts a text into the input field. */
+export function createKeyboardRenderer(
   store: Store,
-  words: Words,
+  texts: PageTexts,
   navigation: Navigation,
   overlays: Overlays,
   write: Write,
-): RenderKeyboard {
+): KeyboardRenderer {
   async function press(message: Message, data: string, element: HTMLButtonElement): Promise<void> {
     const { person, place } = store;
     element.setAttribute('aria-busy', 'true');
@@ -33,7 +35,7 @@ export function createRenderKeyboard(
 
   async function copy(text: string): Promise<void> {
     await navigator.clipboard.writeText(text);
-    overlays.toast(words.say('copied'));
+    overlays.toast(texts.get('copied'));
   }
 
   function renderButton(message: Message, button: InlineKeyboardButton): HTMLElement {
@@ -47,14 +49,14 @@ export function createRenderKeyboard(
     if ('url' in button) return make('leads-out', () => navigation.openUrl(button.url));
     if ('copy_text' in button) return make('copies', () => navigation.attempt(copy(button.copy_text.text)));
     if ('switch_inline_query' in button)
-      return make('passes-on', () => navigation.passOn(`@${username} ${button.switch_inline_query}`));
+      return make('passes-on', () => navigation.share(`@${username} ${button.switch_inline_query}`));
     if ('switch_inline_query_current_chat' in button)
       return make('passes-on', () => write(`@${username} ${button.switch_inline_query_current_chat}`));
     if ('switch_inline_query_chosen_chat' in button)
       return make('passes-on', () =>
-        navigation.passOn(`@${username} ${button.switch_inline_query_chosen_chat.query ?? ''}`),
+        navigation.share(`@${username} ${button.switch_inline_query_chosen_chat.query ?? ''}`),
       );
-    return make('', () => overlays.toast(words.say('elsewhere')));
+    return make('', () => overlays.toast(texts.get('elsewhere')));
   }
 
   return (message) => {
@@ -62,7 +64,7 @@ export function createRenderKeyboard(
     if (!rows) return undefined;
     return h(
       'div',
-      { class: 'keyboard', role: 'group', 'aria-label': words.say('message.buttons') },
+      { class: 'keyboard', role: 'group', 'aria-label': texts.get('message.buttons') },
       ...rows.map((row) => h('div', { class: 'row' }, ...row.map((button) => renderButton(message, button)))),
     );
   };

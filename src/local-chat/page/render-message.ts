@@ -1,33 +1,38 @@
+/** Renders messages. */
+
 import type { Message, MessageEntity } from '@grammyjs/types';
 import { serviceText, summaryOf } from './describe-message.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { h, iconButton } from './dom.ts';
 import type { Names } from './names.ts';
-import type { RenderKeyboard } from './render-keyboard.ts';
+import type { KeyboardRenderer } from './render-keyboard.ts';
 import { type Links, renderText } from './render-text.ts';
 import type { Store } from './store.ts';
-import type { Words } from './words.ts';
+import type { PageTexts } from './texts.ts';
 
-/** What a message is drawn with. */
+/** What a message is rendered with. */
 export interface MessageParts {
   readonly store: Store;
-  readonly words: Words;
+  readonly texts: PageTexts;
   readonly names: Names;
   readonly links: Links;
-  readonly renderKeyboard: RenderKeyboard;
-  /** Shows a picture large. */
+  readonly renderKeyboard: KeyboardRenderer;
+  /** Shows a picture as large as the window allows. */
   showPicture(src: string, alt: string): void;
-  /** Offers what can be done with a message. */
+  /** Opens the menu of a message next to its button. */
   openMenu(message: Message, anchor: HTMLElement): void;
-  /** Shows the message of that number. */
+  /** Scrolls to a message and focuses it. */
   jumpTo(messageId: number): void;
 }
 
 const PICTURE_WIDTH = 420;
 
-/** Creates what draws messages; one that follows another of the same sender in a breath is drawn as its continuation. */
-export function createRenderMessage(parts: MessageParts): (message: Message, isFollowing: boolean) => HTMLElement {
-  const { store, words, names, links, renderKeyboard } = parts;
+/** Renders a message; `isFollowing` groups it with the one before, which is by the same sender. */
+export type MessageRenderer = (message: Message, isFollowing: boolean) => HTMLElement;
+
+/** Creates the renderer of messages. */
+export function createMessageRenderer(parts: MessageParts): MessageRenderer {
+  const { store, texts, names, links, renderKeyboard } = parts;
 
   function renderReply({ reply_to_message: replied }: Message): HTMLElement | undefined {
     if (!replied) return undefined;
@@ -38,10 +43,10 @@ export function createRenderMessage(parts: MessageParts): (message: Message, isF
         type: 'button',
         class: 'replied',
         onclick,
-        'aria-label': words.say('message.repliedTo', { who: names.ofSender(replied) }),
+        'aria-label': texts.get('message.repliedTo', { who: names.ofSender(replied) }),
       },
       h('b', {}, names.ofSender(replied)),
-      h('span', { dir: 'auto' }, summaryOf(replied, words).slice(0, 120)),
+      h('span', { dir: 'auto' }, summaryOf(replied, texts).slice(0, 120)),
     );
   }
 
@@ -49,11 +54,11 @@ export function createRenderMessage(parts: MessageParts): (message: Message, isF
     const size = message.photo?.at(-1);
     if (!size) return undefined;
     const src = `/files/${encodeURIComponent(size.file_id)}`;
-    const alt = message.caption?.split('\n')[0] ?? words.say('message.picture');
+    const alt = message.caption?.split('\n')[0] ?? texts.get('message.picture');
     const { width, height } = size;
     const shown = Math.min(PICTURE_WIDTH, Math.max(width, 120));
     const image = h('img', { src, alt, width: shown, height: Math.round((shown * height) / width), dir: direction });
-    const label = words.say('message.enlarge');
+    const label = texts.get('message.enlarge');
     return h(
       'button',
       { type: 'button', class: 'picture', title: label, onclick: () => parts.showPicture(src, alt) },
@@ -61,13 +66,13 @@ export function createRenderMessage(parts: MessageParts): (message: Message, isF
     );
   }
 
-  /** Puts the time at the end of the last line, which keeps room for it. */
+  /** Adds the time to the last line. The style sheet reserves room for it by `data-meta`. */
   function addMeta(message: Message, line: HTMLElement): void {
     const { via_bot: via, edit_date: edited, date } = message;
     const marks = [
-      via && words.say('message.via', { who: names.ofUser(via) }),
-      edited && words.say('message.edited'),
-      words.time(date),
+      via && texts.get('message.via', { who: names.ofUser(via) }),
+      edited && texts.get('message.edited'),
+      texts.time(date),
     ];
     const meta = marks.filter(Boolean).join(' · ');
     line.dataset.meta = meta;
@@ -75,9 +80,9 @@ export function createRenderMessage(parts: MessageParts): (message: Message, isF
   }
 
   function renderBody(message: Message): HTMLElement[] {
-    const text = message.text ?? message.caption ?? summaryOf(message, words);
+    const text = message.text ?? message.caption ?? summaryOf(message, texts);
     const entities: readonly MessageEntity[] = message.entities ?? message.caption_entities ?? [];
-    const lines = message.photo && !message.caption ? [] : renderText(text, entities, words.direction, links);
+    const lines = message.photo && !message.caption ? [] : renderText(text, entities, texts.direction, links);
     if (lines.at(-1)?.tagName !== 'P') lines.push(h('p'));
     addMeta(message, lines.at(-1) as HTMLElement);
     return lines;
@@ -85,15 +90,15 @@ export function createRenderMessage(parts: MessageParts): (message: Message, isF
 
   return (message, isFollowing) => {
     const id = { 'data-message': message.message_id };
-    const service = serviceText(message, names, words);
+    const service = serviceText(message, names, texts);
     if (service !== undefined) return h('p', { class: 'service', dir: 'auto', ...id }, service);
 
     const isOwn = store.isOwn(message);
     const sender = names.ofSender(message);
     const isNamed = !isOwn && store.place !== 'bot' && store.place !== 'friend';
-    const direction = directionOf(message.text ?? message.caption ?? '', words.direction);
-    const origin = message.forward_origin && words.say('message.fromChannel', { who: words.say('place.channel.name') });
-    const more = iconButton('more', words.say('message.actions'), () => parts.openMenu(message, more), 'more');
+    const direction = directionOf(message.text ?? message.caption ?? '', texts.direction);
+    const origin = message.forward_origin && texts.get('message.fromChannel', { who: texts.get('place.channel.name') });
+    const more = iconButton('more', texts.get('message.actions'), () => parts.openMenu(message, more), 'more');
     const kind = `message ${isOwn ? 'out' : 'in'} ${isFollowing ? 'following' : 'first'}`;
     return h(
       'article',
@@ -101,7 +106,7 @@ export function createRenderMessage(parts: MessageParts): (message: Message, isF
         class: kind,
         ...id,
         tabindex: -1,
-        'aria-label': words.say('message.label', { who: sender, when: words.time(message.date) }),
+        'aria-label': texts.get('message.label', { who: sender, when: texts.time(message.date) }),
       },
       isNamed && names.avatar(sender, (message.sender_chat ?? message.from)?.id ?? 0),
       h(

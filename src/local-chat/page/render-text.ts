@@ -1,8 +1,10 @@
+/** Renders the text of a message with its entities. */
+
 import type { MessageEntity } from '@grammyjs/types';
 import { type Direction, directionOf } from './direction.ts';
 import { h } from './dom.ts';
 
-/** What the parts of a text that can be followed lead to. */
+/** Handlers of the clickable parts of a text. */
 export interface Links {
   openUrl(url: string): void;
   sendCommand(text: string): void;
@@ -18,7 +20,7 @@ const TAGS: Readonly<Partial<Record<MessageEntity['type'], 'strong' | 'em' | 'u'
   code: 'code',
 };
 
-/** The address that a link may lead to; undefined for one that is no address of the web or of mail. */
+/** Returns the URL that a link may open; undefined unless it is a web or mail address. */
 export function safeUrl(text: string): string | undefined {
   const url = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(url)) return undefined;
@@ -60,7 +62,7 @@ function wrap(entity: MessageEntity, text: string, children: Node[], links: Link
   }
 }
 
-/** Renders the text between two places, with the entities that lie in it, the outer ones first. */
+/** Renders a range of the text. The entities are sorted so that outer ones come before those inside them. */
 function renderInline(
   text: string,
   from: number,
@@ -83,8 +85,10 @@ function renderInline(
 }
 
 /**
- * Renders a text with its entities, line by line, so that each line runs the way its words do, and one without words as the
- * whole does. Lines are elements, and quotes and listings are elements around lines.
+ * Renders a text with its entities as one element per line, so that each line has its own direction. Quotes and code
+ * blocks are elements around their lines.
+ *
+ * @param otherwise the direction of a text that has no letters
  */
 export function renderText(
   text: string,

@@ -1,3 +1,5 @@
+/** The list of places, with the choice of person, language and theme. */
+
 import { PERSON_IDS, PLACE_IDS, roomOf } from '../protocol.ts';
 import { summaryOf } from './describe-message.ts';
 import { h, iconButton } from './dom.ts';
@@ -5,36 +7,36 @@ import type { Names } from './names.ts';
 import type { Overlays } from './overlays.ts';
 import { changeLanguage, changeTheme, THEMES } from './preferences.ts';
 import type { Store } from './store.ts';
-import type { Words } from './words.ts';
+import type { PageTexts } from './texts.ts';
 
-/** The list of places, and who one is. */
+/** The sidebar. */
 export interface Sidebar {
   readonly element: HTMLElement;
   update(): void;
 }
 
-/** Creates the sidebar; `onOpen` is called when a place was picked. */
+/** Creates the sidebar; `onOpen` is called when the person opens a place. */
 export function createSidebar(
   store: Store,
-  words: Words,
+  texts: PageTexts,
   names: Names,
   overlays: Overlays,
   onOpen: () => void,
 ): Sidebar {
-  const theme = iconButton('theme', words.say('theme.label'), () =>
+  const theme = iconButton('theme', texts.get('theme.label'), () =>
     overlays.menu(
       theme,
-      THEMES.map((each) => ({ label: words.say(`theme.${each}`), choose: () => changeTheme(each) })),
+      THEMES.map((each) => ({ label: texts.get(`theme.${each}`), choose: () => changeTheme(each) })),
     ),
   );
-  const other = words.language === 'ar' ? 'en' : 'ar';
+  const other = texts.language === 'ar' ? 'en' : 'ar';
   const language = h(
     'button',
     { type: 'button', class: 'language', lang: other, onclick: () => changeLanguage(other) },
-    words.say('otherLanguage'),
+    texts.get('otherLanguage'),
   );
   const people = PERSON_IDS.map((person) => {
-    const name = words.say(`person.${person}`);
+    const name = texts.get(`person.${person}`);
     const onclick = () => store.go(store.place, person);
     return h('button', { type: 'button', onclick }, names.avatar(name, store.people[person].id), name);
   });
@@ -45,7 +47,7 @@ export function createSidebar(
     const room = roomOf(place, store.person);
     const last = store.messages(room).at(-1);
     const unread = store.unread(room);
-    const preview = last ? summaryOf(last, words).slice(0, 80) : words.say(`place.${place}.about`);
+    const preview = last ? summaryOf(last, texts).slice(0, 80) : texts.get(`place.${place}.about`);
     const onclick = () => {
       store.go(place);
       onOpen();
@@ -64,9 +66,9 @@ export function createSidebar(
         },
         names.placeAvatar(place),
         h('b', {}, names.ofPlace(place)),
-        last && h('time', {}, words.time(last.date)),
+        last && h('time', {}, texts.time(last.date)),
         h('span', { class: 'preview', dir: 'auto' }, preview),
-        unread > 0 && h('span', { class: 'unread', 'aria-label': words.say('unread') }, words.number(unread)),
+        unread > 0 && h('span', { class: 'unread', 'aria-label': texts.get('unread') }, texts.number(unread)),
       ),
     );
   }
@@ -74,12 +76,12 @@ export function createSidebar(
   return {
     element: h(
       'nav',
-      { class: 'sidebar', 'aria-label': words.say('places') },
-      h('header', {}, h('p', { class: 'title', 'aria-hidden': 'true' }, words.say('title')), language, theme),
-      h('p', { class: 'hint', id: 'who' }, words.say('who')),
+      { class: 'sidebar', 'aria-label': texts.get('places') },
+      h('header', {}, h('p', { class: 'title', 'aria-hidden': 'true' }, texts.get('title')), language, theme),
+      h('p', { class: 'hint', id: 'who' }, texts.get('who')),
       who,
       list,
-      h('p', { class: 'hint about' }, words.say('about')),
+      h('p', { class: 'hint about' }, texts.get('about')),
     ),
     update() {
       for (const [i, button] of people.entries())

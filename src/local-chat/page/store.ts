@@ -1,3 +1,5 @@
+/** The state of the page. */
+
 import type { Message } from '@grammyjs/types';
 import {
   type ChatEvent,
@@ -10,10 +12,10 @@ import {
   type Welcome,
 } from '../protocol.ts';
 
-type Seat = Extract<ChatEvent, { kind: 'seat' }>;
+type InputState = Extract<ChatEvent, { kind: 'input' }>;
 type Problems = Extract<ChatEvent, { kind: 'problem' }>['problems'];
 
-/** What the page knows, and where the person is. */
+/** What the page knows, and which person and place it shows. */
 export interface Store extends Omit<Welcome, 'texts'> {
   readonly person: PersonId;
   readonly place: PlaceId;
@@ -23,21 +25,24 @@ export interface Store extends Omit<Welcome, 'texts'> {
   readonly problems: Problems;
   /** The messages of a room, oldest first. */
   messages(room?: RoomId): readonly Message[];
-  /** What the person is offered where the person is. */
-  seat(): Seat | undefined;
-  /** What the bot is doing where the person is, such as `typing`. */
+  /** The commands and the prompt of the current person's input field. */
+  input(): InputState | undefined;
+  /** What the bot is doing in the current room, such as `typing`. */
   action(): string | undefined;
-  /** How many messages have come into a room since it was last looked at. */
+  /** The number of messages that arrived in a room since it was last open. */
   unread(room: RoomId): number;
+  /** Checks whether the current person wrote a message. */
   isOwn(message: Message): boolean;
+  /** Opens a place, as another person if one is given. */
   go(place: PlaceId, person?: PersonId): void;
-  take(events: readonly ChatEvent[]): void;
+  /** Applies events from the server. */
+  apply(events: readonly ChatEvent[]): void;
   setConnected(isConnected: boolean): void;
   /** Calls back after every change. */
   subscribe(onChange: () => void): void;
 }
 
-/** How long the bot is shown to be doing something, in milliseconds: as long as in Telegram. */
+/** How long a chat action such as `typing` is shown, in milliseconds: as long as in Telegram. */
 const ACTION_MS = 5000;
 
 function readHash(): { place: PlaceId; person: PersonId } {
@@ -48,17 +53,17 @@ function readHash(): { place: PlaceId; person: PersonId } {
   };
 }
 
-/** Creates a store that knows who and what there is; the address keeps the place and the person. */
+/** Creates the store. The hash of the address keeps the current place and person. */
 export function createStore({ bot, people }: Omit<Welcome, 'texts'>): Store {
   const rooms = new Map<RoomId, Map<number, Message>>();
-  const seats = new Map<string, Seat>();
+  const inputs = new Map<string, InputState>();
   const actions = new Map<RoomId, string>();
   const unread = new Map<RoomId, number>();
   const listeners = new Set<() => void>();
   let { place, person } = readHash();
   let [introduction, problems, isConnected, isFilled] = ['', [] as Problems, true, false];
 
-  const announce = () => {
+  const notify = () => {
     for (const onChange of listeners) onChange();
   };
   const roomAt = (room: RoomId) => {
@@ -68,7 +73,7 @@ export function createStore({ bot, people }: Omit<Welcome, 'texts'>): Store {
   };
   const isOwn = ({ from }: Message) => from?.id === people[person].id;
 
-  function take(event: ChatEvent): void {
+  function applyEvent(event: ChatEvent): void {
     switch (event.kind) {
       case 'message': {
         const { room, message } = event;
@@ -84,14 +89,14 @@ export function createStore({ bot, people }: Omit<Welcome, 'texts'>): Store {
         if (event.action === undefined) actions.delete(event.room);
         else if (isFilled) {
           actions.set(event.room, event.action);
-          setTimeout(() => actions.delete(event.room) && announce(), ACTION_MS);
+          setTimeout(() => actions.delete(event.room) && notify(), ACTION_MS);
         }
         return;
       case 'introduction':
         introduction = event.text;
         return;
-      case 'seat':
-        seats.set(`${event.room} ${event.person}`, event);
+      case 'input':
+        inputs.set(`${event.room} ${event.person}`, event);
         return;
       case 'reloaded':
         problems = [];
@@ -126,7 +131,7 @@ export function createStore({ bot, people }: Omit<Welcome, 'texts'>): Store {
       return problems;
     },
     messages: (room = store.room) => [...roomAt(room).values()].sort((a, b) => a.message_id - b.message_id),
-    seat: () => seats.get(`${store.room} ${person}`),
+    input: () => inputs.get(`${store.room} ${person}`),
     action: () => actions.get(store.room),
     unread: (room) => unread.get(room) ?? 0,
     isOwn,
@@ -134,19 +139,19 @@ export function createStore({ bot, people }: Omit<Welcome, 'texts'>): Store {
       [place, person] = [nextPlace, nextPerson];
       history.replaceState(null, '', `#${place}/${person}`);
       unread.delete(store.room);
-      announce();
+      notify();
     },
-    take(events) {
+    apply(events) {
       if (!isConnected) for (const room of rooms.values()) room.clear();
       isConnected = true;
-      events.forEach(take);
+      events.forEach(applyEvent);
       isFilled = true;
-      announce();
+      notify();
     },
     setConnected(isOpen) {
       if (isOpen) return;
       isConnected = false;
-      announce();
+      notify();
     },
     subscribe: (onChange) => void listeners.add(onChange),
   };

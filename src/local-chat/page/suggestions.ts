@@ -1,23 +1,25 @@
+/** The list of suggestions above the input field. */
+
 import { h } from './dom.ts';
 
-/** Something that the field offers while one types. */
+/** A suggestion while the person types. */
 export interface Suggestion {
   readonly title: string;
   readonly detail?: string | undefined;
-  /** What the field holds once the suggestion is taken into it; undefined where it cannot be. */
+  /** The text that Tab completes the field to; undefined if there is nothing to complete. */
   readonly insert?: string | undefined;
   choose(): void;
 }
 
-/** A list above the field, ruled from the field by the arrow keys. */
+/** A list above the input field. The arrow keys in the field move through it. */
 export interface Suggestions {
   readonly element: HTMLElement;
   show(suggestions: readonly Suggestion[]): void;
-  /** Does what a key is for; says whether it was for the list. */
+  /** Handles a key; returns whether it was meant for the list. */
   handleKey(event: KeyboardEvent): boolean;
 }
 
-/** Creates the list of a field; `insert` puts a text into it. */
+/** Creates the list of an input field; `insert` puts a text into the field. */
 export function createSuggestions(
   field: HTMLTextAreaElement,
   label: string,
@@ -37,11 +39,11 @@ export function createSuggestions(
   field.setAttribute('aria-autocomplete', 'list');
   field.setAttribute('aria-controls', 'suggestions');
 
-  function mark(next: number): void {
+  function select(next: number): void {
     active = (next + shown.length) % shown.length;
     for (const [i, option] of [...element.children].entries()) option.setAttribute('aria-selected', `${i === active}`);
     element.children[active]?.scrollIntoView({ block: 'nearest' });
-    for (const ruler of [field, element]) ruler.setAttribute('aria-activedescendant', `suggestion-${active}`);
+    for (const owner of [field, element]) owner.setAttribute('aria-activedescendant', `suggestion-${active}`);
   }
 
   const suggestions: Suggestions = {
@@ -64,14 +66,14 @@ export function createSuggestions(
           ),
         ),
       );
-      if (next.length > 0) mark(0);
+      if (next.length > 0) select(0);
       else field.removeAttribute('aria-activedescendant');
     },
     handleKey(event) {
       const chosen = shown[active];
       if (chosen === undefined) return false;
-      if (event.key === 'ArrowDown') mark(active + 1);
-      else if (event.key === 'ArrowUp') mark(active - 1);
+      if (event.key === 'ArrowDown') select(active + 1);
+      else if (event.key === 'ArrowUp') select(active - 1);
       else if (event.key === 'Escape') suggestions.show([]);
       else if (event.key === 'Enter' && !event.shiftKey) chosen.choose();
       else if (event.key === 'Tab' && !event.shiftKey && chosen.insert !== undefined) insert(chosen.insert);

@@ -1,28 +1,30 @@
+/** The bar above the input field that shows which message is replied to or edited. */
+
 import type { Message } from '@grammyjs/types';
 import { summaryOf } from './describe-message.ts';
 import { h, iconButton } from './dom.ts';
 import type { Names } from './names.ts';
-import type { Words } from './words.ts';
+import type { PageTexts } from './texts.ts';
 
-/** The message that what is written replies to, or takes the place of. */
+/** The message that is replied to or edited. */
 export interface Target {
   readonly kind: 'reply' | 'edit';
   readonly message: Message;
 }
 
-/** The bar above the field that shows the target. */
+/** The bar that shows the target. */
 export interface TargetBar {
   readonly element: HTMLElement;
   readonly target: Target | undefined;
   set(target: Target | undefined): void;
 }
 
-/** Creates the bar, with no target; `onCancel` is called when the person takes the target back. */
-export function createTargetBar(words: Words, names: Names, onCancel: (target: Target) => void): TargetBar {
+/** Creates the bar without a target; `onCancel` is called when the person removes the target. */
+export function createTargetBar(texts: PageTexts, names: Names, onCancel: (target: Target) => void): TargetBar {
   const element = h('div', { class: 'target', hidden: true });
   let target: Target | undefined;
   const titleOf = ({ kind, message }: Target) =>
-    kind === 'edit' ? words.say('composer.editing') : words.say('composer.replying', { who: names.ofSender(message) });
+    kind === 'edit' ? texts.get('composer.editing') : texts.get('composer.replying', { who: names.ofSender(message) });
 
   const bar: TargetBar = {
     element,
@@ -34,8 +36,8 @@ export function createTargetBar(words: Words, names: Names, onCancel: (target: T
       element.hidden = next === undefined;
       element.replaceChildren();
       if (next === undefined) return;
-      const text = h('span', { dir: 'auto' }, summaryOf(next.message, words));
-      const cancel = iconButton('close', words.say('composer.cancel'), () => {
+      const text = h('span', { dir: 'auto' }, summaryOf(next.message, texts));
+      const cancel = iconButton('close', texts.get('composer.cancel'), () => {
         bar.set(undefined);
         onCancel(next);
       });

@@ -1,121 +1,33 @@
+/** Explains, in the panel, the answer to a message of the current place. */
+
 import type { Message } from '@grammyjs/types';
-import type { Why } from '../protocol.ts';
 import { fetchWhy } from './connection.ts';
-import { writerOf } from './describe-message.ts';
+import { authorOf } from './describe-message.ts';
 import { h } from './dom.ts';
-import { renderFact } from './facts-panel.ts';
 import type { Navigation } from './navigation.ts';
+import { renderExplanation } from './render-explanation.ts';
 import type { Store } from './store.ts';
-import type { Words } from './words.ts';
+import type { PageTexts } from './texts.ts';
 
-/** What is shown as a share rather than as a number. */
-const SHARES: ReadonlySet<string> = new Set(['probability', 'lead', 'unexplained', 'unknown', 'likeness']);
-
-function renderBar(share: number, mark?: number): HTMLElement {
-  const filled = h('span', { class: 'filled' });
-  filled.style.inlineSize = `${100 * share}%`;
-  const bar = h('span', { class: 'bar', 'aria-hidden': 'true' }, filled);
-  if (mark !== undefined) {
-    const line = h('span', { class: 'mark' });
-    line.style.insetInlineStart = `${100 * mark}%`;
-    bar.append(line);
-  }
-  return bar;
-}
-
-/** Draws why the bot understood a message as it did. */
-function renderWhy(why: Why, words: Words, navigation: Navigation): HTMLElement[] {
-  const { words: read, candidates, evidence, decision, titles, facts } = why;
-  const section = (key: string, ...children: HTMLElement[]) =>
-    h('section', {}, h('h3', {}, words.say(`why.${key}`)), ...children);
-  const nameOf = ({ meaning }: Why['candidates'][number]) =>
-    meaning.kind === 'fact' ? (titles[meaning.fact] ?? meaning.fact) : words.say(`why.${meaning.kind}`);
-  const { confidence, threshold, outcome, claim } = decision;
-  return [
-    h('blockquote', { dir: 'auto' }, why.question),
-    section(
-      'decision',
-      h('p', {}, h('b', {}, words.say(`outcome.${outcome}`))),
-      h(
-        'p',
-        {},
-        words.say('why.confidence', { confidence: words.percent(confidence), threshold: words.percent(threshold) }),
-      ),
-      renderBar(confidence, threshold),
-      ...(claim ? [h('p', {}, words.say(claim.holds ? 'why.claimHolds' : 'why.claimFails'))] : []),
-    ),
-    ...(facts.length > 0 ? [section('facts', ...facts.map((fact) => renderFact(fact, words, navigation)))] : []),
-    section(
-      'words',
-      h(
-        'ul',
-        { class: 'read-words' },
-        ...read.map(({ text, stem, respelt, concepts }) =>
-          h(
-            'li',
-            {},
-            h('b', { dir: 'auto' }, text),
-            respelt && h('span', {}, words.say('why.respelt')),
-            stem !== text && h('span', {}, words.say('why.stem', { stem: `\u2068${stem}\u2069` })),
-            ...concepts.map((concept) => h('code', {}, concept)),
-          ),
-        ),
-      ),
-    ),
-    section(
-      'candidates',
-      h(
-        'ol',
-        { class: 'candidates' },
-        ...candidates.map((candidate) =>
-          h(
-            'li',
-            {},
-            h('span', { dir: 'auto' }, nameOf(candidate)),
-            h('b', {}, words.percent(candidate.confidence)),
-            renderBar(candidate.confidence),
-          ),
-        ),
-      ),
-    ),
-    ...(evidence.length > 0
-      ? [
-          section(
-            'evidence',
-            h('p', { class: 'hint' }, words.say('why.evidenceHint')),
-            h(
-              'ul',
-              { class: 'evidence' },
-              ...evidence.map(({ name, weight, value }) => {
-                const measured = SHARES.has(name) ? words.percent(value) : words.number(value);
-                return h(
-                  'li',
-                  { class: weight < 0 ? 'against' : 'for' },
-                  h('span', {}, words.say(`why.measure.${name}`, { value: `\u2068${measured}\u2069` })),
-                  h('b', { dir: 'ltr' }, `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`),
-                );
-              }),
-            ),
-          ),
-        ]
-      : []),
-  ];
-}
-
-/** Finds out why the bot answered so, and draws it: the message of a person that was answered, the last one where none is named. */
-export async function renderWhyOf(
+/**
+ * Fetches and renders why a message was answered as it was. For a message of the bot, this is the last message of a
+ * person before it.
+ *
+ * @param given the message; by default, the last one
+ */
+export async function renderExplanationOf(
   store: Store,
-  words: Words,
+  texts: PageTexts,
   navigation: Navigation,
   given?: Message,
 ): Promise<HTMLElement[]> {
-  const nothing = [h('p', { class: 'hint' }, words.say('why.nothing'))];
-  const isBefore = ({ message_id: id }: Message) => id <= (given?.message_id ?? Number.POSITIVE_INFINITY);
-  const isAsking = (each: Message) => writerOf(each, store) !== undefined && !each.via_bot;
-  const message = store.messages().findLast((each) => isBefore(each) && isAsking(each));
+  const nothing = [h('p', { class: 'hint' }, texts.get('why.nothing'))];
+  const isUpToGiven = ({ message_id: id }: Message) => id <= (given?.message_id ?? Number.POSITIVE_INFINITY);
+  const isQuestion = (message: Message) => authorOf(message, store) !== undefined && !message.via_bot;
+  const message = store.messages().findLast((each) => isUpToGiven(each) && isQuestion(each));
   if (!message) return nothing;
   const { person, place } = store;
-  const query = { language: words.language, person, place, messageId: `${message.message_id}` };
-  const why = await navigation.attempt(fetchWhy(query));
-  return why ? renderWhy(why, words, navigation) : nothing;
+  const query = { language: texts.language, person, place, messageId: `${message.message_id}` };
+  const explanation = await navigation.attempt(fetchWhy(query));
+  return explanation ? renderExplanation(explanation, texts, navigation) : nothing;
 }

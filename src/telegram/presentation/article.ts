@@ -1,4 +1,5 @@
 /** Views as articles, which answer inline queries and guest messages. */
+
 import { InlineQueryResultBuilder } from 'grammy';
 import { splitHtml } from './split-html.ts';
 import { HTML_OPTIONS, type View } from './view.ts';

@@ -1,4 +1,5 @@
 /** The data of inline buttons: actions as texts of at most 64 bytes. */
+
 import type { FactSelection } from '../../answering/present-facts.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import { PICTURE_KINDS, type PictureKind } from '../../pictures/pictures.ts';
@@ -105,7 +106,9 @@ export function parseAction(data: string): ButtonAction | undefined {
     }
     case 'rate': {
       const selection = parseSelection(second);
-      return selection && (first === 'up' || first === 'down') ? { verb, helpful: first === 'up', selection } : undefined;
+      return selection && (first === 'up' || first === 'down')
+        ? { verb, helpful: first === 'up', selection }
+        : undefined;
     }
     case 'set': {
       const setting = SETTINGS.find((each) => each === first);

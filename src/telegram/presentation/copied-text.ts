@@ -1,4 +1,5 @@
 /** The text that the copy button of a reply copies. */
+
 import type { Reply } from '../../answering/create-reply.ts';
 import { textOf } from '../../answering/text-of.ts';
 

@@ -1,6 +1,7 @@
 /** The texts of the interface, in each language. */
+
 import { isolateRuns } from '../../answering/bidi.ts';
-import { createAbout, type Translator } from '../../answering/texts.ts';
+import { createResolutionDescriber, type Translator } from '../../answering/texts.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 
 /** Texts of the interface as plain text, with foreign runs isolated. */
@@ -15,7 +16,7 @@ export interface InterfaceTexts {
 
 /** Creates the interface texts of a resolution. */
 export function createInterfaceTexts(translate: Translator): InterfaceTexts {
-  const about = createAbout(translate);
+  const about = createResolutionDescriber(translate);
   const say: InterfaceTexts['say'] = (language, key, values = {}) =>
     isolateRuns(translate(language, key, { ...about(language), ...values }), language);
   return {

@@ -1,4 +1,5 @@
 /** Inline keyboards from buttons and their actions. */
+
 import { InlineKeyboard } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { type ButtonAction, formatAction } from './callback-data.ts';

@@ -1,4 +1,5 @@
 /** Views that are not replies to questions: menus, settings, help and other texts of the interface. */
+
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import { type ChatSettings, COOL_DOWNS } from '../chat-settings.ts';

@@ -1,4 +1,5 @@
 /** Replies and links as Telegram's HTML. */
+
 import type { Part, Reply } from '../../answering/create-reply.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,4 +1,5 @@
 /** The buttons below replies. */
+
 import { InlineKeyboard } from 'grammy';
 import type { Reply } from '../../answering/create-reply.ts';
 import type { FactSelection } from '../../answering/present-facts.ts';

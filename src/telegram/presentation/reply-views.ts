@@ -1,4 +1,5 @@
 /** Views of replies, facts and sources. */
+
 import { nameSources } from '../../answering/citations.ts';
 import type { Reply } from '../../answering/create-reply.ts';
 import type { FactPresenter, FactSelection } from '../../answering/present-facts.ts';

@@ -1,4 +1,5 @@
 /** The list of all facts that a user can browse. */
+
 import { isUnanswered, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 
 /** The number of facts on one page of the list. */

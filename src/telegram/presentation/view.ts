@@ -1,4 +1,5 @@
 /** What a message shows, before it is sent. */
+
 import type { InlineKeyboard } from 'grammy';
 
 /** The content of a message: Telegram's HTML, and the buttons below it. */

@@ -1,4 +1,5 @@
 /** How a message in a group or a channel addresses the bot, and what it asks. */
+
 import type { Message, UserFromGetMe } from 'grammy/types';
 
 /** What a message in a group or a channel asks of the bot. */

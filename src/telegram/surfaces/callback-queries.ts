@@ -1,7 +1,8 @@
 /** The buttons that change the view of a message. Must be the last composer: it also answers all other buttons. */
+
 import { Composer } from 'grammy';
 import type { Language } from '../../language/detect.ts';
-import { chatKindOf, conversationKey } from '../chat-kind.ts';
+import { chatKindOf, conversationOf } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
 import type { ActionOf } from '../presentation/callback-data.ts';
 import type { MenuViews } from '../presentation/menu-views.ts';
@@ -26,12 +27,12 @@ export function createCallbackQueries(
     const { language = ctx.language } = action;
     switch (action.verb) {
       case 'fact':
-        return views.facts(action.selection, language, chatKindOf(ctx), conversationKey(ctx));
+        return views.facts(action.selection, language, chatKindOf(ctx), conversationOf(ctx));
       case 'source':
         return views.sources(action.selection, language);
       case 'lang':
         return action.selection
-          ? views.facts(action.selection, language, chatKindOf(ctx), conversationKey(ctx))
+          ? views.facts(action.selection, language, chatKindOf(ctx), conversationOf(ctx))
           : menus.languages(language);
       case 'topics':
         return menus.topics(action.page, language);

@@ -1,4 +1,5 @@
 /** Helpers for all composers that handle buttons. */
+
 import type { Composer, Filter } from 'grammy';
 import type { Logger } from 'pino';
 import type { BotContext } from '../context.ts';

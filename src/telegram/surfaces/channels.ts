@@ -1,4 +1,5 @@
 /** Posts in channels. */
+
 import { Composer } from 'grammy';
 import type { BotContext } from '../context.ts';
 import type { MenuViews } from '../presentation/menu-views.ts';

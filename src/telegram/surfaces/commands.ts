@@ -1,7 +1,8 @@
 /** Commands in private chats, and the lists of commands for all kinds of chats. */
+
 import { Composer } from 'grammy';
 import type { Language } from '../../language/detect.ts';
-import { conversationKey } from '../chat-kind.ts';
+import { conversationOf } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
 import { parsePayload } from '../presentation/deep-link.ts';
 import type { MenuViews } from '../presentation/menu-views.ts';
@@ -25,7 +26,7 @@ export function createCommands(views: ReplyViews, menus: MenuViews): Composer<Bo
   composer.command('start', async (ctx) => {
     const payload = ctx.match.trim();
     if (payload !== '' && payload !== INLINE_PAYLOAD) {
-      const answer = views.facts({ facts: parsePayload(payload) }, ctx.language, 'private', conversationKey(ctx));
+      const answer = views.facts({ facts: parsePayload(payload) }, ctx.language, 'private', conversationOf(ctx));
       if (answer) return void (await sendView(ctx, answer));
       await sendView(ctx, menus.text(ctx.language, 'start.unknownLink'));
     }

@@ -1,4 +1,5 @@
 /** Ratings of answers, reports of wrong answers, and `/feedback` for administrators. */
+
 import { Composer } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Logger } from 'pino';

@@ -1,4 +1,5 @@
 /** The settings of a group, which only its administrators can change. */
+
 import { Composer } from 'grammy';
 import { parseSetting } from '../chat-settings.ts';
 import type { BotContext } from '../context.ts';

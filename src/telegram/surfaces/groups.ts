@@ -1,4 +1,5 @@
 /** Messages in groups. */
+
 import { Composer } from 'grammy';
 import { PICTURE_KINDS } from '../../pictures/pictures.ts';
 import type { ChatState } from '../chat-state.ts';

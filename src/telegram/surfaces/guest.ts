@@ -1,7 +1,8 @@
 /** Guest messages: the bot is mentioned in a chat that it is no member of, and can answer once. */
+
 import { Composer } from 'grammy';
 import type { Responder } from '../../answering/respond.ts';
-import { conversationKey } from '../chat-kind.ts';
+import { conversationOf } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
 import { createArticle } from '../presentation/article.ts';
 import type { MenuViews } from '../presentation/menu-views.ts';
@@ -18,7 +19,7 @@ export function createGuestMessages(views: ReplyViews, menus: MenuViews, respond
     const view =
       question === undefined
         ? menus.text(ctx.language, 'ask.how')
-        : views.reply(respond({ text: question, chat: conversationKey(ctx), language: ctx.language }), 'remote');
+        : views.reply(respond({ text: question, chat: conversationOf(ctx), language: ctx.language }), 'remote');
     await ctx.api.answerGuestQuery(id, createArticle('answer', menus.say(ctx.language, 'inline.title'), view));
   });
   return composer;

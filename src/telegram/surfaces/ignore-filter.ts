@@ -1,4 +1,5 @@
 /** Which messages in groups and channels the bot ignores. */
+
 import { Composer } from 'grammy';
 import type { BotContext } from '../context.ts';
 

@@ -1,4 +1,5 @@
 /** Inline queries: a user types a question after the bot's username in any chat. */
+
 import { Composer } from 'grammy';
 import type { ReplySuggester } from '../../answering/suggest-replies.ts';
 import type { BotContext } from '../context.ts';

@@ -1,4 +1,5 @@
 /** Greets new groups, and follows groups that become supergroups. */
+
 import { Composer } from 'grammy';
 import type { ChatMember } from 'grammy/types';
 import type { SettingsStore } from '../chat-settings.ts';

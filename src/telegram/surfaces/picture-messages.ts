@@ -1,4 +1,5 @@
 /** Pictures: `/vote`, `/timeline`, and the buttons that send a picture or switch its language. */
+
 import { createHash } from 'node:crypto';
 import { Composer, GrammyError, InputFile } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';

@@ -1,4 +1,5 @@
 /** Messages in private chats that are not commands. */
+
 import { Composer, type FilterQuery } from 'grammy';
 import type { ChatState } from '../chat-state.ts';
 import type { BotContext } from '../context.ts';

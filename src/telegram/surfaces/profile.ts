@@ -1,6 +1,7 @@
 /** The bot's profile on Telegram: its commands and descriptions. */
+
 import type { Api } from 'grammy';
-import { createAbout, type Translator } from '../../answering/texts.ts';
+import { createResolutionDescriber, type Translator } from '../../answering/texts.ts';
 import { LANGUAGES } from '../../language/detect.ts';
 import { COMMANDS } from './commands.ts';
 
@@ -11,7 +12,7 @@ import { COMMANDS } from './commands.ts';
  * @returns the number of changes
  */
 export async function registerProfile(api: Api, translate: Translator): Promise<number> {
-  const about = createAbout(translate);
+  const about = createResolutionDescriber(translate);
   let changed = 0;
   for (const code of [undefined, ...LANGUAGES]) {
     const language = code ?? 'ar';

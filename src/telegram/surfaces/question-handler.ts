@@ -1,7 +1,8 @@
 /** Answers questions in private chats, groups and channels. */
+
 import type { Responder } from '../../answering/respond.ts';
 import type { Outcome } from '../../understanding/deciding/interpretation.ts';
-import { chatKindOf, conversationKey } from '../chat-kind.ts';
+import { chatKindOf, conversationOf } from '../chat-kind.ts';
 import type { ChatState } from '../chat-state.ts';
 import type { BotContext } from '../context.ts';
 import type { ReplyViews } from '../presentation/reply-views.ts';
@@ -31,7 +32,7 @@ export function createQuestionHandler(
     const key = `${chat.id}:${msg.message_id}`;
     const previousAnswer = answers.get(key);
     if ((msg.edit_date ?? msg.date) - msg.date > MAX_EDIT_AGE) return false;
-    const reply = respond({ text: question, chat: conversationKey(ctx), language: ctx.language });
+    const reply = respond({ text: question, chat: conversationOf(ctx), language: ctx.language });
     const view = views.reply(reply, chatKindOf(ctx));
     if (previousAnswer !== undefined) {
       if (await editView(ctx, previousAnswer, view)) return true;

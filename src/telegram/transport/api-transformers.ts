@@ -1,4 +1,5 @@
 /** Transformers for all calls to the Bot API: logging without the token, retries, and HTML by default. */
+
 import { setTimeout as pause } from 'node:timers/promises';
 import { HttpError, type Transformer } from 'grammy';
 import type { Logger } from 'pino';

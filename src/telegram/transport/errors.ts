@@ -1,4 +1,5 @@
 /** Which errors of the Bot API are expected, and which are worth a retry. */
+
 import { GrammyError, HttpError } from 'grammy';
 
 /** Descriptions of expected errors: the chat is gone or closed, or nothing has changed. */

@@ -1,4 +1,5 @@
 /** Middleware that limits how many updates of one chat can wait. */
+
 import type { MiddlewareFn } from 'grammy';
 import type { Logger } from 'pino';
 import type { BotContext } from '../context.ts';

@@ -1,4 +1,5 @@
 /** Middleware that reads the settings of a chat, once per update. */
+
 import type { MiddlewareFn } from 'grammy';
 import type { Logger } from 'pino';
 import { chooseLanguage } from '../../answering/create-reply.ts';

@@ -1,4 +1,5 @@
 /** Long polling: fetches updates until the bot is asked to stop. */
+
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type RunnerHandle, run } from '@grammyjs/runner';

@@ -1,4 +1,5 @@
 /** Sends views as messages, and edits messages to show them. */
+
 import { GrammyError } from 'grammy';
 import type { BotContext } from '../context.ts';
 import { splitHtml } from '../presentation/split-html.ts';

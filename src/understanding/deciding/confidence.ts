@@ -1,26 +1,28 @@
+/** The confidence that answering with the likeliest fact is right: a logistic model over nine signals. */
 import type { PolicyFile } from '../../knowledge/schema.ts';
 import type { Topicality } from '../reading/topicality.ts';
 
-/** What speaks for the likeliest fact, and against it. */
+/** The evidence for and against answering with the likeliest fact. */
 export interface Evidence extends Topicality {
-  /** Its probability, 0 to 1. */
+  /** The probability of the fact, 0 to 1. */
   readonly probability: number;
   /** Its lead over the next fact that it does not cover, 0 to 1. */
   readonly lead: number;
   /** The probability that the message is off the topic, 0 to 1. */
   readonly offTopic: number;
-  /** How much liker the nearest example of it the message is than the nearest one off the topic, -1 to 1. */
+  /** How much more similar the message is to the nearest example of the fact than to the nearest off-topic one, -1 to 1. */
   readonly likeness: number;
 }
 
-/** How much each piece of evidence counts, in log-odds. */
+/** How much each signal counts, in log-odds; `policy.yaml` holds the fitted values. */
 export type EvidenceWeights = PolicyFile['weights'];
-/** A number for each piece of evidence. */
-export type EvidenceValues = { readonly [Piece in keyof EvidenceWeights]: number };
+/** A number for each signal. */
+export type EvidenceValues = { readonly [Signal in keyof EvidenceWeights]: number };
 
-const LEAST = 1e-3;
+/** Keeps the logarithm of the odds finite. */
+const MIN_PROBABILITY = 1e-3;
 
-/** Each piece of evidence as a number, before it is weighed. */
+/** The value of each signal, before it is weighted. */
 export function measureEvidence(evidence: Evidence): EvidenceValues {
   const { probability, lead, unexplained, logOdds, offTopic, length, unknown, likeness } = evidence;
   return {
@@ -29,20 +31,30 @@ export function measureEvidence(evidence: Evidence): EvidenceValues {
     lead,
     unexplained,
     logOdds,
-    odds: Math.log((probability + LEAST) / (offTopic + LEAST)),
+    odds: Math.log((probability + MIN_PROBABILITY) / (offTopic + MIN_PROBABILITY)),
     length: Math.log(length + 1),
     unknown,
     likeness,
   };
 }
 
-/** What each piece of evidence adds to the log-odds that telling the likeliest fact is right. */
+/** What each signal adds to the log-odds that answering is right. */
 export function weighEvidence(weights: EvidenceWeights, evidence: Evidence): EvidenceValues {
-  const measured = Object.entries(measureEvidence(evidence)) as [keyof EvidenceWeights, number][];
-  return Object.fromEntries(measured.map(([piece, value]) => [piece, weights[piece] * value])) as unknown as EvidenceValues;
+  const values = measureEvidence(evidence);
+  return {
+    bias: weights.bias * values.bias,
+    probability: weights.probability * values.probability,
+    lead: weights.lead * values.lead,
+    unexplained: weights.unexplained * values.unexplained,
+    logOdds: weights.logOdds * values.logOdds,
+    odds: weights.odds * values.odds,
+    length: weights.length * values.length,
+    unknown: weights.unknown * values.unknown,
+    likeness: weights.likeness * values.likeness,
+  };
 }
 
-/** The confidence, 0 to 1, that telling the likeliest fact is right. */
+/** The confidence that answering with the likeliest fact is right, 0 to 1. */
 export function confidenceFrom(weights: EvidenceWeights, evidence: Evidence): number {
   const sum = Object.values(weighEvidence(weights, evidence)).reduce((total, weight) => total + weight, 0);
   return 1 / (1 + Math.exp(-sum));

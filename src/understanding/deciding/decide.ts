@@ -1,17 +1,15 @@
+/** Decides what to do with a message: answer, offer a choice, or stay silent. */
 import { isUnanswered, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { SmalltalkKind } from '../../knowledge/schema.ts';
-import type { Conclusion } from './interpretation.ts';
-import type { Candidate, Understanding } from '../model.ts';
-import { confidenceFrom, type Evidence } from './confidence.ts';
-
-/** A decision on a message, with the confidence in it. */
-export type Decision = Conclusion & { readonly confidence: number };
+import type { Candidate, Model } from '../model.ts';
+import { confidenceFrom } from './confidence.ts';
+import type { DecidedMessage, Decision, MessageInContext, RankedFacts } from './interpretation.ts';
 
 const MAX_SUGGESTIONS = 3;
-/** The least probability with which a message counts as small talk: a wrong greeting does no harm. */
-const SMALLTALK_PROBABILITY = 0.4;
+/** A wrong greeting does no harm, so small talk needs little probability. */
+const MIN_SMALLTALK_PROBABILITY = 0.4;
 
-/** A fact, the probability that it is meant, and the probability that its answer, which may cover others, is wanted. */
+/** A fact with its probability, and the probability of everything that its answer covers. */
 interface FactCandidate {
   readonly fact: string;
   readonly covers: readonly string[];
@@ -24,16 +22,12 @@ function toFactCandidates(base: KnowledgeBase, candidates: readonly Candidate[])
   for (const { meaning, probability } of candidates) if (meaning.kind === 'fact') own.set(meaning.fact, probability);
   return [...own].map(([fact, probability]) => {
     const covers = base.facts.get(fact)?.covers ?? [];
-    return {
-      fact,
-      covers,
-      own: probability,
-      covering: covers.reduce((sum, id) => sum + (own.get(id) ?? 0), probability),
-    };
+    const covering = covers.reduce((sum, id) => sum + (own.get(id) ?? 0), probability);
+    return { fact, covers, own: probability, covering };
   });
 }
 
-/** The likeliest fact; or, where the next is too near, the one whose answer covers the likeliest and most else. */
+/** The likeliest fact; if the next is too near, the one whose answer covers the likeliest and most else. */
 function chooseFact(facts: readonly FactCandidate[], gap: number): FactCandidate | undefined {
   const [first, second] = facts;
   if (!first || !second || first.own - second.own >= gap) return first;
@@ -41,16 +35,16 @@ function chooseFact(facts: readonly FactCandidate[], gap: number): FactCandidate
   return covering.reduce((best, candidate) => (candidate.covering > best.covering ? candidate : best), first);
 }
 
-/** The fact that is told if anything is, all that may be meant, the likeliest first, and what speaks for the first. */
-export interface RankedFacts {
-  readonly best: string;
-  readonly facts: readonly string[];
-  readonly evidence: Evidence;
+function probabilityOffTopic(candidates: readonly Candidate[]): number {
+  return candidates.find(({ meaning }) => meaning.kind === 'off-topic')?.probability ?? 0;
 }
 
-/** Weighs the facts that a message may mean against each other; undefined where it can mean none. */
-export function rankFacts(base: KnowledgeBase, understanding: Understanding): RankedFacts | undefined {
-  const { candidates, topicality } = understanding;
+/** Ranks the facts that a message may mean; undefined if it can mean none. */
+function rankFacts(
+  base: KnowledgeBase,
+  model: Pick<Model, 'compare'>,
+  { reading, candidates, topicality }: MessageInContext,
+): RankedFacts | undefined {
   const facts = toFactCandidates(base, candidates).sort((a, b) => b.own - a.own);
   const best = chooseFact(facts, base.policy.ambiguityGap);
   if (!best) return undefined;
@@ -63,45 +57,50 @@ export function rankFacts(base: KnowledgeBase, understanding: Understanding): Ra
       probability: best.covering,
       lead: best.covering - (rival?.own ?? 0),
       offTopic: probabilityOffTopic(candidates),
-      likeness: understanding.likeness([best.fact, ...best.covers]),
+      likeness: model.compare(reading, [best.fact, ...best.covers]),
     },
   };
 }
 
-function probabilityOffTopic(candidates: readonly Candidate[]): number {
-  return candidates.find(({ meaning }) => meaning.kind === 'off-topic')?.probability ?? 0;
+/** Small talk, if that is likelier than any fact. */
+function decideSmalltalk(
+  { candidates, topicality }: MessageInContext,
+  ranking: RankedFacts | undefined,
+): Decision | undefined {
+  const kinds = new Map<SmalltalkKind, number>();
+  for (const { meaning, probability } of candidates)
+    if (meaning.kind === 'smalltalk') kinds.set(meaning.smalltalk, probability);
+  const [smalltalk] = kinds.keys();
+  const probability = [...kinds.values()].reduce((sum, each) => sum + each, 0);
+  const isExample = candidates.length === 1;
+  const hasKnownWords = isExample || topicality.unknown < 1;
+  const isLikelier = probability >= MIN_SMALLTALK_PROBABILITY && probability > (ranking?.evidence.probability ?? 0);
+  return smalltalk && hasKnownWords && isLikelier
+    ? { outcome: 'smalltalk', smalltalk, confidence: probability }
+    : undefined;
 }
 
-/**
- * Decides what to do with a message from what it may mean and from how much of it belongs to the topic: tells the
- * likeliest fact if the confidence in it and its lead suffice, offers a choice if it nearly does, and otherwise keeps to the topic.
- */
-export function decide(base: KnowledgeBase, understanding: Understanding): Decision {
-  const smalltalk = new Map<SmalltalkKind, number>();
-  for (const { meaning, probability } of understanding.candidates)
-    if (meaning.kind === 'smalltalk') smalltalk.set(meaning.smalltalk, probability);
-  const [kind] = [...smalltalk.keys()];
-  const talk = [...smalltalk.values()].reduce((sum, probability) => sum + probability, 0);
-  const weighed = rankFacts(base, understanding);
-  const isExample = understanding.candidates.length === 1;
-  const isRead = isExample || understanding.topicality.unknown < 1;
-  if (kind && isRead && talk >= SMALLTALK_PROBABILITY && talk > (weighed?.evidence.probability ?? 0)) {
-    return { outcome: 'smalltalk', smalltalk: kind, confidence: talk };
-  }
-  if (!weighed) {
-    return { outcome: 'fallback', reason: 'off-topic', confidence: probabilityOffTopic(understanding.candidates) };
-  }
-
+/** An answer if the confidence in the best fact and its lead suffice, a choice if they nearly do. */
+function decideFact(base: KnowledgeBase, { best, facts, evidence }: RankedFacts): Decision {
   const { policy } = base;
-  const { best, facts, evidence } = weighed;
   const confidence = confidenceFrom(policy.weights, evidence);
   if (confidence >= policy.confidence && evidence.lead >= policy.ambiguityGap) {
     if (isUnanswered(best)) return { outcome: 'unanswered', facts: [best], confidence };
     return { outcome: 'answer', facts: [best], confidence };
   }
   const choice = facts.filter((fact) => !isUnanswered(fact)).slice(0, MAX_SUGGESTIONS);
-  if (confidence < policy.confidence - policy.ambiguityGap || choice.length === 0) {
+  if (confidence < policy.confidence - policy.ambiguityGap || choice.length === 0)
     return { outcome: 'fallback', reason: 'off-topic', confidence: 1 - confidence };
-  }
   return { outcome: 'suggestions', facts: choice, confidence };
+}
+
+/** Decides what to do with a message, from what it may mean and how much of it belongs to the topic. */
+export function decide(base: KnowledgeBase, model: Pick<Model, 'compare'>, message: MessageInContext): DecidedMessage {
+  const ranking = rankFacts(base, model, message);
+  const decision: Decision =
+    decideSmalltalk(message, ranking) ??
+    (ranking
+      ? decideFact(base, ranking)
+      : { outcome: 'fallback', reason: 'off-topic', confidence: probabilityOffTopic(message.candidates) });
+  return { ...message, ranking, decision };
 }

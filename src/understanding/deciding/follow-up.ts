@@ -1,67 +1,69 @@
+/** Weighs what a short message may mean by what its conversation was about. */
 import { type Fact, isUnanswered, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import type { Reading, Understanding } from '../model.ts';
+import type { MessageInContext, RankedMessage } from './interpretation.ts';
 
-/** The most words that a message which leans on the one before it is taken to have; and one that says next to nothing alone. */
-const MAX_WORDS = 10;
-const SHORT = 5;
-/** How many times likelier a follow-up means a fact related to the last one, or of its area, than it would alone. */
-const RELATED = 8;
-const SAME_AREA = 8;
-/** The same for a short one; and for what no source says, which may be asked after anything. */
-const SHORT_RELATED = 40;
-const SHORT_SAME_AREA = 12;
-const SHORT_UNANSWERED = 6;
-/** "And the resolution itself?" after the date of the election asks for a date again: facts of one kind end alike. */
-const SAME_KIND = 25;
-/** A follow-up is as good as a message of this many words. */
-const WORTH = 6;
-/** How many times less likely a short message within a conversation is off the topic. */
-const OFF_TOPIC = 0.1;
-/** What the conversation says for the topic, in log-odds a word, and how much of what a follow-up leaves unexplained still counts. */
-const LOG_ODDS = 1.5;
-const UNEXPLAINED = 0.5;
+/** A longer message does not lean on the one before it. */
+const MAX_FOLLOW_UP_WORDS = 10;
+/** A message of this many words or fewer says next to nothing alone. */
+const MAX_SHORT_WORDS = 5;
+/** How many times likelier than alone a follow-up means a fact that is related to the last one, or of the same area. */
+const RELATED_FACTOR = 8;
+const SAME_AREA_FACTOR = 8;
+/** The same for a short one; it may also ask for something that no source says. */
+const SHORT_RELATED_FACTOR = 40;
+const SHORT_SAME_AREA_FACTOR = 12;
+const SHORT_UNANSWERED_FACTOR = 6;
+/** "And the resolution itself?" after the date of the election asks for a date again: such facts end alike. */
+const SHORT_SAME_ENDING_FACTOR = 25;
+/** How much less likely a short message within a conversation is off the topic. */
+const OFF_TOPIC_FACTOR = 0.1;
+/** A follow-up counts as a message of at least this many words. */
+const MIN_LENGTH = 6;
+/** What the conversation adds to the average log-odds of the words for the topic. */
+const ADDED_LOG_ODDS = 1.5;
+/** The share of what a follow-up leaves unexplained that still counts. */
+const UNEXPLAINED_FACTOR = 0.5;
 
 const areaOf = (fact: string) => fact.slice(0, fact.indexOf('.'));
-const kindOf = (fact: string) => fact.slice(fact.indexOf('.'));
+const endingOf = (fact: string) => fact.slice(fact.indexOf('.'));
 
-/** How many times likelier than alone a fact is meant after another. */
-function likelihood(last: Fact, fact: string, isShort: boolean): number {
+/** How many times likelier than alone a fact is meant after another one. */
+function followUpFactor(last: Fact, fact: string, isShort: boolean): number {
   if (fact === last.id) return 1;
-  if (isShort && kindOf(fact) === kindOf(last.id)) return SAME_KIND;
-  if (last.related.includes(fact)) return isShort ? SHORT_RELATED : RELATED;
-  if (areaOf(fact) === areaOf(last.id)) return isShort ? SHORT_SAME_AREA : SAME_AREA;
-  return isShort && isUnanswered(fact) ? SHORT_UNANSWERED : 1;
+  if (isShort && endingOf(fact) === endingOf(last.id)) return SHORT_SAME_ENDING_FACTOR;
+  if (last.related.includes(fact)) return isShort ? SHORT_RELATED_FACTOR : RELATED_FACTOR;
+  if (areaOf(fact) === areaOf(last.id)) return isShort ? SHORT_SAME_AREA_FACTOR : SAME_AREA_FACTOR;
+  return isShort && isUnanswered(fact) ? SHORT_UNANSWERED_FACTOR : 1;
 }
 
 /**
- * Weighs the meanings of a message by what the conversation was about: a short message probably goes on with it. With no
- * recent facts, or a long message, nothing changes.
+ * Weighs the meanings of a message by the last fact of its conversation: a short message probably continues it. Without a
+ * recent fact, or if the message is long, nothing changes.
+ *
+ * @example "and against?" after `vote.for` probably means `vote.against`
+ * @example «والمعارضين؟» after `vote.for` probably means `vote.against`
  */
-export function weighFollowUp(
-  base: KnowledgeBase,
-  alone: Understanding,
-  reading: Reading,
-  recentFacts: readonly string[],
-): Understanding {
-  const last = base.facts.get(recentFacts[0] ?? '');
-  const { length } = reading.terms;
-  if (!last || length > MAX_WORDS) return alone;
-  const weighed = alone.candidates.map(({ meaning, probability }) => {
-    if (meaning.kind === 'off-topic') return { meaning, confidence: probability * OFF_TOPIC };
-    if (meaning.kind !== 'fact') return { meaning, confidence };
-    return { meaning, confidence: probability * likelihood(last, meaning.fact, length <= SHORT) };
+export function considerConversation(base: KnowledgeBase, message: RankedMessage): MessageInContext {
+  const last = base.facts.get(message.recentFacts[0] ?? '');
+  const { length } = message.reading.terms;
+  if (!last || length > MAX_FOLLOW_UP_WORDS) return message;
+  const weighed = message.candidates.map(({ meaning, probability }) => {
+    if (meaning.kind === 'off-topic') return { meaning, probability: probability * OFF_TOPIC_FACTOR };
+    if (meaning.kind !== 'fact') return { meaning, probability };
+    return { meaning, probability: probability * followUpFactor(last, meaning.fact, length <= MAX_SHORT_WORDS) };
   });
-  const total = weighed.reduce((sum, { confidence }) => sum + confidence, 0);
+  const total = weighed.reduce((sum, { probability }) => sum + probability, 0);
   return {
-    ...alone,
+    ...message,
+    followsUp: last.id,
     candidates: weighed
-      .map(({ meaning, confidence }) => ({ meaning, confidence: confidence / total }))
-      .sort((a, b) => b.confidence - a.confidence),
+      .map(({ meaning, probability }) => ({ meaning, probability: probability / total }))
+      .sort((a, b) => b.probability - a.probability),
     topicality: {
-      ...alone.topicality,
-      length: Math.max(length, WORTH),
-      logOdds: alone.topicality.logOdds + LOG_ODDS,
-      unexplained: alone.topicality.unexplained * UNEXPLAINED,
+      ...message.topicality,
+      length: Math.max(length, MIN_LENGTH),
+      logOdds: message.topicality.logOdds + ADDED_LOG_ODDS,
+      unexplained: message.topicality.unexplained * UNEXPLAINED_FACTOR,
     },
   };
 }

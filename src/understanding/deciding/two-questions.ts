@@ -1,122 +1,134 @@
+/** Reads a message as two questions if each half has an answer of its own. */
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import type { Language } from '../../language/detect.ts';
-import type { Decision } from './decide.ts';
+import { ALTERNATIVE_WORDS, ASKING_WORDS, PROFILES } from '../../language/languages.ts';
 import type { Model, Reading } from '../model.ts';
 import type { Term } from '../reading/vocabulary.ts';
+import type { DecidedMessage, ReadMessage, SplitMessage } from './interpretation.ts';
 
-/** Words that may join two questions, by the language they are in; the Arabic one is often one with the next word. */
-const JOINING: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: new Set(['and', 'also', 'plus']),
-  ar: new Set(['و', 'w', 'we', 'ou', 'كمان', 'وكمان', 'ايضا', 'وايضا']),
-};
-/** The concepts that ask: a half without any is hardly a question. */
-const ASKING = new Set(
-  'who which when where why what-for with-whom how how-many what is-it-true list explain name summarise deadline'.split(
-    ' ',
-  ),
-);
-/** The words with which a question for yes or no begins. */
-const ASKING_WORDS = new Set('can could will would should must may does do did is are was were has have هل'.split(' '));
-/** From which confidence on a half needs not ask at all. */
-const SURE = 0.85;
-/** A half of so few words, such as "document number", is put as people put words into a search box. */
+/** From this confidence on, a half need not ask. */
+const MIN_CONFIDENCE_WITHOUT_ASKING = 0.85;
+/** A half of so few words, such as "document number", is what people type into a search box. */
 const MAX_KEYWORDS = 3;
-/** From which confidence on two halves are believed, where the whole is on the topic as well, and where it is not. */
-const FAIRLY_SURE = 0.6;
-const SURE_ALONE = 0.7;
-/** Arabic "or", which begins like "and". */
-const OR = 'ولا';
-/** A message that is longer tells a story; it is not read at each joint of it. */
-const MAX_WORDS = 40;
+/** The least confidence in the halves if the whole is on the topic, and if it is not. */
+const MIN_CONFIDENCE = 0.6;
+const MIN_CONFIDENCE_OFF_TOPIC = 0.7;
+/** A longer message tells a story; it is not split. */
+const MAX_WORDS_SPLIT = 40;
 
-function joins({ word, language }: Term): boolean {
-  return language !== undefined && JOINING[language].has(word.text);
+/** Decides on a part of a message. */
+export type PartDecider = (message: ReadMessage) => DecidedMessage;
+
+/** Two halves that both answer, with the lesser confidence of the two. */
+interface Split {
+  readonly halves: readonly [DecidedMessage, DecidedMessage];
+  readonly facts: readonly [string, string];
+  readonly confidence: number;
 }
 
-/** Says whether a second question may begin with this term. */
-function mayBegin(term: Term): boolean {
-  if (term.word.text === OR) return false;
-  return term.word.afterBreak || joins(term) || (term.word.text.startsWith('و') && term.bare !== term.word.text);
+const joins = ({ word, language }: Term) =>
+  language !== undefined && PROFILES[language].joiningWords.includes(word.text);
+
+/** Whether a second question may begin with this term. */
+function mayBeginQuestion(term: Term): boolean {
+  const { text, afterBreak } = term.word;
+  if (ALTERNATIVE_WORDS.has(text)) return false;
+  const prefix = term.language && PROFILES[term.language].joiningPrefix;
+  return afterBreak || joins(term) || (prefix !== undefined && text.startsWith(prefix) && term.bare !== text);
 }
 
-function asks({ terms, concepts }: Reading): boolean {
-  const first = terms.find((term) => !joins(term))?.word.text ?? '';
-  return ASKING_WORDS.has(first) || concepts.some(({ concept }) => ASKING.has(concept));
-}
-
-/** The terms of a half that only asks, each of them: `when`, `and where`; the rest of it is said once, in the other half. */
-function asksOnly({ terms, concepts }: Reading): boolean {
-  return terms.every(
-    (term, i) =>
-      joins(term) || concepts.some(({ concept, start, end }) => start <= i && i < end && ASKING.has(concept)),
-  );
-}
-
-/** Decides on a part of a message, given the facts that were spoken of just before it. */
-export type DecideOn = (part: Reading, before: readonly string[]) => Decision;
+/** The first fact of a message that is answered; undefined for any other outcome. */
+const answeredFact = ({ decision }: DecidedMessage) => (decision.outcome === 'answer' ? decision.facts[0] : undefined);
 
 /**
- * Reads a message as two questions, where each half asks and has an answer of its own, the second one perhaps only after
- * the first ("who tabled it and when"), and where the message as a whole means neither more likely than that. Where one
- * fact covers both, it is the first of the three.
+ * Creates a function that splits a message into two questions. Each half must ask and have an answer of its own, the
+ * second perhaps only after the first ("who tabled it and when"), and the message as a whole must not mean something
+ * else. If one fact covers both, it becomes the first of three.
  *
- * @example "when and where was the debate" is read as "when was the debate", "and where was the debate"
- * @example «مين قدّم التعديلات وشو صار فيها» is read as «مين قدّم التعديلات», and after that «وشو صار فيها»
+ * @example "when and where was the debate" is read as "when was the debate" and "and where was the debate"
+ * @example «مين قدّم التعديلات وشو صار فيها» is read as «مين قدّم التعديلات» and, after that, «وشو صار فيها»
  */
-export function splitQuestions(
+export function createQuestionSplitter(
   base: KnowledgeBase,
-  model: Model,
-  reading: Reading,
-  whole: Decision,
-  decideOn: DecideOn,
-): Decision | undefined {
-  const { terms } = reading;
-  if (terms.length > MAX_WORDS || whole.outcome === 'smalltalk') return undefined;
+  model: Pick<Model, 'readSlice'>,
+  decideOn: PartDecider,
+): (whole: DecidedMessage) => SplitMessage {
+  const asking = new Set(base.roles.asks);
+  const covers = (one: string, two: string) => base.facts.get(one)?.covers.includes(two) === true;
+  const overlap = (one: string, two: string) => one === two || covers(one, two) || covers(two, one);
 
-  function answerOf(part: Reading, before: readonly string[]): Decision | undefined {
-    const decision = decideOn(part, before);
-    return decision.outcome === 'answer' ? decision : undefined;
+  function asks({ terms, concepts }: Reading): boolean {
+    const first = terms.find((term) => !joins(term))?.word.text ?? '';
+    return ASKING_WORDS.has(first) || concepts.some(({ concept }) => asking.has(concept));
   }
 
-  /** The two halves at a joint; what only the second half names is lent to a first half that only asks. */
-  function halvesAt(at: number): [Reading, Reading] {
-    const first = model.readSlice(reading, terms.slice(0, at));
-    const second = model.readSlice(reading, terms.slice(at));
-    if (!asksOnly(first)) return [first, second];
-    const asked = second.concepts.find(({ concept }) => ASKING.has(concept));
+  /** Whether every term asks or joins, as in "when" or "and where": what it asks about is named in the other half. */
+  function onlyAsks({ terms, concepts }: Reading): boolean {
+    return terms.every(
+      (term, i) =>
+        joins(term) || concepts.some(({ concept, start, end }) => start <= i && i < end && asking.has(concept)),
+    );
+  }
+
+  /** The two halves at a joint; a first half that only asks is completed with what the second one names. */
+  function halvesAt(reading: Reading, at: number): [Reading, Reading] {
+    const first = model.readSlice(reading, reading.terms.slice(0, at));
+    const second = model.readSlice(reading, reading.terms.slice(at));
+    if (!onlyAsks(first)) return [first, second];
+    const asked = second.concepts.find(({ concept }) => asking.has(concept));
     return [model.readSlice(reading, [...first.terms, ...second.terms.slice(asked?.end ?? 1)]), second];
   }
 
-  /** Two halves that ask, or that need not; before a second one that asks, the first must ask or be keywords: it may only tell something. */
-  function areQuestions([first, second]: readonly [Reading, Reading], one: Decision, two: Decision): boolean {
-    const needNotAsk = (half: Decision) => half.confidence >= SURE;
-    if (!asks(second)) return needNotAsk(two) && (asks(first) || needNotAsk(one));
-    return asks(first) || (needNotAsk(one) && first.terms.length <= MAX_KEYWORDS);
+  /** Whether both halves ask, or need not. Before a half that asks, one that does not may only tell something. */
+  function areQuestions(one: DecidedMessage, two: DecidedMessage): boolean {
+    const needNotAsk = ({ decision }: DecidedMessage) => decision.confidence >= MIN_CONFIDENCE_WITHOUT_ASKING;
+    if (!asks(two.reading)) return needNotAsk(two) && (asks(one.reading) || needNotAsk(one));
+    return asks(one.reading) || (needNotAsk(one) && one.reading.terms.length <= MAX_KEYWORDS);
   }
 
-  const covers = (one: string, two: string) => base.facts.get(one)?.covers.includes(two) === true;
-  let best: (Decision & { outcome: 'answer' }) | undefined;
-  for (let at = 1; at < terms.length; at++) {
-    if (!mayBegin(terms[at] as Term)) continue;
-    if (reading.concepts.some(({ start, end }) => start < at && at < end)) continue;
-    const [first, second] = halvesAt(at);
-    const one = answerOf(first, []);
-    if (one?.outcome !== 'answer') continue;
-    const [alone, after] = [answerOf(second, []), answerOf(second, one.facts)];
-    const two = (alone?.confidence ?? 0) >= FAIRLY_SURE ? alone : after;
-    if (two?.outcome !== 'answer' || !areQuestions([first, second], one, two)) continue;
-    const facts = [one.facts[0] as string, two.facts[0] as string] as const;
-    if (facts[0] === facts[1] || covers(facts[0], facts[1]) || covers(facts[1], facts[0])) continue;
-    const confidence = Math.min(one.confidence, two.confidence);
-    if (confidence < (whole.outcome === 'fallback' ? SURE_ALONE : FAIRLY_SURE)) continue;
-    if (confidence > (best?.confidence ?? 0)) best = { outcome: 'answer', facts, confidence };
+  /** The second half alone or, if that is not sure, as a follow-up to the first. */
+  function decideSecond(reading: Reading, firstFacts: readonly string[], recentFacts: readonly string[]) {
+    const alone = decideOn({ reading, recentFacts });
+    const isSure = alone.decision.outcome === 'answer' && alone.decision.confidence >= MIN_CONFIDENCE;
+    return isSure ? alone : decideOn({ reading, recentFacts: [...firstFacts, ...recentFacts] });
   }
-  if (!best) return undefined;
-  const [meant = ''] = whole.outcome === 'answer' ? whole.facts : [];
-  const agrees =
-    whole.outcome !== 'answer' ||
-    best.facts.some((fact) => fact === meant || covers(meant, fact) || covers(fact, meant));
-  if (!agrees) return undefined;
-  const both = [...base.facts.values()].find(({ covers }) => best.facts.every((fact) => covers.includes(fact)));
-  return both ? { ...best, facts: [both.id, ...best.facts] } : best;
+
+  function splitAt({ reading, recentFacts }: DecidedMessage, at: number): Split | undefined {
+    const [first, second] = halvesAt(reading, at);
+    const one = decideOn({ reading: first, recentFacts });
+    if (one.decision.outcome !== 'answer') return undefined;
+    const two = decideSecond(second, one.decision.facts, recentFacts);
+    const facts = [answeredFact(one), answeredFact(two)] as const;
+    if (facts[0] === undefined || facts[1] === undefined) return undefined;
+    if (overlap(facts[0], facts[1]) || !areQuestions(one, two)) return undefined;
+    const confidence = Math.min(one.decision.confidence, two.decision.confidence);
+    return { halves: [one, two], facts: [facts[0], facts[1]], confidence };
+  }
+
+  function findBestSplit(whole: DecidedMessage): Split | undefined {
+    const { terms, concepts } = whole.reading;
+    const least = whole.decision.outcome === 'fallback' ? MIN_CONFIDENCE_OFF_TOPIC : MIN_CONFIDENCE;
+    let best: Split | undefined;
+    terms.forEach((term, at) => {
+      if (at === 0 || !mayBeginQuestion(term)) return;
+      if (concepts.some(({ start, end }) => start < at && at < end)) return;
+      const split = splitAt(whole, at);
+      if (split && split.confidence >= least && split.confidence > (best?.confidence ?? 0)) best = split;
+    });
+    const meant = answeredFact(whole);
+    const agrees = meant === undefined || best?.facts.some((fact) => overlap(fact, meant));
+    return agrees ? best : undefined;
+  }
+
+  return (whole) => {
+    if (whole.reading.terms.length > MAX_WORDS_SPLIT || whole.decision.outcome === 'smalltalk') return whole;
+    const split = findBestSplit(whole);
+    if (!split) return whole;
+    const { halves, facts, confidence } = split;
+    const both = [...base.facts.values()].find((fact) => facts.every((id) => fact.covers.includes(id)));
+    return {
+      ...whole,
+      halves,
+      decision: { outcome: 'answer', facts: both ? [both.id, ...facts] : facts, confidence },
+    };
+  };
 }

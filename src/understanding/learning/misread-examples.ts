@@ -1,9 +1,9 @@
 import type { Example, Meaning, TrainingBase } from '../../knowledge/knowledge-base.ts';
 import type { Problem } from '../../knowledge/problems.ts';
 import type { Interpretation } from '../deciding/interpretation.ts';
-import { learn } from './train-model.ts';
 import { createInterpreter } from '../interpret.ts';
 import { createModel } from '../model.ts';
+import { trainModel } from './train-model.ts';
 
 const FOLDS = 5;
 
@@ -24,7 +24,7 @@ export function findMisreadExamples(base: TrainingBase): Problem[] {
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const isHeldOut = inFold(fold);
     const learnt = base.examples.filter((example, i) => !isHeldOut(example, i));
-    const interpret = createInterpreter(base, createModel(learn(base, { examples: learnt })));
+    const interpret = createInterpreter(base, createModel(trainModel(base, { examples: learnt })));
     return base.examples.filter(isHeldOut).flatMap(({ text, meaning, file, line }): Problem[] => {
       const got = interpret(text);
       if (!isMisread(base, meaning, got) || !('facts' in got)) return [];

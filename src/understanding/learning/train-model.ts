@@ -1,35 +1,70 @@
+/** Trains a model on the examples and word lists of a fact base, step by step. */
 import { type Example, type Meaning, numberOf, type TrainingBase } from '../../knowledge/knowledge-base.ts';
 import type { WordsFile } from '../../knowledge/schema.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import { foldText } from '../../language/fold.ts';
+import { PROFILES } from '../../language/languages.ts';
 import { createNumberValue } from '../../language/numbers.ts';
 import { stateNames } from '../../language/states.ts';
-import { type Sample, type Trainer, trainClassifier } from '../classifier.ts';
-import { compilePhrases, createConceptFinder } from '../reading/concepts.ts';
-import { type TrainingExample, type Phrase, makeCounterexamples } from './synthetic-examples.ts';
+import { type ClassifierWeights, type Sample, trainClassifier } from '../classifier.ts';
+import { keyOf, type TrainedModel } from '../model.ts';
+import { type ConceptFinder, compilePhrases, createConceptFinder } from '../reading/concepts.ts';
 import { isComparable, sequenceFeatures, unknownFeatures, wordFeatures } from '../reading/features.ts';
 import { indexExamples } from '../reading/nearest-example.ts';
-import { keyOf, type TrainedModel } from '../model.ts';
 import { createStringTable, indexIn } from '../reading/string-table.ts';
 import { countOccurrences } from '../reading/topicality.ts';
-import { createVocabulary, learnWords } from '../reading/vocabulary.ts';
+import { collectWords, createVocabulary, type KnownWords } from '../reading/vocabulary.ts';
+import { makeCounterexamples } from './synthetic-examples.ts';
+import type { Phrase, TrainingExample } from './training-example.ts';
 
-/** The concept of a state that the resolution itself has no word for. */
-function otherStates(base: TrainingBase): WordsFile {
-  const named = new Set(Object.values(base.concepts).flatMap(({ en = [], ar = [] }) => [...en, ...ar].map(foldText)));
-  const others = (language: Language) => stateNames(language).filter((name) => !named.has(foldText(name)));
-  return { 'other-state': { en: others('en'), ar: others('ar') } };
+/** What a model is trained on, if not on all examples, and how long. */
+export interface TrainingOptions {
+  readonly examples?: readonly Example[];
+  /** How often the classifier sees each example. */
+  readonly epochs?: number;
 }
 
-/** The counts, years and document symbols that the fact base names, folded. */
-function numbersOf(base: TrainingBase): ReadonlySet<string> {
+/** The concept of the states that the resolution itself has no word for. */
+const OTHER_STATE = 'other-state';
+/** A feature that fewer examples have counts as unknown, so that the model learns what unknown words are worth. */
+const MIN_EXAMPLES_OF_FEATURE = 2;
+
+/** All words that a concept is named by, in every language. */
+const wordsOf = (concept: WordsFile[string]) => LANGUAGES.flatMap((language) => concept[language] ?? []);
+
+/** The words of every concept, with a concept for the states that no other concept names. */
+function listConcepts({ concepts }: TrainingBase): WordsFile {
+  const named = new Set(Object.values(concepts).flatMap(wordsOf).map(foldText));
+  const others = (language: Language) => stateNames(language).filter((name) => !named.has(foldText(name)));
+  const otherStates = Object.fromEntries(LANGUAGES.map((language) => [language, others(language)]));
+  return { [OTHER_STATE]: otherStates, ...concepts };
+}
+
+/** The counts, years and document symbols that the fact base has, folded. */
+function listKnownNumbers({ figures }: TrainingBase): ReadonlySet<string> {
   return new Set(
-    Object.entries(base.figures).map(([id, figure]) => {
+    Object.entries(figures).map(([id, figure]) => {
       if (typeof figure === 'string') return figure.slice(0, 4);
       if (typeof figure === 'object' && 'symbol' in figure) return foldText(figure.symbol);
-      return String(numberOf(base.figures, id));
+      return String(numberOf(figures, id));
     }),
   );
+}
+
+/** Collects the words of the examples, of the word lists, and of the names of all states. */
+function learnWords({ concepts }: TrainingBase, examples: readonly Example[]): KnownWords {
+  return collectWords([
+    ...examples.map(({ text, variety, meaning }) => ({
+      text,
+      arabizi: variety === 'arabizi',
+      onTopic: meaning.kind === 'fact',
+      listed: false,
+    })),
+    ...Object.values(concepts)
+      .flatMap(({ en = [], ar = [] }) => [...en, ...ar])
+      .map((text) => ({ text, arabizi: false, onTopic: true, listed: true })),
+    ...LANGUAGES.flatMap(stateNames).map((text) => ({ text, arabizi: false, onTopic: false, listed: true })),
+  ]);
 }
 
 function labelOf(meaning: Meaning): string {
@@ -37,104 +72,104 @@ function labelOf(meaning: Meaning): string {
   return meaning.kind === 'smalltalk' ? `smalltalk ${meaning.smalltalk}` : meaning.kind;
 }
 
-/** Phrases that place something at, or say that it is about, each of some names. */
-const PLACES: Readonly<Record<Language, (name: string) => string[]>> = {
-  en: (name) => [`on ${name}`, `about ${name}`, `in ${name}`],
-  ar: (name) => [`عن ${name}`, `بشأن ${name}`, `في ${name}`, name],
-};
-/** How many of the words for the subject of the resolution are put in such phrases. */
-const OWN_NAMES: Readonly<Record<Language, number>> = { en: 1, ar: 2 };
-
-function placesOf(namesIn: (language: Language) => readonly string[], read: (text: string) => Phrase) {
-  return Object.fromEntries(
-    LANGUAGES.map((language) => [language, namesIn(language).flatMap(PLACES[language]).map(read)]),
-  ) as Record<Language, Phrase[]>;
+/** The features of a phrase, each once. */
+function featuresOf({ terms, concepts }: Phrase, knownNumbers: ReadonlySet<string>): string[] {
+  const ofWords = terms.flatMap((term) => wordFeatures(term, knownNumbers));
+  return [...new Set([...ofWords, ...sequenceFeatures(terms, concepts, knownNumbers)])];
 }
 
-/** What is not in every fact base: which examples are learnt from, if not from all, and in which way. */
-export interface LearnOptions {
-  readonly examples?: readonly Example[];
-  readonly train?: Trainer;
+/** Makes counterexamples by placing examples at other states, subjects and bodies, and at the resolution's subject. */
+function placeElsewhere(base: TrainingBase, examples: readonly TrainingExample[], read: (text: string) => Phrase) {
+  const listed = (concept: string | undefined, language: Language) => base.concepts[concept ?? '']?.[language] ?? [];
+  const phrasesFor = (namesIn: (language: Language) => readonly string[]) =>
+    Object.fromEntries(
+      LANGUAGES.map((language) => [language, namesIn(language).flatMap(PROFILES[language].placePhrases).map(read)]),
+    ) as Record<Language, Phrase[]>;
+  const elsewhere = phrasesFor((language) => [
+    ...stateNames(language),
+    ...base.roles.elsewhere.flatMap((concept) => listed(concept, language)),
+  ]);
+  const here = phrasesFor((language) => listed(base.subject, language).slice(0, PROFILES[language].subjectNames));
+  const roles = { placeable: new Set(base.roles.placeable), elsewhere: new Set(base.roles.elsewhere) };
+  return makeCounterexamples(examples, { elsewhere, here }, roles);
+}
+
+/** Trains the classifier. A rare feature counts as unknown already while training. */
+function trainWeights(
+  examples: readonly TrainingExample[],
+  counterexamples: readonly TrainingExample[],
+  knownNumbers: ReadonlySet<string>,
+  epochs: number | undefined,
+): { weights: ClassifierWeights; features: readonly string[][] } {
+  const features = examples.map((example) => featuresOf(example, knownNumbers));
+  const frequency = new Map<string, number>();
+  for (const list of features) for (const feature of list) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+  const isKnown = (feature: string) => (frequency.get(feature) ?? 0) >= MIN_EXAMPLES_OF_FEATURE;
+  const toSample = ({ meaning, terms }: TrainingExample, found: readonly string[]): Sample => ({
+    label: labelOf(meaning),
+    features: [...found.filter(isKnown), ...unknownFeatures(terms, isKnown)],
+  });
+  const samples = [
+    ...examples.map((example, i) => toSample(example, features[i] ?? [])),
+    ...counterexamples.map((example) => toSample(example, featuresOf(example, knownNumbers))),
+  ];
+  return { weights: trainClassifier(samples, epochs), features };
+}
+
+/** Indexes the examples by their meanings, to recognize an example and to compare messages with the nearest ones. */
+function indexMeanings(
+  examples: readonly TrainingExample[],
+  features: readonly string[][],
+  weights: ClassifierWeights,
+): Pick<TrainedModel, 'meanings' | 'exact' | 'examples'> {
+  const meaningOf = new Map(examples.map(({ meaning }) => [labelOf(meaning), meaning]));
+  const labelIndex = new Map(weights.labels.map((label, i) => [label, i]));
+  const indices = examples.map(({ meaning }) => labelIndex.get(labelOf(meaning)) as number);
+  const exact = new Map(examples.map(({ terms }, i) => [keyOf(terms), indices[i] as number]));
+  const exemplars = features.map((list, i) => ({
+    features: list
+      .filter(isComparable)
+      .map((feature) => indexIn(weights.features, feature))
+      .filter((at) => at >= 0),
+    meaning: indices[i] as number,
+  }));
+  return {
+    meanings: weights.labels.map((label) => meaningOf.get(label) as Meaning),
+    exact: { keys: createStringTable(exact.keys()), meaningAt: Uint16Array.from(exact.values()) },
+    examples: indexExamples(exemplars, weights.features.starts.length - 1, weights.labels.length),
+  };
 }
 
 /**
- * Learns what messages mean from the examples and word lists of a fact base; off-topic messages are examples too, so
- * that "none of this" is a meaning like any other. A word that only one example has counts as unknown already while
- * learning, so that the model knows how much unknown words tell; and so does any other feature that is as rare.
+ * Trains a model. Small talk and off-topic messages are examples, too, so that "none of this" is a meaning like any other.
+ * The same fact base always gives the same model.
  */
-export function learn(
+export function trainModel(
   base: TrainingBase,
-  { examples = base.examples, train = trainClassifier }: LearnOptions = {},
+  { examples: texts = base.examples, epochs }: TrainingOptions = {},
 ): TrainedModel {
-  const phrasesOf = Object.values(base.concepts).flatMap(({ en = [], ar = [] }) => [...en, ...ar]);
-  const words = learnWords([
-    ...examples.map(({ text, variety, meaning }) => ({
-      text,
-      arabizi: variety === 'arabizi',
-      onTopic: meaning.kind === 'fact',
-      listed: false,
-    })),
-    ...phrasesOf.map((text) => ({ text, arabizi: false, onTopic: true, listed: true })),
-    ...LANGUAGES.flatMap(stateNames).map((text) => ({ text, arabizi: false, onTopic: false, listed: true })),
-  ]);
+  const words = learnWords(base, texts);
   const vocabulary = createVocabulary(words, createNumberValue(base.numbers));
-  const ownNumbers = numbersOf(base);
-  const phrases = compilePhrases({ ...otherStates(base), ...base.concepts }, vocabulary);
-  const findConcepts = createConceptFinder(phrases);
+  const phrases = compilePhrases(listConcepts(base), vocabulary, base.roles.ordinary);
+  const findConcepts: ConceptFinder = createConceptFinder(phrases);
   const read = (text: string): Phrase => {
     const { terms } = vocabulary.read(text);
     return { terms, concepts: findConcepts(terms) };
   };
-  const featuresOf = ({ terms, concepts }: Phrase) => [
-    ...new Set([
-      ...terms.flatMap((term) => wordFeatures(term, ownNumbers)),
-      ...sequenceFeatures(terms, concepts, ownNumbers),
-    ]),
-  ];
-  const lessons = examples.map(({ text, meaning }): TrainingExample => ({ meaning, ...read(text) }));
-  const found = lessons.map(featuresOf);
-  const frequency = new Map<string, number>();
-  for (const features of found)
-    for (const feature of features) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
-  const isKnown = (feature: string) => (frequency.get(feature) ?? 0) > 1;
-  const toSample = ({ meaning, terms }: TrainingExample, features: readonly string[]): Sample => ({
-    label: labelOf(meaning),
-    features: [...features.filter(isKnown), ...unknownFeatures(terms, isKnown)],
-  });
-  const listed = (concept: string | undefined, language: Language) => base.concepts[concept ?? '']?.[language] ?? [];
-  const elsewhere = placesOf(
-    (language) => [...stateNames(language), ...listed('other-subject', language), ...listed('other-un-body', language)],
-    read,
+  const examples = texts.map(({ text, meaning }): TrainingExample => ({ meaning, ...read(text) }));
+  const counterexamples = placeElsewhere(base, examples, read);
+  const knownNumbers = listKnownNumbers(base);
+  const { weights, features } = trainWeights(examples, counterexamples, knownNumbers, epochs);
+  const occurrences = countOccurrences(
+    examples.map(({ meaning, terms }) => ({ terms, onTopic: meaning.kind === 'fact' })),
   );
-  const here = placesOf((language) => listed(base.subject, language).slice(0, OWN_NAMES[language]), read);
-  const placed = makeCounterexamples(lessons, elsewhere, here);
-  const weights = train([
-    ...lessons.map((lesson, i) => toSample(lesson, found[i] as string[])),
-    ...placed.map((lesson) => toSample(lesson, featuresOf(lesson))),
-  ]);
-  const meaningOf = new Map(lessons.map(({ meaning }) => [labelOf(meaning), meaning]));
-  const labelIndex = new Map(weights.labels.map((label, i) => [label, i]));
-  const meanings = lessons.map(({ meaning }) => labelIndex.get(labelOf(meaning)) as number);
-  const exact = new Map(lessons.map(({ terms }, i) => [keyOf(terms), meanings[i] as number]));
-  const exemplars = found.map((features, i) => ({
-    features: features
-      .filter(isComparable)
-      .map((feature) => indexIn(weights.features, feature))
-      .filter((at) => at >= 0),
-    meaning: meanings[i] as number,
-  }));
   return {
     numbers: base.numbers,
     knownNumbers,
     words,
     phrases,
-    occurrences: countOccurrences(lessons.map(({ meaning, terms }) => ({ terms, onTopic: meaning.kind === 'fact' }))),
+    occurrences,
     weights,
-    meanings: weights.labels.map((label) => meaningOf.get(label) as Meaning),
-    exact: {
-      keys: createStringTable(exact.keys()),
-      meaningAt: Uint16Array.from(exact.values()),
-    },
-    nearby: indexExamples(exemplars, weights.features.start.length - 1, weights.labels.length),
+    ...indexMeanings(examples, features, weights),
   };
 }

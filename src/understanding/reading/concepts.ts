@@ -1,12 +1,14 @@
+/** Finds the concepts that words and phrases of a message name. */
+import type { Language } from '../../language/detect.ts';
+import { PROFILES } from '../../language/languages.ts';
 import { splitWords } from '../../language/words.ts';
+import { lengthOfList, listAt, type PackedLists, packLists } from './packed-lists.ts';
 import { createStringTable, indexIn, type StringTable } from './string-table.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 
 /** The words and phrases by which people name a concept, per language. */
-export interface ConceptWords {
-  readonly en?: readonly string[] | undefined;
-  readonly ar?: readonly string[] | undefined;
-  /** Arabic in Latin letters, where the consonants of the Arabic words do not give it. */
+export interface ConceptWords extends Readonly<Partial<Record<Language, readonly string[] | undefined>>> {
+  /** Arabic in Latin letters, if the consonants of the Arabic words do not give it. */
   readonly arabizi?: readonly string[] | undefined;
 }
 
@@ -17,91 +19,89 @@ export interface ConceptSpan {
   readonly end: number;
 }
 
+/** Finds the concepts in a message. */
 export type ConceptFinder = (terms: readonly Term[]) => ConceptSpan[];
 
-/** The concept of words that name nothing: listed, so that their likeness to other words does not count. */
-const ORDINARY = 'ordinary';
-
 /**
- * Phrases compiled, with all their beginnings: path i, its keys one after the other, names the concepts that stand in
- * `conceptAt`, as indices of `concepts`, from `start[i]` up to `start[i + 1]`; none where it is only a beginning.
+ * Compiled phrases with all their beginnings. Path i is the keys of the words, one after the other; it names the concepts
+ * of list i, as indices of `concepts`: none if it is only a beginning.
  */
 export interface PhraseTable {
   readonly concepts: readonly string[];
   readonly paths: StringTable;
-  readonly start: Uint32Array;
-  readonly conceptAt: Uint16Array;
+  readonly conceptsByPath: PackedLists;
+  /** The concepts of words that name nothing: listed, so that their likeness to other words does not count. */
+  readonly ordinary: readonly string[];
 }
 
-/** What stands between the keys of a path: nothing that a word can hold. */
+/** Separates the keys of a path; no word contains it. */
 const STEP = '\n';
 
 /** The keys under which a term is looked up, the strictest first; the prefix keeps the kinds apart. */
 function keysOf(term: Term): string[] {
-  if (term.language === 'en' || term.language === undefined) return [`=${term.stem}`];
+  if (!term.language || !PROFILES[term.language].hasClitics) return [`=${term.stem}`];
   if (term.word.script !== 'latin') return [`=${term.word.text}`, `=${term.bare}`, `~${term.stem}`];
   return term.skeleton ? [`=${term.bare}`, `?${term.skeleton}`] : [`=${term.bare}`];
 }
 
-/** Compiles word lists, read by the vocabulary with which messages will be. */
+/** The lists of keys under which a phrase of a word list is found. */
+function keysOfListed(terms: readonly Term[], language: Language): string[][] {
+  if (!PROFILES[language].hasClitics) return [terms.map(({ stem }) => `=${stem}`)];
+  const bare = ({ bare }: Term) => `=${bare}`;
+  const [only, ...others] = terms;
+  return [
+    terms.map(bare),
+    terms.map((term) => (term.language === language ? `~${term.stem}` : bare(term))),
+    ...(only?.skeleton && others.length === 0 ? [[`?${only.skeleton}`]] : []),
+  ];
+}
+
+/**
+ * Compiles word lists by the vocabulary that messages will be read by.
+ *
+ * @param ordinary the concepts of words that name nothing
+ */
 export function compilePhrases(
-  concepts: Readonly<Record<string, ConceptWords>>,
-  vocabulary: Pick<Vocabulary, 'listed'>,
+  wordLists: Readonly<Record<string, ConceptWords>>,
+  vocabulary: Pick<Vocabulary, 'readListed'>,
+  ordinary: readonly string[],
 ): PhraseTable {
-  const names = Object.keys(concepts);
-  const named = new Map<string, Set<number>>();
-  function add(concept: number, keys: readonly (string | undefined)[]): void {
-    if (keys.length === 0 || keys.includes(undefined)) return;
+  const conceptsByPath = new Map<string, Set<number>>();
+  function add(concept: number, keys: readonly string[]): void {
     let path = '';
     for (const key of keys) {
-      path = path === '' ? `${key}` : `${path}${STEP}${key}`;
-      if (!named.has(path)) named.set(path, new Set());
+      path = path === '' ? key : `${path}${STEP}${key}`;
+      if (!conceptsByPath.has(path)) conceptsByPath.set(path, new Set());
     }
-    named.get(path)?.add(concept);
+    conceptsByPath.get(path)?.add(concept);
   }
-  names.forEach((name, concept) => {
-    const { en = [], ar = [], arabizi = [] } = concepts[name] as ConceptWords;
-    const read = (phrase: string, language: 'ar' | 'en') =>
-      splitWords(phrase).map((word) => vocabulary.listed(word, language));
-    const bare = (term: Term) => `=${term.bare}`;
-    for (const phrase of en)
+  const read = (phrase: string, language: Language) =>
+    splitWords(phrase).map((word) => vocabulary.readListed(word, language));
+  Object.values(wordLists).forEach(({ en = [], ar = [], arabizi = [] }, concept) => {
+    for (const phrase of en) for (const keys of keysOfListed(read(phrase, 'en'), 'en')) add(concept, keys);
+    for (const phrase of arabizi)
       add(
         concept,
-        read(phrase, 'en').map((term) => `=${term.stem}`),
+        read(phrase, 'ar').map(({ bare }) => `=${bare}`),
       );
-    for (const phrase of arabizi) add(concept, read(phrase, 'ar').map(bare));
-    for (const phrase of ar) {
-      const terms = read(phrase, 'ar');
-      add(concept, terms.map(bare));
-      add(
-        concept,
-        terms.map((term) => (term.language === 'ar' ? `~${term.stem}` : bare(term))),
-      );
-      if (terms.length === 1)
-        add(
-          concept,
-          terms.map((term) => (term.skeleton ? `?${term.skeleton}` : undefined)),
-        );
-    }
-  });
-  const sets = [...named.values()];
-  const start = new Uint32Array(sets.length + 1);
-  sets.forEach((set, i) => {
-    start[i + 1] = (start[i] as number) + set.size;
+    for (const phrase of ar) for (const keys of keysOfListed(read(phrase, 'ar'), 'ar')) add(concept, keys);
   });
   return {
-    concepts: names,
-    paths: createStringTable(named.keys()),
-    start,
-    conceptAt: Uint16Array.from(sets.flatMap((set) => [...set])),
+    concepts: Object.keys(wordLists),
+    paths: createStringTable(conceptsByPath.keys()),
+    conceptsByPath: packLists([...conceptsByPath.values()].map((concepts) => [...concepts])),
+    ordinary,
   };
 }
 
 /**
- * Creates what finds the compiled phrases in a message. From the left, the longest phrase wins; on equal length a word as
- * it stands wins over its stem, and that over its consonants, which only Arabizi is looked up by.
+ * Creates a concept finder. From the left, the longest phrase wins; between phrases of equal length, a word as it is
+ * written wins over its stem, and the stem over its consonants, by which only Arabizi is looked up.
+ *
+ * @example «كم دولة» names `how-many`, as "how many" does
  */
-export function createConceptFinder({ concepts, paths, start, conceptAt }: PhraseTable): ConceptFinder {
+export function createConceptFinder({ concepts, paths, conceptsByPath, ordinary }: PhraseTable): ConceptFinder {
+  const isOrdinary = new Set(ordinary);
   return (terms) => {
     const spans: ConceptSpan[] = [];
     const keys = terms.map(keysOf);
@@ -115,7 +115,7 @@ export function createConceptFinder({ concepts, paths, start, conceptAt }: Phras
           if (index < 0) return;
           const end = position + 1;
           const worst = Math.max(rank, i);
-          const isPhrase = (start[index + 1] as number) > (start[index] as number);
+          const isPhrase = lengthOfList(conceptsByPath, index) > 0;
           if (isPhrase && (!best || end > best.end || (end === best.end && worst < best.rank)))
             best = { path: index, end, rank: worst };
           walk(path, end, worst);
@@ -123,11 +123,9 @@ export function createConceptFinder({ concepts, paths, start, conceptAt }: Phras
       };
       walk('', at, 0);
       const end = best?.end ?? at + 1;
-      const named = best
-        ? Array.from(conceptAt.subarray(start[best.path], start[best.path + 1]), (i) => concepts[i])
-        : [];
-      if (!named.includes(ORDINARY))
-        for (const concept of named) spans.push({ concept: concept as string, start: at, end });
+      const named = best ? Array.from(listAt(conceptsByPath, best.path), (i) => concepts[i] ?? '') : [];
+      if (!named.some((concept) => isOrdinary.has(concept)))
+        for (const concept of named) spans.push({ concept, start: at, end });
       at = end;
     }
     return spans;

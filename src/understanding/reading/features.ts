@@ -1,27 +1,30 @@
+/** Turns a message into the features that the classifier and the comparison with examples use. */
+import { PROFILES } from '../../language/languages.ts';
 import type { ConceptSpan } from './concepts.ts';
 import type { Term } from './vocabulary.ts';
 
-const NGRAM = 3;
+const NGRAM_LENGTH = 3;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
-/** The greatest number of votes that one would guess at in a body of states, and the number of states in the world. */
-const MOST_VOTES = 60;
-const ALL_STATES = 200;
-/** How many words of a message may be unknown before that counts for something: each step is a feature. */
+/** No council of states has more members than this. */
+const MAX_VOTES_GUESSED = 60;
+/** There are fewer states than this in the world. */
+const MAX_STATES_GUESSED = 200;
+/** Each of these numbers of unknown words in a message is a feature. */
 const UNKNOWN_STEPS = [1, 2, 4];
 
-/** A number as a feature: itself if the fact base holds it, else its size, so that all wrong guesses are alike. */
-function numberFeature(text: string, own: ReadonlySet<string>): string {
-  if (YEAR.test(text)) return own.has(text) ? 'y:own' : 'y:other';
-  if (own.has(text)) return `n:${text}`;
+/** A number as a feature: itself if the fact base has it, else its size, so that all wrong guesses are alike. */
+function numberFeature(text: string, known: ReadonlySet<string>): string {
+  if (YEAR.test(text)) return known.has(text) ? 'y:known' : 'y:other';
+  if (known.has(text)) return `n:${text}`;
   if (!/^\d+$/.test(text)) return 'n:fraction';
-  return Number(text) <= MOST_VOTES ? 'n:guess' : Number(text) <= ALL_STATES ? 'n:many' : 'n:large';
+  return Number(text) <= MAX_VOTES_GUESSED ? 'n:guess' : Number(text) <= MAX_STATES_GUESSED ? 'n:many' : 'n:large';
 }
 
 /** The pieces of a word that inflected and misspelt forms of it share: `vote` -> `g:^vo g:vot g:ote g:te$`. */
 function ngramsOf(word: string): string[] {
   const framed = `^${word}$`;
   const ngrams: string[] = [];
-  for (let end = NGRAM; end <= framed.length; end++) ngrams.push(`g:${framed.slice(end - NGRAM, end)}`);
+  for (let end = NGRAM_LENGTH; end <= framed.length; end++) ngrams.push(`g:${framed.slice(end - NGRAM_LENGTH, end)}`);
   return ngrams;
 }
 
@@ -31,48 +34,57 @@ function stemFeature({ stem, word: { script } }: Term): string | undefined {
 }
 
 /**
- * What one word says by itself. Prefixes tell the features apart: `w:` its stem; `f:` an Arabic word with its inflection;
- * `k:` its consonants; `g:` a piece of it; `n:` a number, `y:` a year and `s:` a document symbol, one that the fact base
- * names (among `own`) or another.
+ * The features of one word. `w:` is its stem; `f:` an Arabic word with its inflection; `k:` its consonants; `g:` a piece
+ * of it; `n:` a number, `y:` a year and `s:` a document symbol.
+ *
+ * @param known the numbers and symbols that the fact base has
+ * @example "voted" has `w:vot`, `g:^vo`, …
+ * @example «بالتصويت» has `w:تصويت`, `k:tst`, …
  */
-export function wordFeatures(term: Term, own: ReadonlySet<string>): string[] {
+export function wordFeatures(term: Term, known: ReadonlySet<string>): string[] {
   const { script, text } = term.word;
-  if (script === 'symbol') return [own.has(text) ? 's:own' : 's:other'];
-  if (script === 'number') return [numberFeature(text, own)];
+  if (script === 'symbol') return [known.has(text) ? 's:known' : 's:other'];
+  if (script === 'number') return [numberFeature(text, known)];
   const features = [`w:${term.stem}`, ...ngramsOf(term.stem)];
-  if (term.language !== 'ar') return features;
+  if (!term.language || !PROFILES[term.language].hasClitics) return features;
   if (term.bare !== term.stem) features.push(`f:${term.bare}`);
   if (term.skeleton) features.push(`k:${term.skeleton}`);
   return features;
 }
 
 /**
- * What the words of a message say together: `c:` a concept; `b:` two concepts, words or numbers in a row, a number by whether
- * the fact base names it.
+ * The features of a sequence of words. `c:` is a concept; `b:` two concepts, words or numbers in a row, where a number
+ * only counts as known or other.
+ *
+ * @param known the numbers that the fact base has
+ * @example "how many against" has `c:how-many`, `c:vote-against`, `b:how-many vote-against`
+ * @example «كم دولة عارضت» has the same three
  */
 export function sequenceFeatures(
   terms: readonly Term[],
   spans: readonly ConceptSpan[],
-  own: ReadonlySet<string>,
+  known: ReadonlySet<string>,
 ): string[] {
-  const nameOf = ({ word, stem }: Term) => (word.script !== 'number' ? stem : own.has(word.text) ? '#own' : '#other');
+  const nameOf = ({ word, stem }: Term) =>
+    word.script !== 'number' ? stem : known.has(word.text) ? '#known' : '#other';
   const spanAt = new Map(spans.map((span) => [span.start, span]));
   const sequence: string[] = [];
-  for (let at = 0; at < terms.length; ) {
+  let next = 0;
+  terms.forEach((term, at) => {
+    if (at < next) return;
     const span = spanAt.get(at);
-    const term = terms[at] as Term;
     sequence.push(span?.concept ?? nameOf(term));
-    at = span?.end ?? at + 1;
-  }
+    next = span?.end ?? at + 1;
+  });
   const features = spans.map(({ concept }) => `c:${concept}`);
   for (let i = 1; i < sequence.length; i++) features.push(`b:${sequence[i - 1]} ${sequence[i]}`);
   return features;
 }
 
-/** Says whether messages are compared with examples by a feature: a stem, the consonants of a word, or a concept. */
+/** Whether messages are compared with examples by a feature: a stem, the consonants of a word, or a concept. */
 export const isComparable = (feature: string): boolean => /^[wkc]:/.test(feature);
 
-/** Features `unknown:` that say how many of the words of a message are unknown. */
+/** The features `unknown:`, which count the unknown words of a message: `unknown:1`, `unknown:most`. */
 export function unknownFeatures(terms: readonly Term[], isKnown: (feature: string) => boolean): string[] {
   const stems = new Set(terms.flatMap((term) => stemFeature(term) ?? []));
   let unknown = 0;

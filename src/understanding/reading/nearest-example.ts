@@ -1,12 +1,13 @@
-/**
- * The examples in the order of their meanings: those of meaning i are numbered from `first[i]` up to `first[i + 1]`. Those that have
- * feature i stand in `exampleAt`, in order, from `start[i]` up to `start[i + 1]`; and what the features of an example weigh
- * together, in `sizes`.
- */
+/** Compares a message with the nearest examples of its possible meanings. */
+import { type PackedLists, startsOf } from './packed-lists.ts';
+
+/** The examples, numbered in the order of their meanings. */
 export interface ExampleTable {
-  readonly first: Uint32Array;
-  readonly start: Uint32Array;
-  readonly exampleAt: Uint32Array;
+  /** The examples of meaning i are numbered from `firstOfMeaning[i]` up to `firstOfMeaning[i + 1]`. */
+  readonly firstOfMeaning: Uint32Array;
+  /** The examples that have each feature, in order. */
+  readonly examplesByFeature: PackedLists;
+  /** The weight of all features of each example together. */
   readonly sizes: Float32Array;
 }
 
@@ -17,47 +18,49 @@ export interface Exemplar {
 }
 
 /** A feature that more examples have says little, and would take long to compare. */
-const COMMON = 1500;
+const MAX_EXAMPLES_OF_FEATURE = 1500;
 
 /** A rare feature weighs more than a common one (inverse document frequency; Spärck Jones, 1972). */
 const weightOf = (frequency: number, examples: number) => Math.log((examples + 1) / (frequency + 1));
 
-/** Where each of some groups begins, given how many each holds; the last number is where the last one ends. */
-function startsOf(counts: ArrayLike<number>): Uint32Array {
-  const starts = new Uint32Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i++) starts[i + 1] = (starts[i] as number) + (counts[i] as number);
-  return starts;
-}
-
-/** Lays examples out by their features and meanings, of which there are so many. */
+/**
+ * Indexes examples by their features and meanings.
+ *
+ * @param features how many features there are
+ * @param meanings how many meanings there are
+ */
 export function indexExamples(examples: readonly Exemplar[], features: number, meanings: number): ExampleTable {
   const inOrder = [...examples].sort((a, b) => a.meaning - b.meaning);
   const perMeaning = new Uint32Array(meanings);
   const frequency = new Uint32Array(features);
   const count = (counts: Uint32Array, i: number) => {
-    counts[i] = (counts[i] as number) + 1;
+    counts[i] = (counts[i] ?? 0) + 1;
   };
   for (const example of inOrder) {
     count(perMeaning, example.meaning);
     for (const feature of example.features) count(frequency, feature);
   }
-  const isCompared = (feature: number) => (frequency[feature] as number) <= COMMON;
-  const start = startsOf(frequency.map((times) => (times <= COMMON ? times : 0)));
-  const exampleAt = new Uint32Array(start[features] as number);
-  const next = start.slice();
+  const isCompared = (feature: number) => (frequency[feature] ?? 0) <= MAX_EXAMPLES_OF_FEATURE;
+  const starts = startsOf(frequency.map((times) => (times <= MAX_EXAMPLES_OF_FEATURE ? times : 0)));
+  const values = new Uint32Array(starts[features] ?? 0);
+  const next = starts.slice();
   const sizes = inOrder.map((example, i) => {
     let size = 0;
     for (const feature of example.features.filter(isCompared)) {
-      exampleAt[next[feature] as number] = i;
+      values[next[feature] ?? 0] = i;
       count(next, feature);
-      size += weightOf(frequency[feature] as number, examples.length);
+      size += weightOf(frequency[feature] ?? 0, examples.length);
     }
     return size;
   });
-  return { first: startsOf(perMeaning), start, exampleAt, sizes: Float32Array.from(sizes) };
+  return {
+    firstOfMeaning: startsOf(perMeaning),
+    examplesByFeature: { starts, values },
+    sizes: Float32Array.from(sizes),
+  };
 }
 
-/** The first place from `low` up to `high` that holds `value` or more; the numbers are in order. */
+/** The first index from `low` up to `high` with `value` or more; the numbers are sorted. */
 function findPlace(numbers: Uint32Array, value: number, low: number, high: number): number {
   let [from, to] = [low, high];
   while (from < to) {
@@ -69,8 +72,8 @@ function findPlace(numbers: Uint32Array, value: number, low: number, high: numbe
 }
 
 /**
- * How like the nearest example of any of some meanings a message is, 0 to 1. The message is given by the indices of its features, and
- * by how many of its words no example has.
+ * Measures the similarity of a message to the nearest example of any of some meanings, 0 to 1. The message is given by the
+ * indices of its features and the number of its words that no example has.
  */
 export type ExampleComparer = (
   message: { readonly features: Iterable<number>; readonly unknown: number },
@@ -78,23 +81,24 @@ export type ExampleComparer = (
 ) => number;
 
 /**
- * Creates what compares messages with the examples: the weight of what both have, as a share of the weight of all that either
- * has (Jaccard, 1901, weighted). A word that no example has weighs most.
+ * Creates a function that compares messages with the examples: the weight of the features that both have, as a share of the
+ * weight of those that either has (weighted Jaccard, 1901). A word that no example has weighs most.
  */
-export function createExampleComparer({ first, start, exampleAt, sizes }: ExampleTable): ExampleComparer {
+export function createExampleComparer({ firstOfMeaning, examplesByFeature, sizes }: ExampleTable): ExampleComparer {
+  const { starts, values } = examplesByFeature;
   const shared = new Float32Array(sizes.length);
   return ({ features, unknown }, meanings) => {
     const found: number[] = [];
     let size = unknown * weightOf(0, sizes.length);
     for (const feature of features) {
-      const [from, to] = [start[feature] as number, start[feature + 1] as number];
+      const [from, to] = [starts[feature] as number, starts[feature + 1] as number];
       if (from === to) continue;
       const weight = weightOf(to - from, sizes.length);
       size += weight;
       for (const meaning of meanings) {
-        const end = first[meaning + 1] as number;
-        for (let k = findPlace(exampleAt, first[meaning] as number, from, to); k < to; k++) {
-          const example = exampleAt[k] as number;
+        const end = firstOfMeaning[meaning + 1] as number;
+        for (let k = findPlace(values, firstOfMeaning[meaning] as number, from, to); k < to; k++) {
+          const example = values[k] as number;
           if (example >= end) break;
           if (shared[example] === 0) found.push(example);
           shared[example] = (shared[example] as number) + weight;

@@ -1,23 +1,33 @@
+/** Spelling correction: an unknown word is read as the nearest known word if the difference looks like a slip. */
 import Fuse from 'fuse.js';
+import { KEYBOARD_ROWS, SIMILAR_LETTERS } from '../../language/languages.ts';
+import { createEditDistance } from './edit-distance.ts';
+import { lengthOfList, listAt, type PackedLists, packLists } from './packed-lists.ts';
 import { createStringTable, indexIn, type StringTable, stringAt } from './string-table.ts';
 
-/** Finds the known word that an unknown one was meant to be; undefined where none is near enough. */
+/** Finds the known word that an unknown one was meant to be; undefined if none is near enough. */
 export type SpellingCorrector = (word: string) => string | undefined;
 
-/**
- * Known words by their pairs of letters: the words that hold pair i stand in `wordAt`, as indices of `words`, from
- * `start[i]` up to `start[i + 1]`. The letters of word i are the bits of `letters[i]`.
- */
+/** Known words by their pairs of letters. */
 export interface SpellingIndex {
   readonly words: StringTable;
+  /** The letters of each word, as bits. */
   readonly letters: Uint32Array;
   readonly pairs: StringTable;
-  readonly start: Uint32Array;
-  readonly wordAt: Uint32Array;
+  /** The indices of the words that have each pair. */
+  readonly wordsByPair: PackedLists;
 }
 
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 24;
+/** A word of this many letters may have two slips. */
+const LONG_WORD = 8;
+const PAIRS_PER_SLIP = 3;
+const LETTERS_PER_SLIP = 2;
+/** A letter that is neither beside the right one nor sounds like it costs more than a slip. */
+const FAR_LETTER_COST = 2;
+
+const slipsAllowed = (length: number) => (length < LONG_WORD ? 1 : 2);
 
 /** The pairs of neighbouring letters of a word, its ends included, each once: `vote` -> `^v vo ot te e$`. */
 function pairsOf(word: string): Set<string> {
@@ -27,13 +37,7 @@ function pairsOf(word: string): Set<string> {
   return pairs;
 }
 
-/** How many slips a misspelling of a word may hold, and how many pairs of letters, and letters, a slip may touch. */
-const LONG = 8;
-const slipsIn = (word: string) => (word.length < LONG ? 1 : 2);
-const PAIRS_OF_A_SLIP = 3;
-const LETTERS_OF_A_SLIP = 2;
-
-/** The share of their pairs of letters that two words have in common (Dice, 1945), 0 to 1. */
+/** The share of their letter pairs that two words have in common (Dice, 1945), 0 to 1. */
 function diceSimilarity(one: string, other: string): number {
   const [mine, theirs] = [pairsOf(one), pairsOf(other)];
   return (2 * [...mine].filter((pair) => theirs.has(pair)).length) / (mine.size + theirs.size);
@@ -46,46 +50,13 @@ function lettersOf(word: string): number {
   return letters;
 }
 
-/** How many bits are set. */
 function countBits(bits: number): number {
   let count = 0;
   for (let left = bits; left !== 0; left &= left - 1) count += 1;
   return count;
 }
 
-/**
- * Creates what says whether one word becomes the other by so many slips, at most: a letter changed, added, left out or
- * swapped with the next (Damerau, 1964).
- */
-function createIsWithin(): (slips: number, one: string, other: string) => boolean {
-  let [before, last, row] = Array.from({ length: 3 }, () => new Uint8Array(MAX_LENGTH + 1)) as [
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-  ];
-  return (slips, one, other) => {
-    for (let j = 0; j <= other.length; j++) last[j] = j;
-    for (let i = 1; i <= one.length; i++) {
-      row[0] = i;
-      let least = i;
-      const letter = one.charCodeAt(i - 1);
-      for (let j = 1; j <= other.length; j++) {
-        const known = other.charCodeAt(j - 1);
-        let cost = (last[j - 1] as number) + (letter === known ? 0 : 1);
-        cost = Math.min(cost, (last[j] as number) + 1, (row[j - 1] as number) + 1);
-        if (i > 1 && j > 1 && letter === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === known)
-          cost = Math.min(cost, (before[j - 2] as number) + 1);
-        row[j] = cost;
-        if (cost < least) least = cost;
-      }
-      if (least > slips) return false;
-      [before, last, row] = [last, row, before];
-    }
-    return (last[other.length] as number) <= slips;
-  };
-}
-
-/** Lays known words out by their pairs of letters. */
+/** Indexes known words of 4 to 24 letters by their letter pairs. */
 export function indexSpelling(words: Iterable<string>): SpellingIndex {
   const known = [...new Set(words)].filter((word) => word.length >= MIN_LENGTH && word.length <= MAX_LENGTH);
   const holders = new Map<string, number[]>();
@@ -96,70 +67,91 @@ export function indexSpelling(words: Iterable<string>): SpellingIndex {
       else holders.set(pair, [i]);
     }
   });
-  const lists = [...holders.values()];
-  const start = new Uint32Array(lists.length + 1);
-  lists.forEach((list, i) => {
-    start[i + 1] = (start[i] as number) + list.length;
-  });
   return {
     words: createStringTable(known),
     letters: Uint32Array.from(known, lettersOf),
     pairs: createStringTable(holders.keys()),
-    start,
-    wordAt: Uint32Array.from(lists.flat()),
+    wordsByPair: packLists([...holders.values()]),
   };
 }
 
 /**
- * Creates what picks the known words that an unknown one of 4 to 24 letters becomes by one slip, or two if it is long. As a
- * slip touches three pairs of letters at most, such a word holds one of any four pairs, or of any seven: the
- * rarest are looked up, so that few words are compared, however many are known.
+ * Creates a function that picks the known words which an unknown one of 4 to 24 letters becomes by one slip, or by two
+ * if it is long. A slip changes at most three letter pairs, so such a word shares one of any four pairs, or of any seven:
+ * looking up the rarest ones keeps the number of compared words small, however many are known.
  */
-export function createShortlist({ words, letters, pairs, start, wordAt }: SpellingIndex): (word: string) => string[] {
-  const holders = (pair: number) => (pair < 0 ? 0 : (start[pair + 1] as number) - (start[pair] as number));
-  const isWithin = createIsWithin();
+export function createShortlist({ words, letters, pairs, wordsByPair }: SpellingIndex): (word: string) => string[] {
+  const distance = createEditDistance(MAX_LENGTH);
   return (word) => {
-    const slips = slipsIn(word);
+    const slips = slipsAllowed(word.length);
     const own = lettersOf(word);
     const rarest = [...pairsOf(word)]
       .map((pair) => indexIn(pairs, pair))
-      .sort((a, b) => holders(a) - holders(b))
-      .slice(0, PAIRS_OF_A_SLIP * slips + 1);
+      .sort((a, b) => lengthOfList(wordsByPair, a) - lengthOfList(wordsByPair, b))
+      .slice(0, PAIRS_PER_SLIP * slips + 1)
+      .filter((pair) => pair >= 0);
     const found = new Set<string>();
     for (const pair of rarest) {
-      const end = pair < 0 ? 0 : (start[pair + 1] as number);
-      for (let k = pair < 0 ? 0 : (start[pair] as number); k < end; k++) {
-        const i = wordAt[k] as number;
-        const length = (words.start[i + 1] as number) - (words.start[i] as number);
-        if (Math.abs(length - word.length) > slips) continue;
-        if (countBits(own ^ (letters[i] as number)) > LETTERS_OF_A_SLIP * slips) continue;
+      for (const i of listAt(wordsByPair, pair)) {
+        if (Math.abs(lengthOfList(words, i) - word.length) > slips) continue;
+        if (countBits(own ^ (letters[i] ?? 0)) > LETTERS_PER_SLIP * slips) continue;
         const known = stringAt(words, i);
-        if (isWithin(slips, word, known)) found.add(known);
+        if (distance(word, known, () => 1, slips) <= slips) found.add(known);
       }
     }
     return [...found];
   };
 }
 
+/** Pairs of letters that are neighbours on a keyboard or sound alike, as `a * 65536 + b`. */
+function pairAlikeLetters(): ReadonlySet<number> {
+  const alike = new Set<number>();
+  const add = (a: string, b: string) => alike.add(a.charCodeAt(0) * 65_536 + b.charCodeAt(0));
+  for (const row of KEYBOARD_ROWS) {
+    const keys = [...row];
+    keys.slice(1).forEach((key, i) => {
+      add(key, keys[i] ?? key);
+      add(keys[i] ?? key, key);
+    });
+  }
+  for (const group of SIMILAR_LETTERS) for (const a of group) for (const b of group) add(a, b);
+  return alike;
+}
+
 /**
- * Creates a corrector of spelling: an index of letter pairs picks a short list, and Fuse's tolerant comparison, together
- * with the pairs that are shared, ranks it. Over all words at once Fuse would be a hundred times slower.
+ * Creates a check whether a word is probably another one mistyped: a letter left out, doubled, swapped with the next, or
+ * taken for one beside it on the keyboard or one that sounds like it; twice in a long word, and never the first letter
+ * alone.
+ *
+ * @example isSlip('abstnetion', 'abstention') // true
+ * @example isSlip('متزوجين', 'متفرجين') // false
+ */
+export function createSlipCheck(): (typed: string, meant: string) => boolean {
+  const alike = pairAlikeLetters();
+  const distance = createEditDistance(MAX_LENGTH);
+  return (typed, meant) => {
+    if (typed[0] !== meant[0] && typed[0] !== meant[1] && typed[1] !== meant[0]) return false;
+    const slips = slipsAllowed(Math.max(typed.length, meant.length));
+    return distance(typed, meant, (a, b) => (alike.has(a * 65_536 + b) ? 1 : FAR_LETTER_COST), slips) <= slips;
+  };
+}
+
+/**
+ * Creates a spelling corrector. The index picks a short list; Fuse's tolerant comparison and the shared letter pairs order
+ * it; the best word counts if the difference is probably a slip. Fuse over all words would be a hundred times slower.
  */
 export function createSpellingCorrector(index: SpellingIndex): SpellingCorrector {
   const pickShortlist = createShortlist(index);
+  const isSlip = createSlipCheck();
   return (word) => {
     if (word.length < MIN_LENGTH || word.length > MAX_LENGTH) return undefined;
     const shortlist = pickShortlist(word);
     if (shortlist.length === 0) return undefined;
-    const fuse = new Fuse(shortlist, {
-      includeScore: true,
-      threshold: 1,
-      distance: 1000,
-    });
+    const fuse = new Fuse(shortlist, { includeScore: true, threshold: 1, distance: 1000 });
     const [best] = fuse
       .search(word)
       .map(({ item, score = 1 }) => ({ item, distance: score - diceSimilarity(word, item) }))
       .sort((a, b) => a.distance - b.distance || (a.item < b.item ? -1 : 1));
-    return best?.item;
+    return best && isSlip(word, best.item) ? best.item : undefined;
   };
 }

@@ -1,36 +1,38 @@
+/** Measures how much of a message belongs to the topic. */
 import type { ConceptSpan } from './concepts.ts';
 import { type Counts, countOf, createCounts } from './string-table.ts';
 import type { Term } from './vocabulary.ts';
 
 /** How much of a message belongs to the topic. */
 export interface Topicality {
-  /** What its words say for the topic (positive) or against it: log-odds, on average. */
+  /** The average log-odds of its words: positive speaks for the topic, negative against it. */
   readonly logOdds: number;
-  /** The share of what it says that nothing on the topic explains, 0 to 1. */
+  /** The share of its information that nothing on the topic explains, 0 to 1. */
   readonly unexplained: number;
-  /** The share of its words that the examples do not have, or only once, 0 to 1. */
+  /** The share of its words that the examples have once or not at all, 0 to 1. */
   readonly unknown: number;
   /** Its length in words. */
   readonly length: number;
 }
 
+/** Measures the topicality of a message. */
 export type TopicalityMeter = (terms: readonly Term[], concepts: readonly ConceptSpan[]) => Topicality;
 
-/** In how many examples a stem occurs, on the topic and off it; and how many of each there are. */
+/** In how many examples each stem occurs, on the topic and off it, and how many examples there are of each. */
 export interface Occurrences {
   readonly onTopic: Counts;
   readonly offTopic: Counts;
   readonly totals: { readonly onTopic: number; readonly offTopic: number };
 }
 
-/** A word that the examples have less often than this is unknown. */
-const KNOWN = 2;
-/** What a word that no example has says against the topic, in log-odds. */
+/** A stem that fewer examples have is unknown. */
+const MIN_KNOWN_EXAMPLES = 2;
+/** The log-odds of a word that no example on the topic has. */
 const UNKNOWN_LOG_ODDS = -1;
-/** How much a misspelt word still counts as unexplained: it may have been meant to be something else. */
-const RESPELT = 0.4;
-/** How much a word that is commoner off the topic than on it, and names no concept, counts as unexplained. */
-const MOSTLY_OFF_TOPIC = 0.5;
+/** The share of a corrected word that still counts as unexplained: it may have been meant to be something else. */
+const RESPELT_UNEXPLAINED = 0.4;
+/** The unexplained share of a word that names no concept and is more frequent off the topic. */
+const OFF_TOPIC_UNEXPLAINED = 0.5;
 
 /** Counts in how many examples, on the topic and off it, each stem occurs. */
 export function countOccurrences(examples: readonly { terms: readonly Term[]; onTopic: boolean }[]): Occurrences {
@@ -46,9 +48,9 @@ export function countOccurrences(examples: readonly { terms: readonly Term[]; on
 }
 
 /**
- * Creates what measures by the examples' words how much of a message belongs to the topic. A rare word says more than a
- * common one (as in inverse document frequency; Spärck Jones, 1972); a misspelt one is explained only in part by the word
- * that it is taken for.
+ * Creates a function that measures topicality by the words of the examples. A rare word carries more information than a
+ * common one (inverse document frequency; Spärck Jones, 1972). A corrected word is explained only in part by the word that
+ * it is read as.
  */
 export function createTopicalityMeter({ totals, ...counts }: Occurrences): TopicalityMeter {
   const examples = totals.onTopic + totals.offTopic;
@@ -68,12 +70,12 @@ export function createTopicalityMeter({ totals, ...counts }: Occurrences): Topic
       logOdds += onTopic > 0 ? logOddsOf(onTopic, offTopic) : UNKNOWN_LOG_ODDS;
       if (term.word.script === 'number') continue;
       words += 1;
-      if (onTopic + offTopic < KNOWN) unknown += 1;
+      if (onTopic + offTopic < MIN_KNOWN_EXAMPLES) unknown += 1;
       const information = Math.log(examples / (onTopic + 2 * offTopic + 1));
       total += information;
       if (onTopic === 0) unexplained += information;
-      else if (term.respelt) unexplained += RESPELT * information;
-      else if (!explained.has(term) && onTopic < offTopic) unexplained += MOSTLY_OFF_TOPIC * information;
+      else if (term.respelt) unexplained += RESPELT_UNEXPLAINED * information;
+      else if (!explained.has(term) && onTopic < offTopic) unexplained += OFF_TOPIC_UNEXPLAINED * information;
     }
     return {
       logOdds: logOdds / (terms.length || 1),

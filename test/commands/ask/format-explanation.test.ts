@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../src/commands/ask/format-explanation.ts';
-import { BELARUS, openForTest } from '../../support/belarus.ts';
+import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
 
-const { base, model } = openForTest(BELARUS);
+const { base, model } = openPartsForTest(BELARUS);
 
 describe('explain', () => {
   it.each([

@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { type AskOutput, askJson, askOutputJsonSchema } from '../../../src/commands/ask/json-lines.ts';
-import { BELARUS, openForTest } from '../../support/belarus.ts';
+import { type AskOutput, answerJsonLines, askOutputJsonSchema } from '../../../src/commands/ask/json-lines.ts';
+import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
 
-const { createBot } = openForTest(BELARUS);
+const { respond } = openAnswererForTest(BELARUS);
 
 async function ask(...chunks: readonly (string | Buffer)[]): Promise<{ bad: number; lines: AskOutput[] }> {
   const output = new PassThrough();
   const written = text(output);
-  const bad = await askJson(createBot(), Readable.from(chunks.map((chunk) => Buffer.from(chunk as string))), output);
+  const bad = await answerJsonLines(
+    respond,
+    Readable.from(chunks.map((chunk) => Buffer.from(chunk as string))),
+    output,
+  );
   output.end();
   return {
     bad,

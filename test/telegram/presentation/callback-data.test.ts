@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/language/detect.ts';
 import { type ButtonAction, formatAction, parseAction } from '../../../src/telegram/presentation/callback-data.ts';
-import { BELARUS, openForTest } from '../../support/belarus.ts';
+import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
 
-const { base } = openForTest(BELARUS);
+const { base } = openPartsForTest(BELARUS);
 const ids = [...base.facts.keys()];
 
 const language = fc.constantFrom(...LANGUAGES);

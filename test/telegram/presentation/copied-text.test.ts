@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { createConversationMemory } from '../../../src/answering/conversation-memory.ts';
 import { createFactPresenter } from '../../../src/answering/present-facts.ts';
 import { copiedText } from '../../../src/telegram/presentation/copied-text.ts';
-import { createConversationMemory } from '../../../src/answering/conversation-memory.ts';
-import { BELARUS, openForTest } from '../../support/belarus.ts';
+import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
 
-const { base, answer } = openForTest(BELARUS);
-const tell = createFactPresenter(base, answer, createConversationMemory({ now: Date.now }));
+const { base, writeReply } = openPartsForTest(BELARUS);
+const tell = createFactPresenter(base, writeReply, createConversationMemory({ now: Date.now }));
 
 describe.each(['en', 'ar'] as const)('what is copied in %s', (language) => {
   it.each([...base.facts.keys()])('of %s fits into a button, and ends with a source', (fact) => {

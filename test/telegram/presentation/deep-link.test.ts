@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { deepLink, formatPayload, parsePayload, shareLink } from '../../../src/telegram/presentation/deep-link.ts';
-import { BELARUS, openForTest } from '../../support/belarus.ts';
+import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
 
-const facts = [...openForTest(BELARUS).base.facts.keys()];
+const facts = [...openPartsForTest(BELARUS).base.facts.keys()];
 
 it('one fact, or two, come back from a link as they went in', () => {
   fc.assert(

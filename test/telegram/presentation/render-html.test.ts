@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/language/detect.ts';
 import { escapeHtml, renderHtml, renderLink } from '../../../src/telegram/presentation/render-html.ts';
-import { BELARUS, openForTest } from '../../support/belarus.ts';
+import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
 
 describe('HTML for Telegram', () => {
   it('escapes what would be a tag, an entity or the end of an attribute', () => {
@@ -34,9 +34,12 @@ describe('HTML for Telegram', () => {
   });
 
   it.each(LANGUAGES)('of every answer in %s fits into one message', (language) => {
-    const { base, answer } = openForTest(BELARUS);
+    const { base, writeReply } = openPartsForTest(BELARUS);
     for (const id of base.facts.keys()) {
-      const reply = answer({ outcome: 'answer', facts: [id, 'resolution.summary'], confidence: 1, language }, language);
+      const reply = writeReply(
+        { outcome: 'answer', facts: [id, 'resolution.summary'], confidence: 1, language },
+        language,
+      );
       expect(renderHtml(reply).length, id).toBeLessThan(4096);
     }
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
 import { parseHtml } from 'telegram-stand-in';
+import { describe, expect, it } from 'vitest';
 import { escapeHtml, renderLink } from '../../../src/telegram/presentation/render-html.ts';
 import { splitHtml } from '../../../src/telegram/presentation/split-html.ts';
 

@@ -1,7 +1,6 @@
 import type { Message, MessageEntity, UserFromGetMe } from '@grammyjs/types';
+import { createBotUser, writtenFields } from 'telegram-stand-in';
 import { describe, expect, it } from 'vitest';
-import { createBotUser } from 'telegram-stand-in';
-import { writtenFields } from 'telegram-stand-in';
 import { isOtherCommand, readAddressed } from '../../../src/telegram/surfaces/addressed.ts';
 
 const ME: UserFromGetMe = createBotUser('7:token', { username: 'Qarar_bot' });

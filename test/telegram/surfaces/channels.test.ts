@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import type { ChannelOptions } from 'telegram-stand-in';
+import { describe, expect, it } from 'vitest';
 import { callsOf, LANGUAGES, SAYS, startInGroup } from '../../support/places.ts';
 import { buttonsOf, plain, refusedCalls, startBot } from '../../support/telegram.ts';
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { startBotApi } from 'telegram-stand-in';
+import { describe, expect, it } from 'vitest';
 import { buttonsOf, plain, startBot } from '../../support/telegram.ts';
 
 async function open(languageCode = 'en', withAdmin = true) {

@@ -1,7 +1,7 @@
 import { Api } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import { registerProfile } from '../../../src/telegram/surfaces/profile.ts';
-import { BELARUS, openForTest } from '../../support/belarus.ts';
+import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
 import { callsOf, LANGUAGES, SAYS, startInGroup } from '../../support/places.ts';
 import { buttonsOf, plain, refusedCalls, startBot, UNSURE } from '../../support/telegram.ts';
 
@@ -112,7 +112,7 @@ describe.each(LANGUAGES)('in a group, in %s,', (language) => {
 
   it('each is offered the commands that are of use', async () => {
     const { server, amal, badr, group } = await start();
-    await registerProfile(new Api(server.token, { apiRoot: server.url }), openForTest(BELARUS).translate);
+    await registerProfile(new Api(server.token, { apiRoot: server.url }), openPartsForTest(BELARUS).translate);
     const offered = (person: typeof amal) =>
       person
         .in(group)

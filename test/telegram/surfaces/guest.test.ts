@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { startBotApi } from 'telegram-stand-in';
+import { describe, expect, it } from 'vitest';
 import { plain, refusedCalls, startBot } from '../../support/telegram.ts';
 
 async function open(languageCode: string) {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import type { BotApiServer } from 'telegram-stand-in';
+import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
 import { buttonsOf, plain, refusedCalls, startBot } from '../../support/telegram.ts';
 
@@ -13,7 +13,7 @@ describe.each([
     'en',
     /^UN Human Rights Council.*23 in favour, 2 against and 22 abstaining/s,
     'how many abstained?',
-    'The vote in a picture',
+    'The vote as a picture',
     'العربية',
     /23 دولة/,
   ],

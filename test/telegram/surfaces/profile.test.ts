@@ -1,10 +1,10 @@
 import { Api } from 'grammy';
-import { describe, expect, it, onTestFinished } from 'vitest';
 import { startBotApi } from 'telegram-stand-in';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { registerProfile } from '../../../src/telegram/surfaces/profile.ts';
-import { BELARUS, openForTest } from '../../support/belarus.ts';
+import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
 
-const { translate } = openForTest(BELARUS);
+const { translate } = openPartsForTest(BELARUS);
 const scope = { type: 'all_private_chats' } as const;
 
 async function startApi() {

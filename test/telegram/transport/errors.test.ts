@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { Api, GrammyError, HttpError } from 'grammy';
 import { pino } from 'pino';
-import { describe, expect, it, onTestFinished } from 'vitest';
 import { type BotApiServer, startBotApi } from 'telegram-stand-in';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { watchCalls } from '../../../src/telegram/transport/api-transformers.ts';
 import { isOrdinary } from '../../../src/telegram/transport/errors.ts';
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { startBotApi } from 'telegram-stand-in';
+import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
 import { StorageError } from '../../../src/storage/storage.ts';
 import { buttonsOf, refusedCalls, startBot } from '../../support/telegram.ts';

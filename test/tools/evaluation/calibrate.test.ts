@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { fileSchemas } from '../../../src/knowledge/schema.ts';
+import { confidenceFrom } from '../../../src/understanding/deciding/confidence.ts';
 import { calibrate, shareOut, type Tried } from '../../../tools/evaluation/calibrate.ts';
 import { formatCalibration, formatPolicy } from '../../../tools/evaluation/calibration-report.ts';
 import { fitLogistic } from '../../../tools/evaluation/logistic.ts';
-import { fileSchemas } from '../../../src/knowledge/schema.ts';
-import { confidenceFrom } from '../../../src/understanding/deciding/confidence.ts';
 
 describe('the fit', () => {
   it('finds the odds with which something came true', () => {

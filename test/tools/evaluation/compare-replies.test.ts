@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Responder } from '../../../src/answering/respond.ts';
 import { compareReplies } from '../../../tools/evaluation/compare-replies.ts';
-import { BELARUS, openForTest } from '../../support/belarus.ts';
+import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
 
-const now = openForTest(BELARUS).createBot();
+const { respond: now } = openAnswererForTest(BELARUS);
 const QUESTIONS = [
   { id: 'a', text: 'how many abstained?', expect: 'answer', facts: ['vote.abstentions'] },
   { id: 'b', text: 'كم دولة عارضت القرار؟', expect: 'answer', facts: ['vote.against'] },

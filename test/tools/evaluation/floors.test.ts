@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askLabelled, judgeReply, tallyVerdicts } from '../../../tools/evaluation/evaluate.ts';
 import { readLabelledQuestions } from '../../../tools/evaluation/labelled-question.ts';
-import { BELARUS, openForTest } from '../../support/belarus.ts';
+import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
 
 /** The least share of right replies and the greatest of wrong ones, in per cent: what was reached, less what chance moves. */
 const FLOORS: Readonly<Record<string, { right: number; wrong: number }>> = {
@@ -16,7 +16,7 @@ const FLOORS: Readonly<Record<string, { right: number; wrong: number }>> = {
   smalltalk: { right: 95, wrong: 0 },
 };
 
-const respond = openForTest(BELARUS).createBot();
+const { respond } = openAnswererForTest(BELARUS);
 const tallies = tallyVerdicts(
   readLabelledQuestions('test/questions/dev.jsonl').map((question) => ({
     question,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createClaimFinder } from '../../../src/understanding/deciding/claim.ts';
-import { BELARUS, openForTest } from '../../support/belarus.ts';
+import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
 
-const { base, model } = openForTest(BELARUS);
+const { base, model } = openPartsForTest(BELARUS);
 const findClaim = createClaimFinder(base);
 const claimIn = (text: string, fact: string) => findClaim([fact], model.read(text));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BELARUS, openForTest } from '../../support/belarus.ts';
+import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
 
-const { interpret } = openForTest(BELARUS);
+const { interpret } = openPartsForTest(BELARUS);
 
 describe('another place, body or subject', () => {
   it.each([

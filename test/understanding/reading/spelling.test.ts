@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createShortlist, createSpellingCorrector, indexSpelling } from '../../../src/understanding/reading/spelling.ts';
+import {
+  createShortlist,
+  createSpellingCorrector,
+  indexSpelling,
+} from '../../../src/understanding/reading/spelling.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ق', 'ر'), minLength: 4, maxLength: 9 });
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countOf, createCounts, createStringTable, indexIn, stringAt } from '../../../src/understanding/reading/string-table.ts';
+import {
+  countOf,
+  createCounts,
+  createStringTable,
+  indexIn,
+  stringAt,
+} from '../../../src/understanding/reading/string-table.ts';
 
 const strings = fc.array(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('', 'a', 'aa', 'قرار')));
 

@@ -1,6 +1,7 @@
+/** Compiles both resolutions once before the tests, so that no test file has to train a model. */
 import { BELARUS, compileForTest, LIGHTHOUSE } from './belarus.ts';
 
-/** Learns once before the tests, so that each test file finds what was learnt. */
+/** Runs before all tests. */
 export default async function setup(): Promise<void> {
   for (const folders of [BELARUS, LIGHTHOUSE]) await compileForTest(folders);
 }

@@ -1,26 +1,32 @@
+/** The texts of the page in one language, and how that language writes numbers and times. */
+
 import type { Language } from '../../language/detect.ts';
 import type { Welcome } from '../protocol.ts';
 import type { Direction } from './direction.ts';
 
-/** The words of the page in the language in which it is open. */
-export interface Words {
+/** The texts of the page in the language it is open in. */
+export interface PageTexts {
   readonly language: Language;
   readonly direction: Direction;
-  /** A text by its key, such as `composer.send`, with values filled in for `{{name}}`. */
-  say(key: string, values?: Readonly<Record<string, string>>): string;
-  /** A share from 0 to 1, in percent. */
+  /**
+   * Returns a text by its key, such as `composer.send`, with values in place of `{{name}}`.
+   *
+   * @throws {Error} if there is no such text
+   */
+  get(key: string, values?: Readonly<Record<string, string>>): string;
+  /** Formats a share from 0 to 1 as a percentage. */
   percent(share: number): string;
   number(value: number): string;
-  /** The time of day of a message; `seconds` since 1970. */
+  /** Formats the time of day; `seconds` since 1970. */
   time(seconds: number): string;
-  /** The day of a message. */
+  /** Formats the day, or returns "Today"; `seconds` since 1970. */
   day(seconds: number): string;
 }
 
 type Templates = Welcome['texts'][Language];
 
-/** Creates what says the words of the page. */
-export function createWords(texts: Templates, language: Language): Words {
+/** Creates the texts of a language from their templates. */
+export function createPageTexts(templates: Templates, language: Language): PageTexts {
   const locale = language === 'ar' ? 'ar-u-nu-latn' : 'en';
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
@@ -29,13 +35,13 @@ export function createWords(texts: Templates, language: Language): Words {
   const find = (key: string) =>
     key
       .split('.')
-      .reduce<Templates | string | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), texts);
-  const words: Words = {
+      .reduce<Templates | string | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), templates);
+  const texts: PageTexts = {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
-    say(key, values = {}) {
+    get(key, values = {}) {
       const template = find(key);
-      if (typeof template !== 'string') throw new Error(`no text ${key}`);
+      if (typeof template !== 'string') throw new Error(`local-chat.json has no text "${key}".`);
       return template.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name] ?? '');
     },
     percent: (share) => percent.format(share),
@@ -43,8 +49,8 @@ export function createWords(texts: Templates, language: Language): Words {
     time: (seconds) => time.format(new Date(seconds * 1000)),
     day: (seconds) => {
       const date = new Date(seconds * 1000);
-      return date.toDateString() === new Date().toDateString() ? words.say('log.today') : day.format(date);
+      return date.toDateString() === new Date().toDateString() ? texts.get('log.today') : day.format(date);
     },
   };
-  return words;
+  return texts;
 }

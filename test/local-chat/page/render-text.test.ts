@@ -1,7 +1,7 @@
 import type { MessageEntity } from '@grammyjs/types';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser } from '../support/local-chat.ts';
+import { describeInBrowser } from '../../support/local-chat.ts';
 
 /** What the page makes of a text: its HTML, as the browser writes it. */
 function render(page: Page, text: string, entities: readonly MessageEntity[] = []): Promise<string> {

@@ -1,3 +1,5 @@
+/** Tests of the texts of the page in both languages. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Templates } from '../../src/answering/load-locales.ts';
@@ -12,14 +14,14 @@ const flatten = (templates: Templates, prefix = ''): [string, string][] =>
   );
 const valuesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
-describe('the words of the page', () => {
+describe('the texts of the page', () => {
   const [ar, en] = [new Map(flatten(texts.ar)), new Map(flatten(texts.en))];
 
   it('have the same keys in both languages', () => {
     expect([...ar.keys()]).toEqual([...en.keys()]);
   });
 
-  it('fill in nothing in one language that the other does not have', () => {
+  it('use no value in one language that the other does not use', () => {
     const strange = [...ar].filter(
       ([key, text]) => !valuesIn(text).every((name) => valuesIn(en.get(key) ?? '').includes(name)),
     );
@@ -31,19 +33,19 @@ describe('the words of the page', () => {
     .map((name) => readFileSync(`${PAGE}/${name}`, 'utf8'))
     .join('\n');
 
-  it('hold every key that the page asks for', () => {
-    const asked = [...code.matchAll(/say\('([\w.-]+)'/g)].map((match) => match[1] as string);
-    expect(asked.length).toBeGreaterThan(30);
-    expect(asked.filter((key) => !en.has(key))).toEqual([]);
+  it('include every key that the page uses', () => {
+    const used = [...code.matchAll(/texts\.get\(\s*'([\w.-]+)'/g)].map((match) => match[1] as string);
+    expect(used.length).toBeGreaterThan(30);
+    expect(used.filter((key) => !en.has(key))).toEqual([]);
     for (const place of PLACE_IDS) expect(en.has(`place.${place}.about`)).toBe(true);
   });
 
-  it('hold no key that the page does not ask for', () => {
+  it('include no key that the page does not use', () => {
     const named = new Set([...code.matchAll(/'([\w.-]+)'/g)].map((match) => match[1]));
-    const patterns = [...code.matchAll(/say\(`([^`]+)`/g)].map(
+    const patterns = [...code.matchAll(/texts\.get\(\s*`([^`]+)`/g)].map(
       (match) => new RegExp(`^${match[1]?.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
     );
-    const isAsked = (key: string) => named.has(key) || patterns.some((pattern) => pattern.test(key));
-    expect([...en.keys()].filter((key) => !isAsked(key))).toEqual([]);
+    const isUsed = (key: string) => named.has(key) || patterns.some((pattern) => pattern.test(key));
+    expect([...en.keys()].filter((key) => !isUsed(key))).toEqual([]);
   });
 });

@@ -1,21 +1,28 @@
-import type { Person } from 'telegram-stand-in';
-import type { Seat } from 'telegram-stand-in';
-import type { BotApiServer } from 'telegram-stand-in';
+/** The people and chats of the local chat. */
+
+import type { BotApiServer, Person, Seat } from 'telegram-stand-in';
 import { PERSON_IDS, type PersonId, PLACE_IDS, type PlaceId, type RoomId, roomOf } from './protocol.ts';
 
-/** The people and the places of the local chat. */
-export interface Places {
-  readonly people: Readonly<Record<PersonId, Person>>;
-  /** What a person sees and does in a place. */
-  seat(person: PersonId, place: PlaceId): Seat;
-  /** Follows a link that adds the bot to a group, to the one that there is. */
-  startInGroup(person: PersonId, payload: string): void;
-  /** All that anybody sees. */
-  readonly seats: readonly { readonly room: RoomId; readonly person: PersonId; readonly seat: Seat }[];
+/** What one person sees in one room. */
+export interface RoomView {
+  readonly room: RoomId;
+  readonly person: PersonId;
+  readonly view: Seat;
 }
 
-/** Furnishes a stand-in: two people, a group, a channel and its discussion, all with the bot, and the chat of the two. */
-export function createPlaces(server: BotApiServer): Places {
+/** Two people, and the places where they chat with each other and with the bot. */
+export interface Playground {
+  readonly people: Readonly<Record<PersonId, Person>>;
+  /** What every person sees in every place. */
+  readonly views: readonly RoomView[];
+  /** Returns what a person sees and can do in a place. */
+  viewOf(person: PersonId, place: PlaceId): Seat;
+  /** Follows a link that adds the bot to a group. It leads to the one group that exists. */
+  startInGroup(person: PersonId, payload: string): void;
+}
+
+/** Adds two people, a group, a channel and its discussion group to a stand-in server. The bot is a member of all. */
+export function createPlayground(server: BotApiServer): Playground {
   const first = server.addPerson({ firstName: 'Amal', username: 'amal_local' });
   const second = server.addPerson({ firstName: 'Sami', username: 'sami_local' });
   const members = [first, second];
@@ -25,7 +32,7 @@ export function createPlaces(server: BotApiServer): Places {
   const people = { first, second };
   const others = { first: second, second: first };
 
-  function seat(id: PersonId, place: PlaceId): Seat {
+  function viewOf(id: PersonId, place: PlaceId): Seat {
     const person = people[id];
     switch (place) {
       case 'bot':
@@ -45,10 +52,10 @@ export function createPlaces(server: BotApiServer): Places {
 
   return {
     people,
-    seat,
+    viewOf,
     startInGroup: (id, payload) => void people[id].startGroup(group, payload),
-    seats: PERSON_IDS.flatMap((person) =>
-      PLACE_IDS.map((place) => ({ room: roomOf(place, person), person, seat: seat(person, place) })),
+    views: PERSON_IDS.flatMap((person) =>
+      PLACE_IDS.map((place) => ({ room: roomOf(place, person), person, view: viewOf(person, place) })),
     ),
   };
 }
