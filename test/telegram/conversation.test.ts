@@ -87,7 +87,7 @@ describe('the language', () => {
     expect((await person.nextMessage()).text).toMatch(/^لم أجد في رسالتك ما أقرؤه/);
     person.send('/help');
     expect((await person.nextMessage()).text).toMatch(/^اسألني عن/);
-    expect(await storage.get(`language:${person.chat.id}`)).toBe('ar');
+    expect(await storage.get(`settings:${person.chat.id}`)).toBe('language=ar');
   });
 
   it('of a chat is its own', async () => {

@@ -9,7 +9,7 @@ async function open(languageCode: string) {
   const ask = async (query: string) => {
     const box = person.inline(query);
     const answer = await box.answered();
-    return { box, answer, results: answer.results as { id: string; title: string; description?: string }[] };
+    return { box, answer, results: answer.results.filter((result) => result.type === 'article') };
   };
   return { ...running, person, ask };
 }
