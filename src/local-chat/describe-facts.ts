@@ -1,5 +1,6 @@
 import type { Answerer } from '../answering/answerer.ts';
 import { isolateRuns } from '../answering/bidi.ts';
+import { textOf } from '../answering/text-of.ts';
 import type { Language } from '../language/detect.ts';
 import { foldText } from '../language/fold.ts';
 import { formatPayload } from '../telegram/presentation/deep-link.ts';
@@ -15,7 +16,7 @@ export function describeFacts(answerer: Answerer, ids: readonly string[], langua
   return ids.flatMap((id) => {
     const reply = answerer.presentFacts({ facts: [id] }, language);
     if (!reply) return [];
-    const text = reply.parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n');
+    const text = textOf(reply);
     const sources = reply.parts.flatMap((part) => (part.kind === 'sources' ? part.lines : []));
     return [{ id, title: titleOf(answerer, id, language), text, sources, payload: formatPayload([id]) }];
   });

@@ -87,7 +87,10 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
     person.send('/about');
     const about = plain((await person.nextMessage()).text);
     expect(about).toMatch(
-      in_({ en: /unofficial bot and not part of the United Nations/, ar: /بوت غير رسمي، ولست جهة تابعة للأمم المتحدة/ }),
+      in_({
+        en: /unofficial bot and not part of the United Nations/,
+        ar: /بوت غير رسمي، ولست جهة تابعة للأمم المتحدة/,
+      }),
     );
     for (const source of [in_({ en: 'Youm7', ar: 'اليوم السابع' }), 'A/HRC/RES/45/1', 'APP'])
       expect(about).toContain(source);

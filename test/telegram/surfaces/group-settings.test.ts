@@ -56,7 +56,7 @@ describe.each(LANGUAGES)('the settings of a group, in %s,', (language) => {
     expect(await badr.in(running.group).press(menu, { data: 'set:quiet:true' }).answered()).toEqual(refusal);
     await settled();
     expect(running.group.messages.at(-1)?.edit_date).toBeUndefined();
-    expect(await storage.get(`muted:${running.group.chat.id}`)).toBeUndefined();
+    expect(await storage.get(`settings:${running.group.chat.id}`)).toBeUndefined();
   });
 
   it('are shown to an anonymous administrator, who presses by name', async () => {
@@ -173,7 +173,7 @@ it('settings are those of a group: in a private chat there are none to press', a
   amal.send('how many abstained?');
   const press = amal.press(await amal.nextMessage(), { data: 'set:muted:true' });
   expect((await press.answered()).text).toMatch(/^This button no longer works/);
-  expect(await storage.get(`muted:${amal.chat.id}`)).toBeUndefined();
+  expect(await storage.get(`settings:${amal.chat.id}`)).toBeUndefined();
 });
 
 it('settings whose message is gone are shown anew', async () => {

@@ -2,7 +2,7 @@ import { Api } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import { registerProfile } from '../../../src/telegram/surfaces/profile.ts';
 import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
-import { callsOf, LANGUAGES, SAYS, startInGroup } from '../../support/places.ts';
+import { LANGUAGES, SAYS, startInGroup } from '../../support/places.ts';
 import { buttonsOf, plain, refusedCalls, startBot, UNSURE } from '../../support/telegram.ts';
 
 describe.each(LANGUAGES)('in a group, in %s,', (language) => {
@@ -331,36 +331,4 @@ it('a failure is not told to a group', async () => {
   badr.in(group).send('/ask how many abstained?');
   expect(await said()).toEqual([]);
   expect(log.filter((line) => line.includes('it went boom'))).toHaveLength(1);
-});
-
-it('nothing that the bot sends in a group makes a sound or a preview by mistake', async () => {
-  const { server, badr, group, said } = await startInGroup();
-  for (const text of ['/ask how many abstained?', '/ask', '/help', '/settings']) badr.in(group).send(text);
-  expect(await said()).toHaveLength(4);
-  for (const call of callsOf(server, 'sendMessage')) {
-    expect(call).toMatchObject({ parse_mode: 'HTML', link_preview_options: { is_disabled: true } });
-    expect(call).not.toHaveProperty('disable_notification');
-  }
-});
-
-it('an answer that is too long for one message comes in several, the buttons under the last', async () => {
-  const paragraphs = ['<first>', '&second', 'third'].map((word) => `${word} `.repeat(400).trim());
-  const { server, badr, group, said } = await startInGroup({
-    respond: (respond) => (question) => ({
-      ...respond(question),
-      parts: paragraphs.map((text) => ({ kind: 'text', text: `${text}\n` })),
-    }),
-    group: { isForum: true },
-  });
-  const topic = group.createTopic('Votes');
-  const { message_id } = badr.in(group).send('/ask how many abstained?', topic);
-  const parts = await said();
-  expect(parts.length).toBeGreaterThan(1);
-  expect(parts.flatMap(({ text = '' }) => text.split(/\s+/))).toEqual(paragraphs.flatMap((text) => text.split(' ')));
-  expect(parts.map(({ reply_markup }) => reply_markup !== undefined)).toEqual(
-    parts.map((part) => part === parts.at(-1)),
-  );
-  expect(parts[0]?.reply_to_message).toMatchObject({ message_id });
-  for (const part of parts) expect(part).toMatchObject({ message_thread_id: topic.threadId });
-  expect(refusedCalls(server)).toEqual([]);
 });

@@ -2,9 +2,9 @@ import { startBotApi } from 'telegram-stand-in';
 import { describe, expect, it } from 'vitest';
 import { plain, refusedCalls, startBot } from '../../support/telegram.ts';
 
-async function open(languageCode: string) {
+async function open(languageCode: string, setup: Parameters<typeof startBot>[0] = {}) {
   const server = await startBotApi({ bot: { supports_guest_queries: true } });
-  const running = await startBot({ server });
+  const running = await startBot({ ...setup, server });
   const amal = server.addPerson({ firstName: 'Amal', languageCode });
   const group = server.addGroup({ kind: 'supergroup', members: [amal], bot: 'absent' });
   return { ...running, seat: amal.in(group), name: `@${server.bot.username}` };
@@ -65,3 +65,18 @@ describe.each([
     });
   },
 );
+
+it('an answer that is too long for a message is cut', async () => {
+  const { server, seat, name, settled } = await open('en', {
+    respond: (respond) => (question) => ({
+      ...respond(question),
+      parts: [{ kind: 'text', text: 'word '.repeat(2000) }],
+    }),
+  });
+  seat.send(`${name} how many abstained?`);
+  const { text = '' } = await seat.nextMessage();
+  expect(text).toMatch(/^word .*…$/);
+  expect(text.length).toBeLessThanOrEqual(4096);
+  await settled();
+  expect(refusedCalls(server)).toEqual([]);
+});

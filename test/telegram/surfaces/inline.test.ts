@@ -9,7 +9,7 @@ async function open(languageCode: string) {
   const ask = async (query: string) => {
     const box = person.inline(query);
     const answer = await box.answered();
-    return { box, answer, results: answer.results as { id: string; title: string; description?: string }[] };
+    return { box, answer, results: answer.results.filter((result) => result.type === 'article') };
   };
   return { ...running, person, ask };
 }
@@ -104,4 +104,22 @@ it('a query that is too old by now is no error', async () => {
   await settled();
   expect(refusedCalls(server).map(({ method }) => method)).toEqual(['answerInlineQuery']);
   expect(log.filter((line) => JSON.parse(line).level >= 40)).toEqual([]);
+});
+
+it('an answer that is too long for a message is cut', async () => {
+  const server = await startBotApi({ bot: { supports_inline_queries: true } });
+  await startBot({
+    server,
+    respond: (respond) => (question) => ({
+      ...respond(question),
+      parts: [{ kind: 'text', text: 'قرار '.repeat(2000) }],
+    }),
+  });
+  const [amal, badr] = [server.addPerson({ firstName: 'Amal', languageCode: 'en' }), server.addPerson()];
+  const box = amal.inline('how many abstained?');
+  const [{ id = '' } = {}] = (await box.answered()).results;
+  const { text = '' } = amal.with(badr).choose(box, id);
+  expect(text).toMatch(/^قرار .*…$/s);
+  expect(text.length).toBeLessThanOrEqual(4096);
+  expect(refusedCalls(server)).toEqual([]);
 });

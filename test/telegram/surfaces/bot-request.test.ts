@@ -1,7 +1,7 @@
 import type { Message, MessageEntity, UserFromGetMe } from '@grammyjs/types';
 import { createBotUser, writtenFields } from 'telegram-stand-in';
 import { describe, expect, it } from 'vitest';
-import { isOtherCommand, readAddressed } from '../../../src/telegram/surfaces/addressed.ts';
+import { isOtherCommand, parseBotRequest } from '../../../src/telegram/surfaces/bot-request.ts';
 
 const ME: UserFromGetMe = createBotUser('7:token', { username: 'Qarar_bot' });
 const CHAT = { id: -1001, type: 'supergroup', title: 'Delegations' } as const;
@@ -23,18 +23,18 @@ describe('a message asks by the command', () => {
     '/ask @qarar_bot how many abstained?',
   ])('%j', (text) => {
     const message = write(text);
-    expect(readAddressed(message, ME)).toEqual({ by: 'command', question: 'how many abstained?', messageId: 7 });
+    expect(parseBotRequest(message, ME)).toEqual({ by: 'command', question: 'how many abstained?', messageId: 7 });
     expect(isOtherCommand(message, ME)).toBe(false);
   });
 
   it('in a caption', () => {
     const { text, entities } = writtenFields('/ask كم دولة امتنعت؟');
     const message = { message_id: 7, date: 1, chat: CHAT, caption: text, caption_entities: entities } as Message;
-    expect(readAddressed(message, ME)).toEqual({ by: 'command', question: 'كم دولة امتنعت؟', messageId: 7 });
+    expect(parseBotRequest(message, ME)).toEqual({ by: 'command', question: 'كم دولة امتنعت؟', messageId: 7 });
   });
 
   it.each(['/ask', '/ask@qarar_bot', '/ask ?', '/ask 🙂'])('and puts no question: %j', (text) => {
-    expect(readAddressed(write(text), ME)).toEqual({ by: 'command', messageId: 7 });
+    expect(parseBotRequest(write(text), ME)).toEqual({ by: 'command', messageId: 7 });
   });
 });
 
@@ -46,30 +46,30 @@ describe('a message asks by a mention', () => {
     ['@qarar_bot how many @qarar_bot abstained?', 'how many   abstained?'],
     ['كم دولة امتنعت يا @qarar_bot؟', 'كم دولة امتنعت يا  ؟'],
   ])('%j', (text, question) => {
-    expect(readAddressed(write(text), ME)).toEqual({ by: 'mention', question, messageId: 7 });
+    expect(parseBotRequest(write(text), ME)).toEqual({ by: 'mention', question, messageId: 7 });
   });
 
   it('of its name without a username', () => {
     const entities: MessageEntity[] = [{ type: 'text_mention', offset: 0, length: 5, user: ME }];
     const message = write('Qarar how many?', { entities });
-    expect(readAddressed(message, ME)).toEqual({ by: 'mention', question: 'how many?', messageId: 7 });
+    expect(parseBotRequest(message, ME)).toEqual({ by: 'mention', question: 'how many?', messageId: 7 });
     const other: MessageEntity[] = [{ type: 'text_mention', offset: 0, length: 5, user: BADR }];
-    expect(readAddressed(write('Qarar how many?', { entities: other }), ME)).toBeUndefined();
+    expect(parseBotRequest(write('Qarar how many?', { entities: other }), ME)).toBeUndefined();
   });
 });
 
 describe('a reply', () => {
   it('to the bot asks', () => {
     const message = write('and against?', { reply_to_message: replied('22', OF_BOT) });
-    expect(readAddressed(message, ME)).toEqual({ by: 'reply', question: 'and against?', messageId: 7 });
+    expect(parseBotRequest(message, ME)).toEqual({ by: 'reply', question: 'and against?', messageId: 7 });
   });
 
   it.each(['😂', '...', ''])('to the bot without words asks nothing: %j', (text) => {
-    expect(readAddressed(write(text, { reply_to_message: replied('22', OF_BOT) }), ME)).toBeUndefined();
+    expect(parseBotRequest(write(text, { reply_to_message: replied('22', OF_BOT) }), ME)).toBeUndefined();
   });
 
   it('to somebody else asks nothing', () => {
-    expect(readAddressed(write('and against?', { reply_to_message: replied('22') }), ME)).toBeUndefined();
+    expect(parseBotRequest(write('and against?', { reply_to_message: replied('22') }), ME)).toBeUndefined();
   });
 
   it.each([
@@ -79,18 +79,18 @@ describe('a reply', () => {
     ['@qarar_bot !', '@qarar_bot how many abstained?', 'mention', 'how many abstained?'],
   ])('of %j to %j asks what that says', (text, earlier, by, question) => {
     const message = write(text, { reply_to_message: replied(earlier) });
-    expect(readAddressed(message, ME)).toEqual({ by, question, messageId: 3 });
+    expect(parseBotRequest(message, ME)).toEqual({ by, question, messageId: 3 });
   });
 
   it('with a question of its own asks that', () => {
     const message = write('/ask and against?', { reply_to_message: replied('how many abstained?') });
-    expect(readAddressed(message, ME)).toEqual({ by: 'command', question: 'and against?', messageId: 7 });
+    expect(parseBotRequest(message, ME)).toEqual({ by: 'command', question: 'and against?', messageId: 7 });
   });
 
   it('to a caption asks what that says', () => {
     const caption = replied('', { text: undefined, caption: 'how many abstained?' } as never);
     const message = write('/ask', { reply_to_message: caption });
-    expect(readAddressed(message, ME)).toEqual({ by: 'command', question: 'how many abstained?', messageId: 3 });
+    expect(parseBotRequest(message, ME)).toEqual({ by: 'command', question: 'how many abstained?', messageId: 3 });
   });
 
   it('asks what it quotes', () => {
@@ -98,7 +98,7 @@ describe('a reply', () => {
       reply_to_message: replied('Good morning. How many abstained?'),
       quote: { text: 'How many abstained?', position: 14 },
     });
-    expect(readAddressed(message, ME)).toEqual({ by: 'command', question: 'How many abstained?', messageId: 3 });
+    expect(parseBotRequest(message, ME)).toEqual({ by: 'command', question: 'How many abstained?', messageId: 3 });
   });
 
   it.each<[string, NonNullable<Message['reply_to_message']>]>([
@@ -109,7 +109,7 @@ describe('a reply', () => {
     ['another bot’s command', replied('/ban@other_bot Badr')],
     ['the post that is commented on', replied('Read the resolution', { is_automatic_forward: true })],
   ])('of the command alone to %s puts no question', (_, earlier) => {
-    expect(readAddressed(write('/ask', { reply_to_message: earlier }), ME)).toEqual({ by: 'command', messageId: 7 });
+    expect(parseBotRequest(write('/ask', { reply_to_message: earlier }), ME)).toEqual({ by: 'command', messageId: 7 });
   });
 
   it('asks what it quotes of the post that is commented on', () => {
@@ -117,7 +117,7 @@ describe('a reply', () => {
       reply_to_message: replied('News. How many abstained?', { is_automatic_forward: true }),
       quote: { text: 'How many abstained?', position: 6 },
     });
-    expect(readAddressed(message, ME)).toMatchObject({ question: 'How many abstained?', messageId: 3 });
+    expect(parseBotRequest(message, ME)).toMatchObject({ question: 'How many abstained?', messageId: 3 });
   });
 });
 
@@ -130,14 +130,14 @@ describe('a message asks nothing', () => {
     '@qarar_bot_two how many abstained?',
     '/asking how many abstained?',
   ])('%j', (text) => {
-    expect(readAddressed(write(text), ME)).toBeUndefined();
+    expect(parseBotRequest(write(text), ME)).toBeUndefined();
   });
 
   it.each(['/ask@other_bot how many abstained?', '/help', '/ban @qarar_bot'])(
     'where it is another command, be it a reply to the bot: %j',
     (text) => {
       const message = write(text, { reply_to_message: replied('22', OF_BOT) });
-      expect(readAddressed(message, ME)).toBeUndefined();
+      expect(parseBotRequest(message, ME)).toBeUndefined();
       expect(isOtherCommand(message, ME)).toBe(true);
     },
   );
