@@ -2,7 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ResolutionFolders } from '../answering/open-resolution.ts';
+import type { ResolutionFolders } from '../open-resolution.ts';
 import type { TrainingBase } from '../knowledge/knowledge-base.ts';
 import { LANGUAGES } from '../language/detect.ts';
 

@@ -1,6 +1,6 @@
 import { countOf, dayOf, type KnowledgeBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
-import type { ReadFile } from './read-file.ts';
+import type { ReadFile } from './read-yaml.ts';
 import type { ResolutionFile } from './schema.ts';
 
 /** Reports the facts of a picture that do not exist, or whose first figure is not what the picture shows. */

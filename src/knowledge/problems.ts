@@ -16,6 +16,7 @@ export const RULES = {
   'figure-not-listed': 'error',
   'missing-text': 'error',
   'unknown-text': 'error',
+  'text-too-long': 'error',
   'missing-examples': 'error',
   'duplicate-example': 'error',
   'example-misread': 'warning',
