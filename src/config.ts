@@ -93,8 +93,8 @@ const telegramSchema = z
   );
 
 /**
- * Reads the configuration of `start`. It opens the local chat if nothing points to Telegram and the process is not meant
- * for production. A variable that is empty or blank counts as not set.
+ * Reads the configuration of `start`. It opens the local chat if nothing points to Telegram and the process is not
+ * meant for production. A variable that is empty or blank counts as not set.
  *
  * @throws {ConfigError} naming every variable that is missing or malformed
  */

@@ -15,8 +15,8 @@ function createFormatDay(options: Intl.DateTimeFormatOptions): (day: string, lan
 }
 
 /**
- * Creates a translator. Templates format their values: `number`, `percent`, `date`, `weekday` (a date with its day of the
- * week), `year`, `month`, `symbol`, `ordinal`, and `count(noun: states)`, a number with its noun in the right form.
+ * Creates a translator. Templates format their values: `number`, `percent`, `date`, `weekday` (a date with its day of
+ * the week), `year`, `month`, `symbol`, `ordinal`, and `count(noun: states)`, a number with its noun in the right form.
  *
  * @example translate('en', 'count.states', { count: 2 }) // '2 states'
  * @example translate('ar', 'count.states', { count: 2 }) // 'دولتان'
@@ -57,7 +57,10 @@ export function createTranslator(locales: Readonly<Record<Language, Locale>>): T
   return (lng, key, values = {}) => i18n.t(key, { ...values, lng });
 }
 
-/** Creates a function that returns what interface texts say about the resolution: its name, its scope, example questions. */
+/**
+ * Creates a function that returns what interface texts say about the resolution: its name, its scope, example
+ * questions.
+ */
 export function createResolutionDescriber(
   translate: Translator,
 ): (language: Language) => Readonly<Record<string, string>> {

@@ -65,9 +65,10 @@ export function keyOfResolution(folders: ResolutionFolders, runtime: string): st
  * The key of a trained model: what it is trained on, the code, and the version of Node. Editing an answer or a source
  * does not change it.
  */
-export function keyOfModel({ examples, concepts, numbers, figures, subject }: TrainingBase, runtime: string): string {
+export function keyOfModel(base: TrainingBase, runtime: string): string {
+  const { examples, concepts, roles, numbers, figures, subject } = base;
   const labelled = examples.map(({ text, variety, meaning }) => [text, variety, meaning]);
   return keyFrom(
-    hashCode(TRAINING_CODE, runtime).update(JSON.stringify([labelled, concepts, numbers, figures, subject])),
+    hashCode(TRAINING_CODE, runtime).update(JSON.stringify([labelled, concepts, roles, numbers, figures, subject])),
   );
 }

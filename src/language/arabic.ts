@@ -107,8 +107,8 @@ export function stripClitics(word: string, frequency: Frequency): string {
 }
 
 /**
- * Takes the endings of gender, number, person and possession off a word without particles, and the prefix of the imperfect
- * if the rest is the more frequent word. A stem has at least three letters.
+ * Takes the endings of gender, number, person and possession off a word without particles, and the prefix of the
+ * imperfect if the rest is the more frequent word. A stem has at least three letters.
  *
  * @example stemArabic('تعديلات', frequency) // 'تعديل'
  * @example stemArabic('بيصوتوا', frequency) // 'صوت'

@@ -41,8 +41,8 @@ function foldDigit(digit: string): string {
 }
 
 /**
- * Folds a text: letter variants, diacritics, digits, case, invisible characters and lengthened letters. At most
- * {@link MAX_LENGTH} code units are read and returned; NFKC can make a string 18 times longer, so the limit is applied before
+ * Folds a text: letter variants, diacritics, digits, case, invisible characters and lengthened letters. At most {@link
+ * MAX_LENGTH} code units are read and returned; NFKC can make a string 18 times longer, so the limit is applied before
  * and after it.
  *
  * @example foldText('إمتِنــاع ٢٢ دولة') // 'امتناع 22 دوله'

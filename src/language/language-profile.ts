@@ -8,7 +8,9 @@ export interface WordForms {
   readonly bare: string;
   /** The bare word without its inflection. */
   readonly stem: string;
-  /** The consonants, shared by every script the language is typed in; empty if there are too few or it is not needed. */
+  /**
+   * The consonants, shared by every script the language is typed in; empty if there are too few or it is not needed.
+   */
   readonly skeleton: string;
 }
 
@@ -37,7 +39,9 @@ export interface LanguageProfile {
   readonly keyboardRows: readonly string[];
   /** Groups of letters that are taken for one another by ear. */
   readonly similarLetters: readonly string[];
-  /** Whether particles are written together with words, so that the bare form and the stem are features of their own. */
+  /**
+   * Whether particles are written together with words, so that the bare form and the stem are features of their own.
+   */
   readonly hasClitics: boolean;
   /**
    * The forms of a word.

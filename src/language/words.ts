@@ -9,7 +9,9 @@ export type Script = (typeof SCRIPTS)[number];
 export interface Word {
   readonly text: string;
   readonly script: Script;
-  /** Whether a sentence ended before it: a full stop, a question mark, a semicolon, a line break, or a sign for *and*. */
+  /**
+   * Whether a sentence ended before it: a full stop, a question mark, a semicolon, a line break, or a sign for *and*.
+   */
   readonly afterBreak: boolean;
 }
 
@@ -33,8 +35,8 @@ function scriptOf(word: string): Script {
 }
 
 /**
- * Splits English contractions: `didn't`, `didnt` -> `did not`; `who's`, `whos` -> `who is`; `I'd` -> `i would`; `Minsk's` ->
- * `minsk`.
+ * Splits English contractions: `didn't`, `didnt` -> `did not`; `who's`, `whos` -> `who is`; `I'd` -> `i would`;
+ * `Minsk's` -> `minsk`.
  */
 function expandContraction(word: string): readonly string[] {
   const negated = CONTRACTIONS.exec(word)?.[1];

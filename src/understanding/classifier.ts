@@ -9,8 +9,8 @@ export interface Sample {
 }
 
 /**
- * What a classifier has learned: for each feature, the weights of the labels it was seen with. Those of feature i are at
- * `starts[i]` up to `starts[i + 1]` of `labelAt` and `weightAt`.
+ * What a classifier has learned: for each feature, the weights of the labels it was seen with. Those of feature i are
+ * at `starts[i]` up to `starts[i + 1]` of `labelAt` and `weightAt`.
  */
 export interface ClassifierWeights {
   readonly labels: readonly string[];
@@ -58,9 +58,9 @@ function shuffle(order: Int32Array, random: () => number): void {
 }
 
 /**
- * Fills `scores`, one per label, with numbers in proportion to the labels' probabilities for a row of feature indices, and
- * returns their sum. With thousands of labels, most of a message's time is spent here; so the loop reads the typed arrays
- * itself.
+ * Fills `scores`, one per label, with numbers in proportion to the labels' probabilities for a row of feature indices,
+ * and returns their sum. With thousands of labels, most of a message's time is spent here; so the loop reads the typed
+ * arrays itself.
  */
 function score(
   { starts, labelAt, weightAt, bias }: ClassifierWeights,
@@ -118,8 +118,8 @@ function layOut(samples: readonly Sample[]): {
 /**
  * Trains a maximum-entropy classifier (multinomial logistic regression; Berger, Della Pietra & Della Pietra, 1996) over
  * binary features by stochastic gradient descent with a step size per weight (AdaGrad; Duchi, Hazan & Singer, 2011). A
- * weight exists only for a feature seen with a label, so that a message touches few of them. The same samples always give
- * the same weights.
+ * weight exists only for a feature seen with a label, so that a message touches few of them. The same samples always
+ * give the same weights.
  *
  * @param epochs how often each sample is seen
  */

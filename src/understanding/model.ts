@@ -55,7 +55,9 @@ export interface Model {
   readSlice(reading: Reading, terms: readonly Term[]): Reading;
   /** What a message may mean, the likeliest first; an example itself only has its own meaning. */
   rank(reading: Reading): Candidate[];
-  /** How much more similar a message is to the nearest example of some facts than to the nearest off-topic one, -1 to 1. */
+  /**
+   * How much more similar a message is to the nearest example of some facts than to the nearest off-topic one, -1 to 1.
+   */
   compare(reading: Reading, facts: readonly string[]): number;
 }
 

@@ -53,8 +53,8 @@ const formatOutcome = ({ outcome, facts, confidence }: ExplainedDecision) =>
   `${[outcome, ...facts].join(' ')} (confidence ${confidence.toFixed(2)})`;
 
 /**
- * Formats the trace of an interpretation: the words with the concepts they name, what may be meant, the evidence for and
- * against the likeliest fact, the halves of a double question, and the decision with its claim.
+ * Formats the trace of an interpretation: the words with the concepts they name, what may be meant, the evidence for
+ * and against the likeliest fact, the halves of a double question, and the decision with its claim.
  */
 export function formatExplanation(base: KnowledgeBase, interpretation: Interpretation): string {
   const explanation = explainInterpretation(base, interpretation);

@@ -1,3 +1,4 @@
+/** Answers JSON lines, for programs. */
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
@@ -7,7 +8,7 @@ import type { Responder } from '../../answering/respond.ts';
 import { LANGUAGES } from '../../language/detect.ts';
 import { OUTCOMES } from '../../understanding/deciding/interpretation.ts';
 
-/** The longest line that is read, in bytes: far more than any message, far less than memory. */
+/** The longest line that is read, in bytes. */
 const MAX_LINE_BYTES = 1 << 20;
 
 const inputSchema = z.strictObject({
@@ -36,7 +37,7 @@ const outputSchema = z.union([
   z.strictObject({ error: z.string() }),
 ]);
 
-/** One line of the output: a reply, or what is wrong with the line in its place. */
+/** A line of the output: a reply, or the error in its place. */
 export type AskOutput = z.infer<typeof outputSchema>;
 
 /** The JSON Schema of a line of the output. */
@@ -58,7 +59,7 @@ export function toAskOutput(reply: Reply): AskOutput {
   };
 }
 
-/** Splits a stream of bytes into lines, without keeping more than one; a line over the limit is given as undefined. */
+/** Splits a stream into lines, keeping one at a time; a line over the limit is undefined. */
 async function* splitLines(input: Readable): AsyncGenerator<Buffer | undefined> {
   let pieces: Buffer[] = [];
   let length = 0;
@@ -105,9 +106,9 @@ function parseLine(line: Buffer | undefined): z.infer<typeof inputSchema> {
 }
 
 /**
- * Answers JSON lines as they come, in their order. A bad line gets `{"error": ...}` in its place.
+ * Answers JSON lines as they arrive, in the same order. A line that cannot be read gets `{"error": ...}` in its place.
  *
- * @returns how many lines were bad
+ * @returns how many lines could not be read
  */
 export async function answerJsonLines(respond: Responder, input: Readable, output: Writable): Promise<number> {
   let bad = 0;

@@ -1,9 +1,10 @@
+/** Holds a conversation in a terminal. */
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { renderPlainText } from '../../answering/plain-text.ts';
 import type { Responder } from '../../answering/respond.ts';
 
-/** Holds a conversation, a question a line, until the input ends; in a terminal with a prompt and a history. */
+/** Answers a question a line until the input ends; a terminal has a prompt and a history. */
 export async function holdConversation(
   respond: Responder,
   input: Readable,
@@ -12,10 +13,10 @@ export async function holdConversation(
 ): Promise<void> {
   const lines = createInterface({
     input,
-    output: isTerminal ? output : undefined,
     terminal: isTerminal,
     prompt: '> ',
-  } as never);
+    ...(isTerminal && { output }),
+  });
   if (isTerminal) lines.prompt();
   for await (const text of lines) {
     if (text.trim() !== '') output.write(`${renderPlainText(respond({ text, chat: 'terminal' }))}\n\n`);

@@ -30,8 +30,9 @@ function agreesInYear({ year }: SpokenDate, years: readonly number[]): boolean |
 }
 
 /**
- * Creates a claim finder. A claim is a number ("so 30 voted for it?"), a date, or an actor or outcome by the concepts that
- * the fact confirms or contradicts («فرنسا طلبت الجلسة، صح؟»). What contradicts nothing in the fact base is no claim.
+ * Creates a claim finder. A claim is a number ("so 30 voted for it?"), a date, or an actor or outcome by the concepts
+ * that the fact confirms or contradicts («فرنسا طلبت الجلسة، صح؟»). What contradicts nothing in the fact base is no
+ * claim.
  */
 export function createClaimFinder(base: KnowledgeBase): ClaimFinder {
   const readDate = createDateReader();

@@ -10,7 +10,9 @@ export interface Evidence extends Topicality {
   readonly lead: number;
   /** The probability that the message is off the topic, 0 to 1. */
   readonly offTopic: number;
-  /** How much more similar the message is to the nearest example of the fact than to the nearest off-topic one, -1 to 1. */
+  /**
+   * How much more similar the message is to the nearest example of the fact than to the nearest off-topic one, -1 to 1.
+   */
   readonly likeness: number;
 }
 

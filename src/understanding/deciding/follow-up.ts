@@ -37,8 +37,8 @@ function followUpFactor(last: Fact, fact: string, isShort: boolean): number {
 }
 
 /**
- * Weighs the meanings of a message by the last fact of its conversation: a short message probably continues it. Without a
- * recent fact, or if the message is long, nothing changes.
+ * Weighs the meanings of a message by the last fact of its conversation: a short message probably continues it. Without
+ * a recent fact, or if the message is long, nothing changes.
  *
  * @example "and against?" after `vote.for` probably means `vote.against`
  * @example «والمعارضين؟» after `vote.for` probably means `vote.against`

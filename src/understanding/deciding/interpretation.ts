@@ -44,7 +44,9 @@ export interface MessageInContext extends RankedMessage {
   readonly followsUp?: string | undefined;
 }
 
-/** The fact that is told if any is, everything that may be meant, the likeliest first, and the evidence for the best. */
+/**
+ * The fact that is told if any is, everything that may be meant, the likeliest first, and the evidence for the best.
+ */
 export interface RankedFacts {
   readonly best: string;
   readonly facts: readonly string[];

@@ -1,3 +1,4 @@
+/** Finds the examples that the bot would misread without having them. */
 import type { Example, Meaning, TrainingBase } from '../../knowledge/knowledge-base.ts';
 import type { Problem } from '../../knowledge/problems.ts';
 import type { Interpretation } from '../deciding/interpretation.ts';
@@ -7,7 +8,9 @@ import { trainModel } from './train-model.ts';
 
 const FOLDS = 5;
 
-/** Says whether a message that means one thing is told something else; a choice of facts, or silence, is no misreading. */
+/**
+ * Whether a message gets the answer of another meaning; a choice of facts or silence is no misreading.
+ */
 function isMisread(base: TrainingBase, meaning: Meaning, got: Interpretation): boolean {
   if (got.outcome !== 'answer' && got.outcome !== 'unanswered') return false;
   if (meaning.kind !== 'fact') return true;
@@ -16,15 +19,15 @@ function isMisread(base: TrainingBase, meaning: Meaning, got: Interpretation): b
 }
 
 /**
- * Finds the examples that the bot would answer wrongly, had it not learnt them: each fifth of the examples is read by a
- * model learnt from the rest.
+ * Finds the examples that the bot would answer wrongly without them: each fifth of the examples is read by a model trained
+ * on the rest. This takes minutes.
  */
 export function findMisreadExamples(base: TrainingBase): Problem[] {
   const inFold = (fold: number) => (_: Example, i: number) => i % FOLDS === fold;
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const isHeldOut = inFold(fold);
-    const learnt = base.examples.filter((example, i) => !isHeldOut(example, i));
-    const interpret = createInterpreter(base, createModel(trainModel(base, { examples: learnt })));
+    const others = base.examples.filter((example, i) => !isHeldOut(example, i));
+    const interpret = createInterpreter(base, createModel(trainModel(base, { examples: others })));
     return base.examples.filter(isHeldOut).flatMap(({ text, meaning, file, line }): Problem[] => {
       const got = interpret(text);
       if (!isMisread(base, meaning, got) || !('facts' in got)) return [];

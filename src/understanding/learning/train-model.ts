@@ -141,8 +141,8 @@ function indexMeanings(
 }
 
 /**
- * Trains a model. Small talk and off-topic messages are examples, too, so that "none of this" is a meaning like any other.
- * The same fact base always gives the same model.
+ * Trains a model. Small talk and off-topic messages are examples, too, so that "none of this" is a meaning like any
+ * other. The same fact base always gives the same model.
  */
 export function trainModel(
   base: TrainingBase,

@@ -23,8 +23,8 @@ export interface ConceptSpan {
 export type ConceptFinder = (terms: readonly Term[]) => ConceptSpan[];
 
 /**
- * Compiled phrases with all their beginnings. Path i is the keys of the words, one after the other; it names the concepts
- * of list i, as indices of `concepts`: none if it is only a beginning.
+ * Compiled phrases with all their beginnings. Path i is the keys of the words, one after the other; it names the
+ * concepts of list i, as indices of `concepts`: none if it is only a beginning.
  */
 export interface PhraseTable {
   readonly concepts: readonly string[];

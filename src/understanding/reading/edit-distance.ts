@@ -7,8 +7,9 @@ export type SubstitutionCost = (typed: number, meant: number) => number;
 export type EditDistance = (typed: string, meant: string, cost: SubstitutionCost, limit: number) => number;
 
 /**
- * Creates a function for the least cost of turning one word into another by adding or leaving out a letter (1), swapping
- * two neighbours (1), or changing a letter (Damerau, 1964, with one edit per place). Three rows of the matrix are enough:
+ * Creates a function for the least cost of turning one word into another by adding or leaving out a letter (1),
+ * swapping two neighbours (1), or changing a letter (Damerau, 1964, with one edit per place). Three rows of the matrix
+ * are enough:
  *
  *            m e a n t
  *          0 1 2 3 4 5    beforeLast: two letters back on both sides, for a swap

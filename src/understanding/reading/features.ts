@@ -34,8 +34,8 @@ function stemFeature({ stem, word: { script } }: Term): string | undefined {
 }
 
 /**
- * The features of one word. `w:` is its stem; `f:` an Arabic word with its inflection; `k:` its consonants; `g:` a piece
- * of it; `n:` a number, `y:` a year and `s:` a document symbol.
+ * The features of one word. `w:` is its stem; `f:` an Arabic word with its inflection; `k:` its consonants; `g:` a
+ * piece of it; `n:` a number, `y:` a year and `s:` a document symbol.
  *
  * @param known the numbers and symbols that the fact base has
  * @example "voted" has `w:vot`, `g:^vo`, …

@@ -72,8 +72,8 @@ function findPlace(numbers: Uint32Array, value: number, low: number, high: numbe
 }
 
 /**
- * Measures the similarity of a message to the nearest example of any of some meanings, 0 to 1. The message is given by the
- * indices of its features and the number of its words that no example has.
+ * Measures the similarity of a message to the nearest example of any of some meanings, 0 to 1. The message is given by
+ * the indices of its features and the number of its words that no example has.
  */
 export type ExampleComparer = (
   message: { readonly features: Iterable<number>; readonly unknown: number },
@@ -81,8 +81,8 @@ export type ExampleComparer = (
 ) => number;
 
 /**
- * Creates a function that compares messages with the examples: the weight of the features that both have, as a share of the
- * weight of those that either has (weighted Jaccard, 1901). A word that no example has weighs most.
+ * Creates a function that compares messages with the examples: the weight of the features that both have, as a share of
+ * the weight of those that either has (weighted Jaccard, 1901). A word that no example has weighs most.
  */
 export function createExampleComparer({ firstOfMeaning, examplesByFeature, sizes }: ExampleTable): ExampleComparer {
   const { starts, values } = examplesByFeature;

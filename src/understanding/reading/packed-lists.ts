@@ -1,4 +1,6 @@
-/** Lists of whole numbers, packed end to end into two typed arrays, so that thousands of them load from a file at once. */
+/**
+ * Lists of whole numbers, packed end to end into two typed arrays, so that thousands of them load from a file at once.
+ */
 
 /** List i holds `values` from `starts[i]` up to, but not including, `starts[i + 1]`. */
 export interface PackedLists<Values extends Uint16Array | Uint32Array = Uint32Array> {

@@ -77,8 +77,8 @@ export function indexSpelling(words: Iterable<string>): SpellingIndex {
 
 /**
  * Creates a function that picks the known words which an unknown one of 4 to 24 letters becomes by one slip, or by two
- * if it is long. A slip changes at most three letter pairs, so such a word shares one of any four pairs, or of any seven:
- * looking up the rarest ones keeps the number of compared words small, however many are known.
+ * if it is long. A slip changes at most three letter pairs, so such a word shares one of any four pairs, or of any
+ * seven: looking up the rarest ones keeps the number of compared words small, however many are known.
  */
 export function createShortlist({ words, letters, pairs, wordsByPair }: SpellingIndex): (word: string) => string[] {
   const distance = createEditDistance(MAX_LENGTH);
@@ -119,9 +119,9 @@ function pairAlikeLetters(): ReadonlySet<number> {
 }
 
 /**
- * Creates a check whether a word is probably another one mistyped: a letter left out, doubled, swapped with the next, or
- * taken for one beside it on the keyboard or one that sounds like it; twice in a long word, and never the first letter
- * alone.
+ * Creates a check whether a word is probably another one mistyped: a letter left out, doubled, swapped with the next,
+ * or taken for one beside it on the keyboard or one that sounds like it; twice in a long word, and never the first
+ * letter alone.
  *
  * @example isSlip('abstnetion', 'abstention') // true
  * @example isSlip('متزوجين', 'متفرجين') // false
@@ -137,8 +137,9 @@ export function createSlipCheck(): (typed: string, meant: string) => boolean {
 }
 
 /**
- * Creates a spelling corrector. The index picks a short list; Fuse's tolerant comparison and the shared letter pairs order
- * it; the best word counts if the difference is probably a slip. Fuse over all words would be a hundred times slower.
+ * Creates a spelling corrector. The index picks a short list; Fuse's tolerant comparison and the shared letter pairs
+ * order it; the best word counts if the difference is probably a slip. Fuse over all words would be a hundred times
+ * slower.
  */
 export function createSpellingCorrector(index: SpellingIndex): SpellingCorrector {
   const pickShortlist = createShortlist(index);

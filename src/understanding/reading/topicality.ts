@@ -49,8 +49,8 @@ export function countOccurrences(examples: readonly { terms: readonly Term[]; on
 
 /**
  * Creates a function that measures topicality by the words of the examples. A rare word carries more information than a
- * common one (inverse document frequency; Spärck Jones, 1972). A corrected word is explained only in part by the word that
- * it is read as.
+ * common one (inverse document frequency; Spärck Jones, 1972). A corrected word is explained only in part by the word
+ * that it is read as.
  */
 export function createTopicalityMeter({ totals, ...counts }: Occurrences): TopicalityMeter {
   const examples = totals.onTopic + totals.offTopic;

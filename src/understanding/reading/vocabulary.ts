@@ -24,7 +24,9 @@ export interface KnownText {
   readonly arabizi: boolean;
   /** Only the words of texts on the topic are what a misspelt word may have been meant to be. */
   readonly onTopic: boolean;
-  /** Whether it is listed by an editor or the runtime, so that its words are well known however rare in the examples. */
+  /**
+   * Whether it is listed by an editor or the runtime, so that its words are well known however rare in the examples.
+   */
   readonly listed: boolean;
 }
 
@@ -86,8 +88,8 @@ export function collectWords(texts: readonly KnownText[]): KnownWords {
 }
 
 /**
- * Creates a vocabulary from known words. They decide which Latin words are English and which Arabizi, and which particles
- * come off an Arabic word. An unknown word is read as the nearest word on the topic, if `correct` finds one.
+ * Creates a vocabulary from known words. They decide which Latin words are English and which Arabizi, and which
+ * particles come off an Arabic word. An unknown word is read as the nearest word on the topic, if `correct` finds one.
  */
 export function createVocabulary(
   { english, arabizi, arabic, onTopic }: KnownWords,
