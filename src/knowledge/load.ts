@@ -1,3 +1,4 @@
+/** Reads the fact base of a resolution from its files, and checks its references. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkConcepts } from './check-concepts.ts';
@@ -9,7 +10,7 @@ import { KnowledgeError, type Problem } from './problems.ts';
 import { displayPath, type ReadFile, readYaml } from './read-yaml.ts';
 import { fileSchemas, type SmalltalkKind, type Variety } from './schema.ts';
 
-/** Where a fact base lies: the folder of its resolution, and the folder of what all resolutions share. */
+/** The folder of a resolution, and the folder of what all resolutions share. */
 export interface KnowledgeFolders {
   readonly resolution: string;
   readonly common: string;
@@ -17,7 +18,7 @@ export interface KnowledgeFolders {
 
 type Report = (problem: Problem) => void;
 
-/** The messages of example blocks, one a line, with the line that each stands on. */
+/** Reads the messages of example blocks, one per line. */
 function readExamples(
   read: ReadFile<Readonly<Record<string, Partial<Record<Variety, string>>>>> | undefined,
   meaningOf: (key: string) => Meaning,
@@ -38,8 +39,8 @@ function readExamples(
 /**
  * Reads the fact base of one resolution.
  *
- * @throws {KnowledgeError} with every problem found: files that are missing, do not parse or break their schema, and
- * references that lead nowhere.
+ * @throws {KnowledgeError} with every file that is missing, malformed or does not fit its schema; if there is none, with
+ * every id that names nothing
  */
 export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders): TrainingBase {
   const problems: Problem[] = [];
