@@ -1,4 +1,5 @@
 /** Reads a resolution, and checks it by every rule but the slow one. */
+
 import { checkAnswerLengths } from './answering/check-answer-lengths.ts';
 import { type Locale, type LocaleFolders, loadLocales } from './answering/load-locales.ts';
 import { createTranslator } from './answering/texts.ts';
@@ -25,8 +26,8 @@ export interface OpenResolution {
 /**
  * Reads a resolution, its facts and its texts.
  *
- * @throws {KnowledgeError} with the problems found. Each of three steps is taken only if the ones before found none: the
- * files and their references, the texts and the examples, the lengths of what the bot sends.
+ * @throws {KnowledgeError} with the problems of the first step that finds any: the files and their references, the texts
+ * and the examples, the lengths of what the bot sends
  */
 export function openResolution({ knowledge, locales: folders }: ResolutionFolders): OpenResolution {
   const base = loadKnowledge(knowledge);

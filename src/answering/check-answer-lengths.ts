@@ -1,4 +1,5 @@
 /** The lint rule for long answers: each must fit a Telegram message, with its sources. */
+
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Problem } from '../knowledge/problems.ts';
 import type { ReadFile } from '../knowledge/read-yaml.ts';
@@ -27,7 +28,9 @@ export function checkAnswerLengths(
       const reply = presentFacts({ facts: [id], claim: { holds: false } }, language);
       const { length } = reply ? renderPlainText(reply) : '';
       if (length <= MAX_ANSWER_LENGTH) continue;
-      const message = `the answer of ${id} has ${length} characters with its sources, but a message ${MAX_ANSWER_LENGTH} at most; shorten it`;
+      const message =
+        `the answer of ${id} has ${length} characters with its sources; ` +
+        `a message has at most ${MAX_ANSWER_LENGTH}: shorten the answer`;
       report({ code: 'text-too-long', file, line: lineOf([...id.split('.'), 'answer']), message });
     }
   }

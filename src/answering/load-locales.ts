@@ -1,4 +1,5 @@
 /** Reads the templates of every language. */
+
 import { join } from 'node:path';
 import { z } from 'zod';
 import { KnowledgeError, type Problem } from '../knowledge/problems.ts';

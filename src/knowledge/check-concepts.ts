@@ -1,4 +1,5 @@
 /** The lint rule for concept ids: each must name a concept that has words. */
+
 import type { TrainingBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
 import type { ReadFile } from './read-yaml.ts';

@@ -1,4 +1,5 @@
 /** The lint rules for examples: each fact needs some in every language, and a message has one meaning. */
+
 import { LANGUAGES } from '../language/detect.ts';
 import { foldText } from '../language/fold.ts';
 import type { Meaning, TrainingBase } from './knowledge-base.ts';

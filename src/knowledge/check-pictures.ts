@@ -1,4 +1,5 @@
 /** The lint rules for pictures: their facts must exist and have the figures that the picture shows. */
+
 import { countOf, dayOf, type KnowledgeBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
 import type { ReadFile } from './read-yaml.ts';

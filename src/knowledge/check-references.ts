@@ -1,4 +1,5 @@
 /** The lint rules for ids of facts, sources and figures: each must name something, and each figure must be used. */
+
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
 import type { ReadFile } from './read-yaml.ts';

@@ -1,4 +1,5 @@
 /** The lint rules for the texts of a resolution: that all are there, and that they name the figures of their facts. */
+
 import { dayOf, type KnowledgeBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
 import type { ReadFile } from './read-yaml.ts';

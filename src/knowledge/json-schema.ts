@@ -1,4 +1,5 @@
 /** Makes JSON Schemas of the schemas, for editors. */
+
 import { z } from 'zod';
 import { fileSchemas } from './schema.ts';
 

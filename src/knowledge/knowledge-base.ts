@@ -1,4 +1,5 @@
 /** The fact base of a resolution, as the rest of the code reads it. */
+
 import type {
   ConceptsFile,
   FactsFile,

@@ -1,4 +1,5 @@
 /** Reads the fact base of a resolution from its files, and checks its references. */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkConcepts } from './check-concepts.ts';
@@ -39,8 +40,8 @@ function readExamples(
 /**
  * Reads the fact base of one resolution.
  *
- * @throws {KnowledgeError} with every file that is missing, malformed or does not fit its schema; if there is none, with
- * every id that names nothing
+ * @throws {KnowledgeError} with every file that is missing, malformed or does not fit its schema; or, if there is none,
+ * with every id that names nothing
  */
 export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders): TrainingBase {
   const problems: Problem[] = [];

@@ -1,4 +1,5 @@
 /** The rules of the fact base, and the problems that break them. */
+
 import { UserError } from '../user-error.ts';
 
 /** The severity of each rule: an error stops the start, a warning does not. */

@@ -1,4 +1,5 @@
 /** Reads a YAML or JSON file by its schema, and remembers on which line each part of it is. */
+
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
@@ -10,7 +11,7 @@ export interface ReadFile<T> {
   /** Its path as a person reads it. */
   readonly file: string;
   readonly data: T;
-  /** Returns the line, counted from 1, of the value under a path of keys; of the nearest one around it if it is missing. */
+  /** Returns the line, counted from 1, of the value under a path of keys, or of the closest one around it. */
   lineOf(path: readonly PropertyKey[]): number;
 }
 
@@ -24,7 +25,7 @@ function describeReadError(error: unknown): string {
   return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message;
 }
 
-/** Reads a file; undefined if it is missing, malformed or does not fit the schema, which it reports. JSON is YAML, too. */
+/** Reads a file; reports why if it cannot, and returns undefined. JSON is read as YAML, of which it is a subset. */
 export function readYaml<S extends z.ZodType>(
   path: string,
   schema: S,

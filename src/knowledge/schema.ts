@@ -1,4 +1,5 @@
 /** The schemas of the files that an editor writes. */
+
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../language/detect.ts';
 

@@ -1,4 +1,5 @@
 /** The lint rule for long captions: each must fit under a photo in Telegram. */
+
 import type { Translator } from '../answering/texts.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Problem } from '../knowledge/problems.ts';
@@ -21,7 +22,9 @@ export function checkCaptions(
       const { length } = picture.caption(language);
       if (length <= MAX_CAPTION_LENGTH) continue;
       const { file, lineOf } = files[language];
-      const message = `the caption of the ${kind} picture has ${length} characters with its sources, but a caption ${MAX_CAPTION_LENGTH} at most; shorten the headline, the texts of its facts or the names of its sources`;
+      const message =
+        `the caption of the picture of the ${kind} has ${length} characters with its sources; a caption has at most ` +
+        `${MAX_CAPTION_LENGTH}: shorten the headline, the texts of its facts or the names of its sources`;
       report({ code: 'text-too-long', file, line: lineOf(['headline']), message });
     }
   }

@@ -1,4 +1,5 @@
 /** Renders SVG as PNG, by resvg. */
+
 import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { FONT_FAMILY } from './pen.ts';
