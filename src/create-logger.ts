@@ -3,7 +3,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { LogLevel } from './config.ts';
 
-/** Picks what is logged of an error. grammY's errors also have the update and the texts of people: these are left out. */
+/** Picks what is logged of an error: not what people wrote, nor the update, both of which grammY's errors contain. */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack, method, error_code: code } = error as Error & { method?: string; error_code?: number };

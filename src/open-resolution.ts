@@ -26,8 +26,8 @@ export interface OpenResolution {
 /**
  * Reads a resolution, its facts and its texts.
  *
- * @throws {KnowledgeError} with the problems of the first step that finds any: the files and their references, the texts
- * and the examples, the lengths of what the bot sends
+ * @throws {KnowledgeError} with the problems of the first step that finds any: the files and their references; the
+ * texts and the examples; the lengths of what the bot sends
  */
 export function openResolution({ knowledge, locales: folders }: ResolutionFolders): OpenResolution {
   const base = loadKnowledge(knowledge);

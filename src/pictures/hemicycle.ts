@@ -17,8 +17,8 @@ function countRows(total: number): number {
 }
 
 /**
- * Places seats in the rows of a half circle. They are in the order of their angle, from the negative end of `x`, so that
- * consecutive seats form a slice. `seatRadius` is in the same unit.
+ * Places seats in the rows of a half circle. They are in the order of their angle, from the negative end of `x`, so
+ * that consecutive seats form a slice. `seatRadius` is in radii of the outer row, too.
  */
 export function placeSeats(total: number): { seats: readonly Seat[]; seatRadius: number } {
   const rows = countRows(total);

@@ -76,11 +76,11 @@ export function createPen(language: Language): Pen {
     ? { start: 'end', middle: 'middle', end: 'start' }
     : { start: 'start', middle: 'middle', end: 'end' };
   const direct = (text: string) => (isRightToLeft ? `${RIGHT_TO_LEFT_ISOLATE}${text}${POP_ISOLATE}` : text);
-  const escape = (text: string) => text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+  const escapeXml = (text: string) => text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
   return {
     text: (text, { x, y, size, isBold = false, colour = 'ink', align = 'start' }) =>
       `<text x="${place(x)}" y="${round(y)}" font-size="${size}" font-weight="${isBold ? 700 : 400}" ` +
-      `text-anchor="${anchors[align]}" fill="${COLOURS[colour]}">${direct(escape(text))}</text>`,
+      `text-anchor="${anchors[align]}" fill="${COLOURS[colour]}">${direct(escapeXml(text))}</text>`,
     circle: (x, y, radius, paint) =>
       `<circle cx="${place(x)}" cy="${round(y)}" r="${round(radius)}" ${paintAttributes(paint)}/>`,
     line: ([x1, y1], [x2, y2], paint) =>

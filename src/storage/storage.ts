@@ -3,7 +3,7 @@
 import { UserError } from '../user-error.ts';
 
 /**
- * A storage of small texts by key. Keys look like `language:42` and contain no NUL characters. A write that has returned
+ * A storage of small texts by key. Keys look like `language:42` and contain no NUL characters. A finished write
  * survives the end of the process, even if it is killed; the last of two writes wins.
  *
  * @throws {StorageError} from every call if the storage is closed or its file cannot be used
