@@ -61,7 +61,7 @@ function measureStarts(): number[] {
   }).sort((a, b) => a - b);
 }
 
-async function bench({ quick = false }: { quick?: true }): Promise<void> {
+async function bench({ quick = false }: { quick?: boolean }): Promise<void> {
   const { few, many, growth, counts } = quick ? QUICK : FULL;
   const page = formatReport({
     all: await runEngines(OTHERS, few),

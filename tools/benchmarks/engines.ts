@@ -26,7 +26,7 @@ export type Engine = (text: string) => Guess | Promise<Guess>;
 type EngineBuilder = (examples: readonly LabelledExample[]) => Engine | Promise<Engine>;
 
 /** The peers have a package of their own, so that nobody who only uses Qarar installs them. */
-const requirePeer = createRequire(join(ROOT, 'tools/benchmarks/package.json'));
+const requirePeer = createRequire(join(ROOT, 'tools/benchmarks/peers/package.json'));
 
 /** The version of a peer. */
 export const versionOf = (name: string): string => requirePeer(`${name}/package.json`).version;

@@ -11,7 +11,7 @@ await runTool(
     .description('score the bot on labelled questions')
     .argument('[file]', 'JSON lines', questionsPath('dev'))
     .option('--misses', 'print each question that was not answered right')
-    .action(async (file: string, { misses = false }: { misses?: true }) => {
+    .action(async (file: string, { misses = false }: { misses?: boolean }) => {
       const questions = readLabelledQuestions(file);
       const { respond } = await openAnswerer(compileOptionsFor(readKnowledgeFolder()));
       process.stdout.write(formatScores(scoreQuestions(respond, questions), misses));
