@@ -1,6 +1,6 @@
 /** The people and chats of the local chat. */
 
-import type { BotApiServer, Person, ChatView } from 'telegram-stand-in';
+import type { BotApiServer, ChatView, Person } from 'telegram-stand-in';
 import { PERSON_IDS, type PersonId, PLACE_IDS, type PlaceId, type RoomId, roomOf } from './protocol.ts';
 
 /** What one person sees in one room. */
