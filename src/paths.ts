@@ -1,7 +1,7 @@
 /** Where the files of the project are. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ResolutionFolders } from './answering/open-resolution.ts';
+import type { ResolutionFolders } from './open-resolution.ts';
 
 /** The root of the checkout or the installation: the folder of `package.json`. */
 export const ROOT = join(import.meta.dirname, '..');

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
+/** Reads the templates of every language. */
+
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ResolutionTexts } from '../knowledge/check-texts.ts';
-import { describeReadError, displayPath } from '../knowledge/display-path.ts';
-import type { Problem } from '../knowledge/problems.ts';
+import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
+import { type ReadFile, readYaml } from '../knowledge/read-yaml.ts';
 import { LANGUAGES, type Language } from '../language/detect.ts';
 
 const templatesSchema: z.ZodType<Templates> = z.record(
   z.string(),
-  z.lazy(() => z.union([z.string(), templatesSchema])),
+  z.lazy(() => z.union([z.string(), templatesSchema], { error: 'neither a text nor texts by key' })),
 );
 /** Templates nested by key, as i18next takes them. */
 export interface Templates {
@@ -21,47 +21,38 @@ export interface Locale {
   readonly resolution: Templates;
 }
 
-/** Where templates lie, a folder per language in each: the interface's, and the resolution's. */
+/** The folders of the interface's templates and of the resolution's; each has a folder per language. */
 export interface LocaleFolders {
   readonly interface: string;
   readonly resolution: string;
 }
 
-function ofEachLanguage<T>(make: (language: Language) => T): Record<Language, T> {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<Language, T>;
-}
-
-function readTemplates(
-  path: string,
-  report: (problem: Problem) => void,
-): { file: string; source: string; texts: Templates } {
-  const file = displayPath(path);
-  let source = '';
-  try {
-    source = readFileSync(path, 'utf8');
-    return { file, source, texts: templatesSchema.parse(JSON.parse(source)) };
-  } catch (error) {
-    const message = error instanceof z.ZodError ? 'not templates: texts nested by key' : describeReadError(error);
-    report({ code: source === '' ? 'file-unreadable' : 'schema', file, message });
-    return { file, source, texts: {} };
-  }
+/** The templates of every language, and the files that hold the texts of the resolution. */
+export interface LoadedLocales {
+  readonly locales: Readonly<Record<Language, Locale>>;
+  readonly files: Readonly<Record<Language, ReadFile<Templates>>>;
 }
 
 /**
- * Reads `interface.json` and `<resolution>.json` of every language, the latter also as they are written; files that are
- * missing or malformed are reported.
+ * Reads `interface.json` and `<resolution>.json` of every language.
+ *
+ * @throws {KnowledgeError} with every file that is missing or malformed
  */
-export function loadLocales(
-  folders: LocaleFolders,
-  resolution: string,
-  report: (problem: Problem) => void,
-): { locales: Record<Language, Locale>; files: Record<Language, ResolutionTexts> } {
-  const files = ofEachLanguage((language) =>
-    readTemplates(join(folders.resolution, language, `${resolution}.json`), report),
-  );
-  const locales = ofEachLanguage((language) => ({
-    interface: readTemplates(join(folders.interface, language, 'interface.json'), report).texts,
-    resolution: files[language].texts,
-  }));
-  return { locales, files };
+export function loadLocales(folders: LocaleFolders, resolution: string): LoadedLocales {
+  const problems: Problem[] = [];
+  const read = (path: string) => readYaml(path, templatesSchema, (problem) => problems.push(problem));
+  const locales = new Map<Language, Locale>();
+  const files = new Map<Language, ReadFile<Templates>>();
+  for (const language of LANGUAGES) {
+    const texts = read(join(folders.resolution, language, `${resolution}.json`));
+    const words = read(join(folders.interface, language, 'interface.json'));
+    if (!texts || !words) continue;
+    files.set(language, texts);
+    locales.set(language, { interface: words.data, resolution: texts.data });
+  }
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return {
+    locales: Object.fromEntries(locales) as Record<Language, Locale>,
+    files: Object.fromEntries(files) as Record<Language, ReadFile<Templates>>,
+  };
 }

@@ -1,5 +1,6 @@
 /** Presents facts that a person picked rather than asked for. */
-import { isUnanswered, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { isUnanswered } from '../knowledge/fact-id.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import type { Claim } from '../understanding/deciding/interpretation.ts';
 import type { ConversationMemory } from './conversation-memory.ts';

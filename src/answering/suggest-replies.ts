@@ -1,5 +1,6 @@
 /** Suggests replies while a person types, for inline mode. */
-import { isUnanswered, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { isUnanswered } from '../knowledge/fact-id.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { LANGUAGES, type Language } from '../language/detect.ts';
 import { foldText } from '../language/fold.ts';
 import type { Reply } from './create-reply.ts';

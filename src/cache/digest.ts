@@ -2,13 +2,13 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ResolutionFolders } from '../answering/open-resolution.ts';
 import type { TrainingBase } from '../knowledge/knowledge-base.ts';
 import { LANGUAGES } from '../language/detect.ts';
+import type { ResolutionFolders } from '../open-resolution.ts';
 
 /** The code that trains a model, and the code that the rest of a compiled resolution is made by. */
 const TRAINING_CODE = ['language', 'knowledge', 'understanding'];
-const RESOLUTION_CODE = [...TRAINING_CODE, 'answering', 'cache'];
+const RESOLUTION_CODE = [...TRAINING_CODE, 'answering', 'pictures', 'cache'];
 const CODE_FILE = /(?<!\.d)\.[jt]s$/;
 const DATA_FILE = /\.(?:yaml|json)$/;
 /** Enough to tell entries apart, and short enough for a file name. */

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { type Answerer, type CompiledResolution, createAnswerer } from '../answering/answerer.ts';
 import { type ConversationMemory, createConversationMemory } from '../answering/conversation-memory.ts';
-import type { ResolutionFolders } from '../answering/open-resolution.ts';
+import type { ResolutionFolders } from '../open-resolution.ts';
 import type { TrainedModel } from '../understanding/model.ts';
 import { createCache } from './cache.ts';
 import { keyOfModel, keyOfResolution } from './digest.ts';
@@ -37,7 +37,7 @@ export async function compileResolution(options: CompileOptions): Promise<Compil
   if (cached && cachedModel) return { base: cached.base, locales: cached.locales, model: cachedModel };
 
   const [{ openResolution }, { trainModel }] = await Promise.all([
-    import('../answering/open-resolution.ts'),
+    import('../open-resolution.ts'),
     import('../understanding/learning/train-model.ts'),
   ]);
   const { base: trainingBase, locales } = openResolution(folders);

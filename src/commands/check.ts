@@ -6,7 +6,7 @@ import { type CommandContext, compileOptionsOf } from './command-context.ts';
 export function createCheckCommand(context: CommandContext): Command {
   return new Command('check').description('check the fact base by every rule (takes minutes)').action(async () => {
     const [{ openResolution }, { findMisreadExamples }, { formatProblem }] = await Promise.all([
-      import('../answering/open-resolution.ts'),
+      import('../open-resolution.ts'),
       import('../understanding/learning/misread-examples.ts'),
       import('../knowledge/problems.ts'),
     ]);

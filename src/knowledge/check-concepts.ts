@@ -1,7 +1,8 @@
 /** The lint rule for concept ids: each must name a concept that has words. */
+
 import type { TrainingBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
-import type { ReadFile } from './read-file.ts';
+import type { ReadFile } from './read-yaml.ts';
 import type { ConceptsFile, FactsFile, ResolutionFile } from './schema.ts';
 
 /** The concept that training makes of the names of all states that no other concept has. No words file lists it. */

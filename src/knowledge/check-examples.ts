@@ -1,13 +1,14 @@
+/** The lint rules for examples: each fact needs some in every language, and a message has one meaning. */
+
+import { LANGUAGES } from '../language/detect.ts';
 import { foldText } from '../language/fold.ts';
 import type { Meaning, TrainingBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
 
-const REQUIRED = ['en', 'ar'] as const;
-
 const nameOf = (meaning: Meaning) =>
   meaning.kind === 'fact' ? meaning.fact : meaning.kind === 'smalltalk' ? meaning.smalltalk : meaning.kind;
 
-/** Reports facts that have no example in a language, and messages that stand under two meanings. */
+/** Reports facts without an example in some language, and messages that are examples of two meanings. */
 export function checkExamples(base: TrainingBase, report: (problem: Problem) => void): void {
   const varieties = new Map<string, Set<string>>();
   const meanings = new Map<string, { name: string; place: string }>();
@@ -19,17 +20,13 @@ export function checkExamples(base: TrainingBase, report: (problem: Problem) => 
       .trim();
     const other = meanings.get(folded);
     if (folded !== '' && other && other.name !== name) {
-      report({
-        code: 'duplicate-example',
-        file,
-        line,
-        message: `“${text}” stands under ${other.name} too, at ${other.place}`,
-      });
+      const message = `“${text}” is also an example of ${other.name}, at ${other.place}`;
+      report({ code: 'duplicate-example', file, line, message });
     }
     meanings.set(folded, { name, place: `${file}:${line}` });
   }
   for (const id of base.facts.keys()) {
-    for (const language of REQUIRED) {
+    for (const language of LANGUAGES) {
       if (!varieties.get(id)?.has(language))
         report({ code: 'missing-examples', file: 'examples', message: `${id} has no example in ${language}` });
     }

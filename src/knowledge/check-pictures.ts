@@ -1,9 +1,11 @@
+/** The lint rules for pictures: their facts must exist and have the figures that the picture shows. */
+
 import { countOf, dayOf, type KnowledgeBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
-import type { ReadFile } from './read-file.ts';
+import type { ReadFile } from './read-yaml.ts';
 import type { ResolutionFile } from './schema.ts';
 
-/** Reports the facts of a picture that do not exist, or whose first figure is not what the picture shows. */
+/** Reports facts of a picture that do not exist, or whose first figure the picture cannot show. */
 export function checkPictures(
   base: KnowledgeBase,
   resolution: ReadFile<ResolutionFile>,
@@ -21,9 +23,10 @@ export function checkPictures(
   };
   for (const [part, id] of Object.entries(vote ?? {})) {
     if (!isFact(id, 'vote', part)) continue;
-    const [fits, wanted] = part === 'adopted' ? [dayOf(base, id), 'a day'] : [countOf(base, id), 'a count'];
-    if (fits === undefined)
-      report({ code: 'unfit-figure', ...at('vote', part), message: `the first figure of ${id} is not ${wanted}` });
+    const [shown, kind] = part === 'adopted' ? [dayOf(base, id), 'a day'] : [countOf(base, id), 'a count'];
+    if (shown !== undefined) continue;
+    const message = `the first figure of ${id} is not ${kind}, so the picture of the vote cannot show it`;
+    report({ code: 'unfit-figure', ...at('vote', part), message });
   }
   for (const [i, id] of timeline.entries()) isFact(id, 'timeline', i);
 }

@@ -1,6 +1,8 @@
+/** The lint rules for ids of facts, sources and figures: each must name something, and each figure must be used. */
+
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
-import type { ReadFile } from './read-file.ts';
+import type { ReadFile } from './read-yaml.ts';
 import type { FactsFile, ResolutionFile } from './schema.ts';
 
 /** The files whose references are checked. */
@@ -10,36 +12,32 @@ interface Files {
   readonly examples: readonly ReadFile<Readonly<Record<string, unknown>>>[];
 }
 
-/** Reports every id that names nothing, every paragraph that no source has, and every figure that no fact names. */
-export function checkReferences(base: KnowledgeBase, files: Files, report: (problem: Problem) => void): void {
-  const { resolution, facts } = files;
-  if (!base.sources[base.fullText]) {
-    report({
-      code: 'unknown-source',
-      file: resolution.file,
-      line: resolution.lineOf(['fullText']),
-      message: `no source is called ${base.fullText}`,
-    });
+type Report = (problem: Problem) => void;
+
+/** Checks the source of the full text, what figures are derived from, and that a fact uses each figure. */
+function checkResolution(base: KnowledgeBase, { file, lineOf }: Files['resolution'], report: Report): void {
+  const { figures, sources, fullText } = base;
+  if (!sources[fullText]) {
+    report({ code: 'unknown-source', file, line: lineOf(['fullText']), message: `there is no source ${fullText}` });
   }
-  for (const [id, figure] of Object.entries(base.figures)) {
+  const used = new Set([...base.facts.values()].flatMap((fact) => fact.figures));
+  for (const [id, figure] of Object.entries(figures)) {
+    const at = { file, line: lineOf(['figures', id]) };
     const parts =
       typeof figure !== 'object' ? [] : 'sum' in figure ? figure.sum : 'part' in figure ? [figure.part, figure.of] : [];
-    for (const part of parts) {
-      if (base.figures[part] !== undefined) continue;
-      report({
-        code: 'unknown-figure',
-        file: resolution.file,
-        line: resolution.lineOf(['figures', id]),
-        message: `${id} is made of ${part}, which is no figure`,
-      });
-    }
+    for (const part of parts.filter((part) => figures[part] === undefined))
+      report({ code: 'unknown-figure', ...at, message: `${id} is derived from ${part}, but there is no such figure` });
+    if (!used.has(id)) report({ code: 'unused-figure', ...at, message: `no fact lists the figure ${id}` });
   }
-  const used = new Set<string>();
+}
+
+/** Checks what each fact cites, and the facts and figures that it names. */
+function checkFacts(base: KnowledgeBase, { file, lineOf }: Files['facts'], report: Report): void {
   for (const fact of base.facts.values()) {
-    const at = (...path: PropertyKey[]) => ({ file: facts.file, line: facts.lineOf([fact.id, ...path]) });
+    const at = (...path: PropertyKey[]) => ({ file, line: lineOf([fact.id, ...path]) });
     fact.cites.forEach(({ source: id, paragraph }, i) => {
       const source = base.sources[id];
-      if (!source) report({ code: 'unknown-source', ...at('cites', i), message: `no source is called ${id}` });
+      if (!source) report({ code: 'unknown-source', ...at('cites', i), message: `there is no source ${id}` });
       else if (paragraph !== undefined && (source.kind !== 'report' || paragraph > source.paragraphs)) {
         report({ code: 'unknown-paragraph', ...at('cites', i), message: `source ${id} has no paragraph ${paragraph}` });
       }
@@ -47,24 +45,22 @@ export function checkReferences(base: KnowledgeBase, files: Files, report: (prob
     for (const field of ['related', 'covers'] as const) {
       fact[field].forEach((id, i) => {
         if (base.facts.has(id) && id !== fact.id) return;
-        report({ code: 'unknown-fact', ...at(field, i), message: `${id} is no other fact` });
+        const message =
+          id === fact.id ? `${id} lists itself under ${field}` : `there is no fact ${id}, listed under ${field}`;
+        report({ code: 'unknown-fact', ...at(field, i), message });
       });
     }
     fact.figures.forEach((id, i) => {
-      used.add(id);
       if (base.figures[id] === undefined)
-        report({ code: 'unknown-figure', ...at('figures', i), message: `no figure is called ${id}` });
+        report({ code: 'unknown-figure', ...at('figures', i), message: `there is no figure ${id}` });
     });
   }
-  for (const id of Object.keys(base.figures)) {
-    if (!used.has(id))
-      report({
-        code: 'unused-figure',
-        file: resolution.file,
-        line: resolution.lineOf(['figures', id]),
-        message: `no fact names the figure ${id}`,
-      });
-  }
+}
+
+/** Reports every id that names nothing, every paragraph that its source does not have, and every unused figure. */
+export function checkReferences(base: KnowledgeBase, files: Files, report: Report): void {
+  checkResolution(base, files.resolution, report);
+  checkFacts(base, files.facts, report);
   for (const { file, data, lineOf } of files.examples) {
     for (const id of Object.keys(data)) {
       if (!base.facts.has(id))

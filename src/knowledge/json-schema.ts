@@ -1,7 +1,13 @@
+/** Makes JSON Schemas of the schemas, for editors. */
+
 import { z } from 'zod';
 import { fileSchemas } from './schema.ts';
 
-/** The JSON Schemas of the files that an editor writes, by file name: an editor's YAML plug-in completes and checks by them. */
+/**
+ * Makes the JSON Schemas of the files that an editor writes, by file name. YAML plug-ins complete and check by them.
+ *
+ * @example Object.keys(toJsonSchemas()) // ['resolution.schema.json', …, 'off-topic.schema.json', …]
+ */
 export function toJsonSchemas(): Record<string, object> {
   return Object.fromEntries(
     Object.entries(fileSchemas).map(([name, schema]) => [

@@ -1,3 +1,5 @@
+/** The fact base of a resolution, as the rest of the code reads it. */
+
 import type {
   ConceptsFile,
   FactsFile,
@@ -17,23 +19,24 @@ export type ConceptRole = keyof ConceptsFile;
 /** The concepts of each role. */
 export type ConceptRoles = Readonly<Record<ConceptRole, readonly string[]>>;
 
-/** A place in a source on which a fact stands. */
+/** A place in a source that supports a fact. */
 export interface Citation {
   readonly source: string;
   /** Counted from 1; only in a report. */
   readonly paragraph?: number | undefined;
 }
 
-/** One thing known, or, under `unanswered.*`, one topic of which nothing is. */
+/** Something known; or, if its id begins with `unanswered.`, a topic that no source covers. */
 export interface Fact {
   readonly id: string;
   readonly cites: readonly Citation[];
-  /** Ids of the figures that its answer names, the one that is asked for first. */
+  /** Ids of the figures that its answer names; first the one that the question asks for. */
   readonly figures: readonly string[];
-  /** Ids of the facts whose question its answer answers as well. */
+  /** Ids of the facts whose questions its answer answers, too. */
   readonly covers: readonly string[];
+  /** Ids of facts to ask about next, the closest first. */
   readonly related: readonly string[];
-  /** The concepts that a message may presuppose of it rightly, and those that contradict it. */
+  /** The concepts that a message claims rightly of it, and those that it claims wrongly. */
   readonly confirms: readonly string[];
   readonly contradicts: readonly string[];
 }
@@ -44,7 +47,7 @@ export type Meaning =
   | { readonly kind: 'smalltalk'; readonly smalltalk: SmalltalkKind }
   | { readonly kind: 'off-topic' };
 
-/** A message of the editor's own, with what it means and where it stands. */
+/** An example message with its meaning and its place. */
 export interface Example {
   readonly text: string;
   readonly variety: Variety;
@@ -53,36 +56,32 @@ export interface Example {
   readonly line: number;
 }
 
-/** Everything that is told of one resolution. */
+/** All that is known about one resolution. */
 export interface KnowledgeBase {
   readonly id: string;
   /** The concept of what the resolution is about. */
   readonly subject?: string | undefined;
   readonly sources: Readonly<Record<string, Source>>;
+  /** The id of the source that has the whole text. */
   readonly fullText: string;
   readonly figures: Readonly<Record<string, Figure>>;
   readonly facts: ReadonlyMap<string, Fact>;
-  /** The facts that are shown in pictures. */
+  /** The facts that pictures show. */
   readonly pictures?: PicturesSection | undefined;
-  /** When a fact is told; both thresholds as in a fallback classifier (Rasa's FallbackClassifier). */
+  /** When a fact is given as the answer; both thresholds are as in Rasa's FallbackClassifier. */
   readonly policy: PolicyFile;
   /** What the concepts that a message names are used for. */
   readonly roles: ConceptRoles;
 }
 
-/** A fact base with what messages about it are learnt to be understood from. */
+/** A fact base with all that a model is trained on. */
 export interface TrainingBase extends KnowledgeBase {
   readonly concepts: WordsFile;
   readonly numbers: NumbersFile;
   readonly examples: readonly Example[];
 }
 
-/** Says whether an id names a topic of which no source speaks. */
-export function isUnanswered(factId: string): boolean {
-  return factId.startsWith('unanswered.');
-}
-
-/** Facts as an editor writes them, as facts by id. */
+/** Converts facts as an editor writes them, which may leave fields out, to facts by id. */
 export function toFacts(file: FactsFile): Map<string, Fact> {
   return new Map(
     Object.entries(file).map(([id, { cites, figures = [], covers = [], related, confirms = [], contradicts = [] }]) => [
@@ -93,8 +92,8 @@ export function toFacts(file: FactsFile): Map<string, Fact> {
 }
 
 /**
- * The number behind a figure: a count as it is, a sum added up, a share from 0 to 1; undefined for dates, symbols and
- * for a figure that is not there.
+ * Returns the number of a figure: a count, the total of a sum, or a share from 0 to 1; undefined for dates, symbols and
+ * missing figures.
  */
 export function numberOf(figures: KnowledgeBase['figures'], id: string): number | undefined {
   const figure = figures[id];
@@ -106,19 +105,19 @@ export function numberOf(figures: KnowledgeBase['figures'], id: string): number 
   return undefined;
 }
 
-/** The day on which a fact happened, in ISO: its first figure, where that is a day. */
+/** Returns the day of a fact, such as `2020-09-18`: its first figure; undefined if that is not a day. */
 export function dayOf(base: KnowledgeBase, factId: string): string | undefined {
   const figure = base.figures[base.facts.get(factId)?.figures[0] ?? ''];
   return typeof figure === 'string' ? figure : undefined;
 }
 
-/** The count that a fact tells: its first figure, where that is a whole number. */
+/** Returns the count of a fact: its first figure; undefined if that is not a whole number. */
 export function countOf(base: KnowledgeBase, factId: string): number | undefined {
   const number = numberOf(base.figures, base.facts.get(factId)?.figures[0] ?? '');
   return Number.isInteger(number) ? number : undefined;
 }
 
-/** What templates fill in, by figure id: numbers, days, years, months and symbols. */
+/** Returns the values that templates fill in, by figure id: numbers, days, years, months and symbols. */
 export function valuesOf(figures: KnowledgeBase['figures']): Readonly<Record<string, number | string | undefined>> {
   return Object.fromEntries(
     Object.entries(figures).map(([id, figure]) => {

@@ -1,18 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+/** Reads the fact base of a resolution from its files, and checks its references. */
+
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
 import { checkConcepts } from './check-concepts.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkReferences } from './check-references.ts';
-import { describeReadError, displayPath } from './display-path.ts';
 import { type Example, type Meaning, type TrainingBase, toFacts } from './knowledge-base.ts';
 import { mergeWords } from './merge-words.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
-import type { ReadFile } from './read-file.ts';
+import { displayPath, type ReadFile, readYaml } from './read-yaml.ts';
 import { fileSchemas, type SmalltalkKind, type Variety } from './schema.ts';
 
-/** Where a fact base lies: the folder of its resolution, and the folder of what all resolutions share. */
+/** The folder of a resolution, and the folder of what all resolutions share. */
 export interface KnowledgeFolders {
   readonly resolution: string;
   readonly common: string;
@@ -20,37 +19,7 @@ export interface KnowledgeFolders {
 
 type Report = (problem: Problem) => void;
 
-function readYaml<S extends z.ZodType>(path: string, schema: S, report: Report): ReadFile<z.infer<S>> | undefined {
-  const file = displayPath(path);
-  let source: string;
-  try {
-    source = readFileSync(path, 'utf8');
-  } catch (error) {
-    report({ code: 'file-unreadable', file, message: describeReadError(error) });
-    return undefined;
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  for (const { message, pos } of document.errors) {
-    report({ code: 'yaml-syntax', file, line: lines.linePos(pos[0]).line, message });
-  }
-  if (document.errors.length > 0) return undefined;
-  const lineOf = (steps: readonly PropertyKey[]): number | undefined => {
-    for (let end = steps.length; end > 0; end--) {
-      const node = document.getIn(steps.slice(0, end), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { file, data: parsed.data, lineOf };
-  for (const { message, path: steps } of parsed.error.issues) {
-    report({ code: 'schema', file, line: lineOf(steps), message: `${steps.join(' > ') || 'the file'}: ${message}` });
-  }
-  return undefined;
-}
-
-/** The messages of example blocks, one a line, with the line that each stands on. */
+/** Reads the messages of example blocks, one per line. */
 function readExamples(
   read: ReadFile<Readonly<Record<string, Partial<Record<Variety, string>>>>> | undefined,
   meaningOf: (key: string) => Meaning,
@@ -58,7 +27,7 @@ function readExamples(
   if (!read) return [];
   return Object.entries(read.data).flatMap(([key, blocks]) =>
     Object.entries(blocks).flatMap(([variety, block]) => {
-      const first = (read.lineOf([key, variety]) ?? 0) + 1;
+      const first = read.lineOf([key, variety]) + 1;
       return block.split('\n').flatMap((line, i): Example[] => {
         const text = line.trim();
         if (text === '') return [];
@@ -71,8 +40,8 @@ function readExamples(
 /**
  * Reads the fact base of one resolution.
  *
- * @throws {KnowledgeError} with every problem found: files that are missing, do not parse or break their schema, and
- * references that lead nowhere.
+ * @throws {KnowledgeError} with every file that is missing, malformed or does not fit its schema; or, if there is none,
+ * with every id that names nothing
  */
 export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders): TrainingBase {
   const problems: Problem[] = [];

@@ -1,4 +1,5 @@
 /** Merges the words that all resolutions share with those that one resolution adds. */
+
 import type { WordsFile } from './schema.ts';
 
 type ConceptWords = WordsFile[string];

@@ -1,6 +1,8 @@
+/** The rules of the fact base, and the problems that break them. */
+
 import { UserError } from '../user-error.ts';
 
-/** The rules that a fact base must keep, by code, with what breaking one means: an error stops the start. */
+/** The severity of each rule: an error stops the start, a warning does not. */
 export const RULES = {
   'file-unreadable': 'error',
   'yaml-syntax': 'error',
@@ -16,14 +18,16 @@ export const RULES = {
   'figure-not-listed': 'error',
   'missing-text': 'error',
   'unknown-text': 'error',
+  'text-too-long': 'error',
   'missing-examples': 'error',
   'duplicate-example': 'error',
   'example-misread': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
+/** The code of a rule, as it is printed. */
 export type RuleCode = keyof typeof RULES;
 
-/** One thing that is wrong with the data an editor wrote, and where; lines count from 1. */
+/** Something wrong in the files of an editor, and where; lines are counted from 1. */
 export interface Problem {
   readonly code: RuleCode;
   readonly message: string;
@@ -31,17 +35,22 @@ export interface Problem {
   readonly line?: number | undefined;
 }
 
-/** A fact base that cannot be used: the message lists every problem with its place. */
+/** The files of a resolution cannot be used. The message lists every problem with its place. */
 export class KnowledgeError extends UserError {
   readonly problems: readonly Problem[];
 
+  /** @param problems at least one */
   constructor(problems: readonly Problem[]) {
-    super(`the fact base is broken:\n${problems.map(formatProblem).join('\n')}`);
+    super(`Fix these problems in the fact base:\n${problems.map(formatProblem).join('\n')}`);
     this.problems = problems;
   }
 }
 
-/** One line for a person: `knowledge/x/facts.yaml:12 error unknown-source: ...`. */
+/**
+ * Formats a problem as one line, with a place that editors can open.
+ *
+ * @example formatProblem(problem) // 'knowledge/x/facts.yaml:12 error unknown-source: there is no source U9'
+ */
 export function formatProblem({ code, message, file, line }: Problem): string {
   return `${file}${line === undefined ? '' : `:${line}`} ${RULES[code]} ${code}: ${message}`;
 }

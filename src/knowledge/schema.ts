@@ -1,4 +1,7 @@
+/** The schemas of the files that an editor writes. */
+
 import { z } from 'zod';
+import { LANGUAGES, type Language } from '../language/detect.ts';
 
 const id = (what: string, pattern: RegExp) => z.string().regex(pattern, `not ${what}`);
 const factId = id('a fact id such as vote.against', /^[a-z]+(?:\.[a-z]+(?:-[a-z]+)*)$/);
@@ -11,7 +14,11 @@ const isoDate = id('a date such as 2020-09-18', /^\d{4}-\d{2}-\d{2}$/).refine((d
 }, 'not a day of the calendar');
 const url = z.url({ protocol: /^https$/ });
 
-/** How a figure is written: a count, a day, a document symbol, a year, a month, or derived from others. */
+/** The shape of an object with a value in each language. */
+const inEachLanguage = <S extends z.ZodType>(schema: S) =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, schema])) as Record<Language, S>;
+
+/** A figure: a count, a day, a document symbol, a year, a month, or one that is derived from others. */
 const figure = z.union(
   [
     z.int().nonnegative(),
@@ -31,7 +38,7 @@ const source = z.discriminatedUnion('kind', [
     kind: z.literal('document'),
     symbol: z.string().min(1),
     date: isoDate,
-    url: z.strictObject({ en: url, ar: url }),
+    url: z.strictObject(inEachLanguage(url)),
   }),
   z.strictObject({ kind: z.literal('press') }),
 ]);
@@ -39,10 +46,9 @@ const source = z.discriminatedUnion('kind', [
 const text = z.string().trim().min(1);
 const words = z.array(text).min(1);
 
-/** The varieties of language in which example questions are kept; `mixed` is Arabic and English in one message. */
+/** The varieties of language that example questions are written in; `mixed` is Arabic and English in one message. */
 export const VARIETIES = [
-  'en',
-  'ar',
+  ...LANGUAGES,
   'egyptian',
   'levantine',
   'gulf',
@@ -55,7 +61,7 @@ export type Variety = (typeof VARIETIES)[number];
 
 const exampleBlocks = z.partialRecord(z.enum(VARIETIES), text).describe('One message a line, per variety of language.');
 
-/** The kinds of small talk that are answered. */
+/** The kinds of small talk that the bot answers. */
 export const SMALLTALK_KINDS = ['greeting', 'thanks', 'farewell', 'identity', 'ability'] as const;
 export type SmalltalkKind = (typeof SMALLTALK_KINDS)[number];
 
@@ -64,27 +70,27 @@ const pictures = z
     vote: z
       .strictObject({ for: factId, against: factId, abstentions: factId, adopted: factId })
       .optional()
-      .describe('The facts whose first figures are the three counts of the vote, and the day of adoption.'),
+      .describe('The facts whose first figures are the three counts of the vote and the day of adoption.'),
     timeline: z
       .array(factId)
       .min(2)
       .optional()
-      .describe('Facts to put in order: one whose first figure is a day is an event, any other a deadline.'),
+      .describe('Facts in order. One whose first figure is a day is an event; any other is a deadline.'),
   })
-  .describe('The facts that are shown in pictures.');
+  .describe('The facts that pictures show.');
 
 const role = (description: string) => z.array(conceptId).describe(description);
 
-/** The schemas of the files that an editor writes, by the name under which their JSON Schema is published. */
+/** The schemas by the name of their JSON Schema. */
 export const fileSchemas = {
   resolution: z.strictObject({
     id: id('a resolution id such as belarus-2020', /^[a-z]+(?:-[a-z0-9]+)*$/),
     subject: conceptId
       .optional()
-      .describe('The concept of what it is about: a message that puts something else in its place is off the topic.'),
+      .describe('The concept of what the resolution is about. A message that is about something else is off-topic.'),
     sources: z.record(sourceId, source),
     fullText: sourceId.describe(
-      'The source that holds the whole text; questions that nothing answers are pointed to it.',
+      'The source that has the whole text. Replies to questions that no source answers refer to it.',
     ),
     figures: z.record(figureId, figure),
     pictures: pictures.optional(),
@@ -96,25 +102,25 @@ export const fileSchemas = {
       figures: z
         .array(figureId)
         .optional()
-        .describe('The figures that the answer names, the one that is asked for first.'),
+        .describe('The figures that the answer names; first the one that the question asks for.'),
       covers: z
         .array(factId)
         .optional()
         .describe(
-          'Facts whose question this answer answers as well: told instead where it is not clear which of them is meant.',
+          'Facts whose questions this answer answers, too. It is given if it is unclear which of them is meant.',
         ),
       confirms: z
         .array(conceptId)
         .optional()
-        .describe('Concepts: "is it true that ..." is answered with yes where the message names one of them.'),
+        .describe('Concepts. "Is it true that ..." is answered with yes if the message names one of them.'),
       contradicts: z
         .array(conceptId)
         .optional()
-        .describe('Concepts: "is it true that ..." is answered with no where the message names one of them.'),
-      related: z.array(factId).max(3).describe('Facts to go on to, the nearest first.'),
+        .describe('Concepts. "Is it true that ..." is answered with no if the message names one of them.'),
+      related: z.array(factId).max(3).describe('Facts to ask about next, the closest first.'),
     }),
   ),
-  words: z.record(conceptId, z.strictObject({ en: words.optional(), ar: words.optional(), arabizi: words.optional() })),
+  words: z.record(conceptId, z.strictObject({ ...inEachLanguage(words.optional()), arabizi: words.optional() })),
   concepts: z.strictObject({
     'asks-openly': role('An open question, or one that leaves a guess open: it asserts nothing that could be wrong.'),
     asks: role('Half a message that names none of these is hardly a question.'),
@@ -127,18 +133,18 @@ export const fileSchemas = {
     elsewhere: role('Other places, subjects and bodies.'),
     ordinary: role('Words that name nothing.'),
   }),
-  numbers: z.record(id('a whole number', /^\d+$/), z.strictObject({ en: words, ar: words })),
+  numbers: z.record(id('a whole number', /^\d+$/), z.strictObject(inEachLanguage(words))),
   examples: z.record(factId, exampleBlocks),
   smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),
   offTopic: z.record(conceptId, exampleBlocks),
   policy: z.strictObject({
-    confidence: z.number().min(0).max(1).describe('The least confidence with which a fact is told.'),
+    confidence: z.number().min(0).max(1).describe('The least confidence with which a fact is given as the answer.'),
     ambiguityGap: z
       .number()
       .min(0)
       .max(1)
       .describe(
-        'The least lead of the likeliest fact over the next; and how far below the confidence a choice is still offered.',
+        'The least lead of the likeliest fact over the next one, and how far below the confidence a choice is offered.',
       ),
     weights: z
       .strictObject({
@@ -152,7 +158,7 @@ export const fileSchemas = {
         unknown: z.number(),
         likeness: z.number(),
       })
-      .describe('How much each piece of evidence counts, in log-odds.'),
+      .describe('The weight of each piece of evidence, in log-odds.'),
   }),
 } as const;
 

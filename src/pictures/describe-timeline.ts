@@ -1,3 +1,5 @@
+/** Describes the timeline of a resolution, for its picture and its caption. */
+
 import { isolateRuns } from '../answering/bidi.ts';
 import type { Translator } from '../answering/texts.ts';
 import { dayOf, type KnowledgeBase, valuesOf } from '../knowledge/knowledge-base.ts';
@@ -5,7 +7,7 @@ import type { Language } from '../language/detect.ts';
 import type { PictureContent } from './picture-content.ts';
 import { drawTimeline, type Moment } from './timeline.ts';
 
-/** Puts facts into words for a timeline: those of a day by their day, then the others, the deadlines, as they are listed. */
+/** Describes facts as a timeline: first the events, by their day, then the deadlines, which have no day, as listed. */
 export function describeTimeline(base: KnowledgeBase, translate: Translator, facts: readonly string[]): PictureContent {
   const values = valuesOf(base.figures);
   const dated = facts.flatMap((id) => {

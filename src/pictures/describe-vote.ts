@@ -1,3 +1,5 @@
+/** Describes the vote of a resolution, for its picture and its caption. */
+
 import { isolateRuns } from '../answering/bidi.ts';
 import type { Translator } from '../answering/texts.ts';
 import { countOf, dayOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
@@ -6,7 +8,7 @@ import type { Language } from '../language/detect.ts';
 import type { PictureContent } from './picture-content.ts';
 import { drawVote } from './vote.ts';
 
-/** Puts the facts of a vote into words and figures for its picture. */
+/** Describes the facts of a vote. */
 export function describeVote(
   base: KnowledgeBase,
   translate: Translator,

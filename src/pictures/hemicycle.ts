@@ -1,22 +1,24 @@
-/** A seat: its place from the middle of the half circle's base, in radii of the outer row, `y` upwards. */
+/** Places the seats of a half circle. */
+
+/** The place of a seat, from the centre of the half circle, in radii of the outer row; `y` points up. */
 export interface Seat {
   readonly x: number;
   readonly y: number;
 }
 
-/** The radius of the innermost row, that of the outermost being 1. */
+/** The radius of the innermost row, in radii of the outermost. */
 const INNERMOST = 0.48;
-/** The radius of a seat as a share of the distance to the nearest one. */
+/** The radius of a seat, as a share of the distance between the closest two. */
 const FULLNESS = 0.45;
 
-/** How many rows look balanced: four for 47 seats, eight for 193. */
+/** Returns a number of rows that looks balanced: four for 47 seats, eight for 193. */
 function countRows(total: number): number {
   return Math.max(1, Math.round(Math.sqrt(total / 3)));
 }
 
 /**
- * Places seats in rows of a half circle, in the order of their angle, the first at the negative end of `x`; so each part
- * of the order is a slice.
+ * Places seats in the rows of a half circle. They are in the order of their angle, from the negative end of `x`, so
+ * that consecutive seats form a slice. `seatRadius` is in radii of the outer row, too.
  */
 export function placeSeats(total: number): { seats: readonly Seat[]; seatRadius: number } {
   const rows = countRows(total);

@@ -1,18 +1,20 @@
+/** Lays out a picture: a headline above, the sources below. */
+
 import type { Language } from '../language/detect.ts';
 import { COLOURS, FONT_FAMILY, MARGIN, type Pen, type TextStyle, WIDTH } from './pen.ts';
 import { wrapLines } from './wrap-lines.ts';
 
-/** A part of a picture as SVG, and where it ends, in pixels from the top. */
+/** A part of a picture as SVG, and its lower end, in pixels from the top. */
 export interface Block {
   readonly svg: string;
   readonly bottom: number;
 }
 
-/** What stands above and below every picture. */
+/** The texts above and below every picture. */
 export interface Frame {
   readonly headline: string;
   readonly subtitle: string;
-  /** The sources, a paragraph each. */
+  /** The sources, one paragraph each. */
   readonly smallPrint: readonly string[];
 }
 
@@ -21,7 +23,7 @@ const HEADLINE = { size: 52, isBold: true } as const;
 const SUBTITLE = { size: 38, colour: 'muted' } as const;
 const SMALL_PRINT = { size: 28, colour: 'muted' } as const;
 
-/** Writes a text, broken into lines, the first baseline at `y`; `bottom` is where a next line would have its baseline. */
+/** Draws a text in lines. The first baseline is at `y`; `bottom` is the baseline of the line that would come next. */
 export function writeLines(
   pen: Pen,
   text: string,
@@ -35,7 +37,7 @@ export function writeLines(
   };
 }
 
-/** Puts a picture together: headline and subtitle, what `draw` draws from a height on, and the sources in small print. */
+/** Lays out a picture as SVG: headline and subtitle, what `draw` draws below them, and the sources in small print. */
 export function layOutPage(language: Language, pen: Pen, frame: Frame, draw: (top: number) => Block): string {
   const headline = writeLines(pen, frame.headline, { x: MARGIN, y: 104, ...HEADLINE });
   const subtitle = writeLines(pen, frame.subtitle, { x: MARGIN, y: headline.bottom - 12, ...SUBTITLE });
@@ -47,10 +49,10 @@ export function layOutPage(language: Language, pen: Pen, frame: Frame, draw: (to
     y = lines.bottom;
     return lines.svg;
   });
-  const height = Math.ceil(y);
+  const size = `width="${WIDTH}" height="${Math.ceil(y)}"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${language}" width="${WIDTH}" height="${height}" font-family="${FONT_FAMILY}">`,
-    `<rect width="${WIDTH}" height="${height}" fill="${COLOURS.paper}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${language}" ${size} font-family="${FONT_FAMILY}">`,
+    `<rect ${size} fill="${COLOURS.paper}"/>`,
     headline.svg,
     subtitle.svg,
     body.svg,

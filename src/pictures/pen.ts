@@ -1,11 +1,14 @@
+/** Draws shapes and texts as SVG, in the direction of a language. */
+
 import type { Language } from '../language/detect.ts';
+import { PROFILES } from '../language/languages.ts';
 
 /** The width of every picture, in pixels. */
 export const WIDTH = 1200;
-/** The least distance of anything from the edge, in pixels. */
+/** The margin on every side, in pixels. */
 export const MARGIN = 72;
 
-/** Told apart by lightness and by form, not by hue alone; those of texts have a contrast of 4.5 or more on `paper`. */
+/** The colours. They differ in lightness, not only in hue; those of texts have a contrast of 4.5 or more on `paper`. */
 export const COLOURS = {
   paper: '#ffffff',
   tint: '#f1f4f8',
@@ -17,10 +20,10 @@ export const COLOURS = {
 } as const;
 export type Colour = keyof typeof COLOURS;
 
-/** The font that is bundled; it holds Arabic and Latin. */
+/** The bundled font, which has Arabic and Latin letters. */
 export const FONT_FAMILY = 'Noto Sans Arabic';
 
-/** How a line of text looks; `x` is measured from the side where reading begins. */
+/** The style of a line of text; `x` is measured from the side where reading begins. */
 export interface TextStyle {
   readonly x: number;
   /** The baseline. */
@@ -31,12 +34,12 @@ export interface TextStyle {
   readonly align?: 'start' | 'middle' | 'end';
 }
 
-/** How a shape looks: filled, or hollow with an outline. */
+/** The style of a shape: filled, or hollow with an outline. */
 export interface Paint {
   readonly fill?: Colour;
   readonly stroke?: Colour;
   readonly strokeWidth?: number;
-  /** Lengths of dash and gap. */
+  /** The lengths of a dash and of a gap, in pixels. */
   readonly dashes?: readonly [number, number];
 }
 
@@ -64,23 +67,26 @@ function paintAttributes({ fill, stroke, strokeWidth = 4, dashes }: Paint): stri
 /** Rounds to a hundredth of a pixel, so that drawings stay short. */
 const round = (length: number) => Number(length.toFixed(2));
 
-/** Creates what draws in the direction of a language. */
+/** Creates a pen for a language. */
 export function createPen(language: Language): Pen {
-  const isRightToLeft = language === 'ar';
+  const isRightToLeft = PROFILES[language].direction === 'rtl';
   const place = (x: number) => round(isRightToLeft ? WIDTH - x : x);
-  // resvg takes every line for left to right: it needs the direction in the text, and anchors that name sides.
+  // resvg lays out every line from left to right: the text must contain its direction, and the anchors name sides.
   const anchors = isRightToLeft
     ? { start: 'end', middle: 'middle', end: 'start' }
     : { start: 'start', middle: 'middle', end: 'end' };
   const direct = (text: string) => (isRightToLeft ? `${RIGHT_TO_LEFT_ISOLATE}${text}${POP_ISOLATE}` : text);
+  const escapeXml = (text: string) => text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
   return {
     text: (text, { x, y, size, isBold = false, colour = 'ink', align = 'start' }) =>
-      `<text x="${place(x)}" y="${round(y)}" font-size="${size}" font-weight="${isBold ? 700 : 400}" text-anchor="${anchors[align]}" fill="${COLOURS[colour]}">${direct(text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign))}</text>`,
+      `<text x="${place(x)}" y="${round(y)}" font-size="${size}" font-weight="${isBold ? 700 : 400}" ` +
+      `text-anchor="${anchors[align]}" fill="${COLOURS[colour]}">${direct(escapeXml(text))}</text>`,
     circle: (x, y, radius, paint) =>
       `<circle cx="${place(x)}" cy="${round(y)}" r="${round(radius)}" ${paintAttributes(paint)}/>`,
     line: ([x1, y1], [x2, y2], paint) =>
       `<line x1="${place(x1)}" y1="${round(y1)}" x2="${place(x2)}" y2="${round(y2)}" ${paintAttributes(paint)}/>`,
     box: (x, y, width, height, fill) =>
-      `<rect x="${place(isRightToLeft ? x + width : x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="20" fill="${COLOURS[fill]}"/>`,
+      `<rect x="${place(isRightToLeft ? x + width : x)}" y="${round(y)}" width="${round(width)}" ` +
+      `height="${round(height)}" rx="20" fill="${COLOURS[fill]}"/>`,
   };
 }

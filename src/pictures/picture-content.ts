@@ -1,15 +1,17 @@
+/** What differs from one kind of picture to the next. */
+
 import type { Language } from '../language/detect.ts';
 import type { Block } from './page.ts';
 import type { Pen } from './pen.ts';
 
-/** What one kind of picture has of its own. */
+/** The content of a picture, in each language. */
 export interface PictureContent {
-  /** Ids of the facts shown, whose sources are named. */
+  /** Ids of the facts that it shows; their sources are named below it. */
   readonly facts: readonly string[];
   readonly subtitle: (language: Language) => string;
   readonly draw: (language: Language, pen: Pen, top: number) => Block;
-  /** A source as it stands below the picture; numbers count from 1, in the order of `facts`. */
+  /** Names a source below the picture; `number` counts from 1, in the order of `facts`. */
   readonly nameSource: (source: string, number: number) => string;
-  /** The picture in words, without its sources. */
+  /** Describes the picture in words, without its sources. */
   readonly caption: (language: Language) => string;
 }

@@ -1,3 +1,5 @@
+/** The pictures of a resolution: drawn as SVG and PNG, with captions. */
+
 import { isolateRuns } from '../answering/bidi.ts';
 import { nameSources } from '../answering/citations.ts';
 import type { Translator } from '../answering/texts.ts';
@@ -10,21 +12,22 @@ import { createPen } from './pen.ts';
 import type { PictureContent } from './picture-content.ts';
 import { renderPng } from './render-png.ts';
 
-/** The kinds of pictures. */
+/** The kinds of pictures, in the order in which they are listed. */
 export const PICTURE_KINDS = ['vote', 'timeline'] as const;
+/** A kind of picture. */
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
-/** A picture of the resolution, in each language. */
+/** A picture, in each language. */
 export interface Picture {
-  /** Draws it as SVG, 1200 wide and as high as it needs. */
+  /** Draws it as SVG, 1200 pixels wide and as high as needed. */
   readonly drawSvg: (language: Language) => string;
-  /** Draws it as PNG of the same size; drawn once, and kept. */
+  /** Draws it as PNG of the same size. It is drawn once per language and kept. */
   readonly drawPng: (language: Language) => Promise<Uint8Array>;
-  /** Says in words what it shows, with its sources: plain text for those who cannot see it. */
+  /** Describes it in plain text, with its sources, for those who cannot see it. */
   readonly caption: (language: Language) => string;
 }
 
-/** Creates the pictures that the fact base describes, by kind, drawn in the words of the templates. */
+/** Creates the pictures that a resolution describes, by kind; none if it describes none. */
 export function createPictures(base: KnowledgeBase, translate: Translator): ReadonlyMap<PictureKind, Picture> {
   const { vote, timeline } = base.pictures ?? {};
   const contents: Readonly<Record<PictureKind, PictureContent | undefined>> = {
@@ -55,7 +58,7 @@ function createPicture(base: KnowledgeBase, translate: Translator, content: Pict
     };
     return layOutPage(language, pen, frame, (top) => content.draw(language, pen, top));
   };
-  // Kept, because the renderer leaves some megabytes behind with each picture until the collector next runs.
+  // Pictures are kept because each rendering leaves some megabytes behind until the next garbage collection.
   const drawn = new Map<Language, Promise<Uint8Array>>();
   return {
     drawSvg,

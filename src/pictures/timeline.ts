@@ -1,18 +1,20 @@
+/** Draws a timeline of events and deadlines. */
+
 import { type Block, writeLines } from './page.ts';
 import { MARGIN, type Pen, WIDTH } from './pen.ts';
 
-/** One thing that happened, or is due: when, what, and the numbers of its sources. */
+/** An event or a deadline: when, what, and the numbers of its sources, such as `[1] [2]`. */
 export interface Moment {
   readonly when: string;
   readonly what: string;
   readonly sources: string;
 }
 
-/** What the picture of a timeline shows, each in order; the texts are in the person's language. */
+/** What the picture of a timeline shows, in order; the texts are in the language of the pen. */
 export interface Timeline {
   readonly events: readonly Moment[];
   readonly deadlines: readonly Moment[];
-  /** What is said above the deadlines. */
+  /** The title of the deadlines. */
   readonly deadlinesTitle: string;
 }
 
@@ -20,7 +22,7 @@ const AXIS = MARGIN + 20;
 const TEXT = MARGIN + 76;
 const GAP = 34;
 
-/** Draws one moment; `y` and `bottom` are the baselines of its first line and of the next moment's. */
+/** Draws a moment. Its first baseline is at `y`; `bottom` is the first baseline of the next one. */
 function drawMoment(pen: Pen, { when, what, sources }: Moment, y: number, kind: 'event' | 'deadline'): Block {
   const marker =
     kind === 'event'
@@ -38,7 +40,7 @@ function drawMoment(pen: Pen, { when, what, sources }: Moment, y: number, kind: 
   return { svg: `<g class="${kind}">${marker}${date}${mark}${label.svg}</g>`, bottom: label.bottom + GAP };
 }
 
-/** Draws moments below one another. */
+/** Draws moments one below the other. */
 function drawMoments(pen: Pen, moments: readonly Moment[], top: number, kind: 'event' | 'deadline'): Block {
   let bottom = top;
   const drawn = moments.map((moment) => {
@@ -49,7 +51,7 @@ function drawMoments(pen: Pen, moments: readonly Moment[], top: number, kind: 'e
   return { svg: drawn.map(({ svg }) => svg).join('\n'), bottom };
 }
 
-/** Draws the events along a line, and below them, set apart in a box and along a broken line, the deadlines. */
+/** Draws the events along a line, and below them, in a box, the deadlines along a dashed line. */
 export function drawTimeline(pen: Pen, { events, deadlines, deadlinesTitle }: Timeline, top: number): Block {
   const first = top + 48;
   const past = drawMoments(pen, events, first, 'event');

@@ -1,23 +1,25 @@
+/** Draws a vote as a half circle of seats. */
+
 import { placeSeats } from './hemicycle.ts';
 import type { Block } from './page.ts';
 import { MARGIN, type Paint, type Pen, WIDTH } from './pen.ts';
 
-/** The ways to vote, in the order in which the seats are filled from the side where reading begins. */
+/** The ways to vote, in the order of their seats, from the side where reading begins. */
 const WAYS = ['for', 'against', 'abstentions'] as const;
 type Way = (typeof WAYS)[number];
 
-/** What the picture of a vote shows; the texts are in the person's language. */
+/** What the picture of a vote shows; the texts are in the language of the pen. */
 export interface Vote {
   readonly counts: Readonly<Record<Way, number>>;
   readonly labels: Readonly<Record<Way, string>>;
-  /** A count as it is written in the language. */
+  /** Formats a count in the language. */
   readonly formatNumber: (count: number) => string;
   readonly result: string;
   readonly date: string;
 }
 
 const RADIUS = 452;
-/** Each way has a form of its own: filled, filled with a cross, hollow. */
+/** Each way has its own form: filled, filled with a cross, hollow. */
 const PAINTS: Readonly<Record<Way, Paint>> = {
   for: { fill: 'strong' },
   against: { fill: 'sharp' },
@@ -33,12 +35,12 @@ function drawSeat(pen: Pen, role: 'seat' | 'key', way: Way, x: number, y: number
           pen.line([x - arm, y - side * arm], [x + arm, y + side * arm], { stroke: 'paper', strokeWidth: radius / 5 }),
         )
       : [];
-  // The outline of a hollow seat lies within its radius, so that all look equally large.
+  // The outline of a hollow seat is inside its radius, so that all seats look equally large.
   const inset = way === 'abstentions' ? 2 : 0;
   return `<g class="${role} ${way}">${pen.circle(x, y, radius - inset, PAINTS[way])}${cross.join('')}</g>`;
 }
 
-/** Draws a half circle with a seat for each vote, the result in its middle, and the counts in words below it. */
+/** Draws a half circle with a seat for each vote, the result inside it, and the counts below it. */
 export function drawVote(pen: Pen, { counts, labels, formatNumber, result, date }: Vote, top: number): Block {
   const order = WAYS.flatMap((way) => Array.from({ length: counts[way] }, () => way));
   const { seats, seatRadius } = placeSeats(order.length);

@@ -1,4 +1,6 @@
-/** The mean widths of characters in the bundled font, as shares of its size: rather too wide than too narrow. */
+/** Breaks texts into lines, by the estimated width of their characters. */
+
+/** The mean widths of characters in the bundled font, as shares of its size; too wide rather than too narrow. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\p{M}\p{Cf}]/u, 0],
   [/\p{Script=Arabic}/u, 0.52],
@@ -8,9 +10,9 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[A-Z]/, 0.66],
   [/./u, 0.58],
 ];
-/** How much wider a bold letter is. */
+/** The width of a bold letter, in widths of a regular one. */
 const BOLD = 1.08;
-/** By how many pixels lines are narrowed at a time, to make them equally long. */
+/** The step, in pixels, in which lines are narrowed to make them equally long. */
 const STEP = 16;
 const ISOLATE = '\u2068';
 const POP = '\u2069';
@@ -22,7 +24,7 @@ function estimateWidth(text: string, size: number, isBold: boolean): number {
   return em * size * (isBold ? BOLD : 1);
 }
 
-/** Closes an isolated run of the other direction at the end of a line, and opens it again on the next. */
+/** Closes an isolated run of the other direction at the end of a line, and reopens it on the next. */
 function closeIsolates(lines: readonly string[]): string[] {
   let open = '';
   return lines.map((line) => {
@@ -33,7 +35,7 @@ function closeIsolates(lines: readonly string[]): string[] {
 }
 
 /**
- * Breaks a text between words into as few lines as a width in pixels allows, and these equally long; a single word may be
+ * Breaks a text between words into as few lines as fit a width in pixels, all about equally long. A single word may be
  * wider.
  *
  * @example wrapLines('Germany asks for a session', 300, { size: 36 }) // ['Germany asks', 'for a session']

@@ -1,6 +1,8 @@
+/** A storage in memory, for tests and for trying the bot out. */
+
 import { type Storage, StorageError } from './storage.ts';
 
-/** Creates a storage that is forgotten with the process: for tests, and for trying the bot out. */
+/** Creates a storage that is lost when the process ends. */
 export function createMemoryStorage(): Storage {
   const entries = new Map<string, string>();
   let closed = false;

@@ -1,16 +1,18 @@
+/** Migrates a storage file to the newest version of its schema. */
+
 import type { Client } from '@libsql/client/sqlite3';
 import { StorageError } from './storage.ts';
 
-/** What brings a file from each version of its schema to the next. Only ever added to: files of old versions are about. */
+/** The SQL that migrates a file from each version of its schema to the next. Only append: old files exist. */
 export const MIGRATIONS: readonly string[] = [
   'CREATE TABLE entries (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
 ];
 
 /**
- * Brings the schema of a file up to the newest version, all steps or none. Writes to the file in any case, so that one
- * that cannot be written is noticed at once.
+ * Migrates a file to the newest version, in one transaction. It always writes to the file, so that a read-only file is
+ * noticed at once.
  *
- * @throws {StorageError} where the file was written by a newer version of the bot
+ * @throws {StorageError} if a newer version of the bot wrote the file
  */
 export async function migrate(client: Client, migrations: readonly string[] = MIGRATIONS): Promise<void> {
   const transaction = await client.transaction('write');
@@ -19,7 +21,8 @@ export async function migrate(client: Client, migrations: readonly string[] = MI
     const version = Number(rows[0]?.user_version);
     if (version > migrations.length) {
       throw new StorageError(
-        `the storage file was written by a newer version of Qarar (schema ${version}, this one knows ${migrations.length}); run that version, or name another file in STORAGE_URL`,
+        `the storage file was written by a newer version of Qarar (schema ${version}; this version supports up to ` +
+          `${migrations.length}); run that version, or set STORAGE_URL to another file`,
       );
     }
     for (const sql of migrations.slice(version)) await transaction.execute(sql);

@@ -1,3 +1,5 @@
+/** A storage in a SQLite file. */
+
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -5,14 +7,14 @@ import { type Client, createClient } from '@libsql/client/sqlite3';
 import { migrate } from './migrate.ts';
 import { type Storage, StorageError } from './storage.ts';
 
-/** How long a write waits for another process that holds the file, in milliseconds. */
+/** How long a write waits while another process has the file locked, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
 
 function toStorageError(path: string, error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   const reason = (error as Error).message;
   return new StorageError(
-    `the storage file ${path} cannot be used: ${reason}; name a file in a folder that can be written to in STORAGE_URL`,
+    `the storage file ${path} cannot be used: ${reason}; set STORAGE_URL to a file in a writable folder`,
     { cause: error },
   );
 }
@@ -32,11 +34,11 @@ async function openClient(path: string): Promise<Client> {
 }
 
 /**
- * Opens a storage in a SQLite file, which is made where there is none, its folder too. A write is on the disk when `set`
- * returns (write-ahead log, synchronous), so that killing the process loses nothing.
+ * Opens a storage in a SQLite file. The file and its folder are created if they are missing. A write is on the disk
+ * when `set` returns (synchronous write-ahead log), so that killing the process loses nothing.
  *
- * @param path of the file, absolute or from the working folder
- * @throws {StorageError} where the file cannot be opened or written, is no storage, or is that of a newer version
+ * @param path the file, absolute or relative to the working folder
+ * @throws {StorageError} if the file cannot be opened or written, is not a storage, or is from a newer version
  */
 export async function openSqliteStorage(path: string): Promise<Storage> {
   const file = resolve(path);
@@ -47,7 +49,7 @@ export async function openSqliteStorage(path: string): Promise<Storage> {
       throw toStorageError(file, error);
     }
   };
-  // Values are kept as JSON strings: SQLite's text functions cut a plain text at a NUL character.
+  // Values are stored as JSON strings, because SQLite's text functions cut a plain text at a NUL character.
   const client = await attempt(() => openClient(file));
   return {
     get: (key) =>
@@ -63,8 +65,10 @@ export async function openSqliteStorage(path: string): Promise<Storage> {
       }),
     add: (key, amount) =>
       attempt(async () => {
-        const sql = `INSERT INTO entries (key, value) VALUES (?1, json_quote(CAST(?2 AS TEXT))) ON CONFLICT (key)
-          DO UPDATE SET value = json_quote(CAST(CAST(json_extract(value, '$') AS INTEGER) + ?2 AS TEXT)) RETURNING value`;
+        const sql = `INSERT INTO entries (key, value) VALUES (?1, json_quote(CAST(?2 AS TEXT)))
+          ON CONFLICT (key) DO UPDATE
+          SET value = json_quote(CAST(CAST(json_extract(value, '$') AS INTEGER) + ?2 AS TEXT))
+          RETURNING value`;
         const { rows } = await client.execute({ sql, args: [key, BigInt(amount)] });
         return Number(JSON.parse(rows[0]?.value as string));
       }),

@@ -1,19 +1,23 @@
+/** The storage of small texts by key. */
+
 import { UserError } from '../user-error.ts';
 
 /**
- * Keeps small texts by key. Keys are `what:whose`, such as `language:42`, without NUL characters. Every call may throw a {@link StorageError}.
- * What `set` has returned from is kept, even if the process is killed at once; the last of two writes wins.
+ * A storage of small texts by key. Keys look like `language:42` and contain no NUL characters. A finished write
+ * survives the end of the process, even if it is killed; the last of two writes wins.
+ *
+ * @throws {StorageError} from every call if the storage is closed or its file cannot be used
  */
 export interface Storage {
-  /** The text under a key; undefined where there is none. */
+  /** Returns the text of a key; undefined if it has none. */
   get(key: string): Promise<string | undefined>;
-  /** Puts a text under a key, in place of the one that was there. */
+  /** Sets the text of a key, replacing the one before. */
   set(key: string, value: string): Promise<void>;
-  /** Adds to the whole number under a key, 0 where there is none, in one step that no other write comes between. */
+  /** Adds to the whole number of a key, which is 0 at first, in one atomic step; returns the sum. */
   add(key: string, amount: number): Promise<number>;
-  /** Lets go of what is behind it; calls after it throw. */
+  /** Closes the storage; later calls throw. Closing it twice is fine. */
   close(): Promise<void>;
 }
 
-/** A storage that cannot be used: the message says where it lies, what is wrong and how to mend it. */
+/** The storage cannot be used. The message says which file it is, what is wrong and how to fix it. */
 export class StorageError extends UserError {}

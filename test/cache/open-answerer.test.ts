@@ -1,7 +1,7 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openResolution } from '../../src/answering/open-resolution.ts';
+import { openResolution } from '../../src/open-resolution.ts';
 import { compileResolution, openAnswerer } from '../../src/cache/open-answerer.ts';
 import { KnowledgeError } from '../../src/knowledge/problems.ts';
 import { createInterpreter, type Interpreter } from '../../src/understanding/interpret.ts';

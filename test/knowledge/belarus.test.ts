@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openResolution } from '../../src/answering/open-resolution.ts';
+import { openResolution } from '../../src/open-resolution.ts';
 import { toJsonSchemas } from '../../src/knowledge/json-schema.ts';
 import { numberOf } from '../../src/knowledge/knowledge-base.ts';
 import { VARIETIES } from '../../src/knowledge/schema.ts';

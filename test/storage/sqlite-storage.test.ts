@@ -73,7 +73,7 @@ describe('a file that cannot be used is refused with its name, the reason and th
     const attempt = openSqliteStorage(file);
     await expect(attempt).rejects.toThrow(StorageError);
     await expect(attempt).rejects.toThrow(file);
-    await expect(attempt).rejects.toThrow(/cannot be used: .+; name a file .* in STORAGE_URL/);
+    await expect(attempt).rejects.toThrow(/cannot be used: .+; set STORAGE_URL to/);
   });
 
   it('a file of a newer version, which stays as it is', async () => {

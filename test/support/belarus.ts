@@ -2,7 +2,7 @@
 import { type Answerer, createAnswerer } from '../../src/answering/answerer.ts';
 import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { createReplyWriter } from '../../src/answering/create-reply.ts';
-import type { ResolutionFolders } from '../../src/answering/open-resolution.ts';
+import type { ResolutionFolders } from '../../src/open-resolution.ts';
 import { compileResolution } from '../../src/cache/open-answerer.ts';
 import { createModel } from '../../src/understanding/model.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openResolution, type ResolutionFolders } from '../../src/answering/open-resolution.ts';
+import { openResolution, type ResolutionFolders } from '../../src/open-resolution.ts';
 import { KnowledgeError, type Problem } from '../../src/knowledge/problems.ts';
 
 /** A copy of the lighthouse resolution that a test may break; it is removed with the test. */

@@ -4,8 +4,8 @@
 const MAX_LENGTH = 64;
 
 /**
- * Formats facts as the payload of a deep link: `vote.for`, `vote.against` -> `vote_for__vote_against`. If they do not all
- * fit, the payload holds the first fact only.
+ * Formats facts as the payload of a deep link: `vote.for`, `vote.against` -> `vote_for__vote_against`. If they do not
+ * all fit, the payload holds the first fact only.
  */
 export function formatPayload(facts: readonly string[]): string {
   const payloads = facts.map((id) => id.replace('.', '_'));

@@ -23,7 +23,7 @@ const closeTags = (tags: readonly string[]) =>
     .map((tag) => `</${/^<([^\s>]+)/.exec(tag)?.[1]}>`)
     .join('');
 
-/** Returns the best cut up to `length`: at a seam outside of tags, or else before a tag, entity or pair it would split. */
+/** Returns the best cut up to `length`: at a seam outside of tags, else before the tag or character it would split. */
 function findCut(html: string, length: number): number {
   const head = html.slice(0, length);
   const isInTag = (at: number) => head.lastIndexOf('<', at - 1) > head.lastIndexOf('>', at - 1);

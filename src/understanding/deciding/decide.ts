@@ -1,5 +1,6 @@
 /** Decides what to do with a message: answer, offer a choice, or stay silent. */
-import { isUnanswered, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { isUnanswered } from '../../knowledge/fact-id.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { SmalltalkKind } from '../../knowledge/schema.ts';
 import type { Candidate, Model } from '../model.ts';
 import { confidenceFrom } from './confidence.ts';

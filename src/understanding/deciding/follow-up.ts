@@ -1,5 +1,6 @@
 /** Weighs what a short message may mean by what its conversation was about. */
-import { type Fact, isUnanswered, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { areaOf, endingOf, isUnanswered } from '../../knowledge/fact-id.ts';
+import type { Fact, KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { MessageInContext, RankedMessage } from './interpretation.ts';
 
 /** A longer message does not lean on the one before it. */
@@ -23,9 +24,6 @@ const MIN_LENGTH = 6;
 const ADDED_LOG_ODDS = 1.5;
 /** The share of what a follow-up leaves unexplained that still counts. */
 const UNEXPLAINED_FACTOR = 0.5;
-
-const areaOf = (fact: string) => fact.slice(0, fact.indexOf('.'));
-const endingOf = (fact: string) => fact.slice(fact.indexOf('.'));
 
 /** How many times likelier than alone a fact is meant after another one. */
 function followUpFactor(last: Fact, fact: string, isShort: boolean): number {

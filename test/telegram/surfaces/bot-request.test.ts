@@ -14,7 +14,7 @@ const replied = (text: string, extra: Partial<Message> = {}) =>
   ({ ...write(text), message_id: 3, ...extra }) as unknown as NonNullable<Message['reply_to_message']>;
 const OF_BOT = { from: ME };
 
-describe('a message asks by the command', () => {
+describe('a message asks by command', () => {
   it.each([
     '/ask how many abstained?',
     '/ask@Qarar_bot how many abstained?',
@@ -33,12 +33,12 @@ describe('a message asks by the command', () => {
     expect(parseBotRequest(message, ME)).toEqual({ by: 'command', question: 'كم دولة امتنعت؟', messageId: 7 });
   });
 
-  it.each(['/ask', '/ask@qarar_bot', '/ask ?', '/ask 🙂'])('and puts no question: %j', (text) => {
+  it.each(['/ask', '/ask@qarar_bot', '/ask ?', '/ask 🙂'])('without a question: %j', (text) => {
     expect(parseBotRequest(write(text), ME)).toEqual({ by: 'command', messageId: 7 });
   });
 });
 
-describe('a message asks by a mention', () => {
+describe('a message asks by mention', () => {
   it.each([
     ['@qarar_bot how many abstained?', 'how many abstained?'],
     ['how many, @Qarar_bot, abstained?', 'how many,  , abstained?'],
@@ -49,7 +49,7 @@ describe('a message asks by a mention', () => {
     expect(parseBotRequest(write(text), ME)).toEqual({ by: 'mention', question, messageId: 7 });
   });
 
-  it('of its name without a username', () => {
+  it('by name, without a username', () => {
     const entities: MessageEntity[] = [{ type: 'text_mention', offset: 0, length: 5, user: ME }];
     const message = write('Qarar how many?', { entities });
     expect(parseBotRequest(message, ME)).toEqual({ by: 'mention', question: 'how many?', messageId: 7 });
@@ -77,23 +77,23 @@ describe('a reply', () => {
     ['@qarar_bot', 'how many abstained?', 'mention', 'how many abstained?'],
     ['/ask', '/ask how many abstained?', 'command', 'how many abstained?'],
     ['@qarar_bot !', '@qarar_bot how many abstained?', 'mention', 'how many abstained?'],
-  ])('of %j to %j asks what that says', (text, earlier, by, question) => {
+  ])('of %j to %j asks the question in that message', (text, earlier, by, question) => {
     const message = write(text, { reply_to_message: replied(earlier) });
     expect(parseBotRequest(message, ME)).toEqual({ by, question, messageId: 3 });
   });
 
-  it('with a question of its own asks that', () => {
+  it('with its own question asks that', () => {
     const message = write('/ask and against?', { reply_to_message: replied('how many abstained?') });
     expect(parseBotRequest(message, ME)).toEqual({ by: 'command', question: 'and against?', messageId: 7 });
   });
 
-  it('to a caption asks what that says', () => {
+  it('to a caption asks the caption', () => {
     const caption = replied('', { text: undefined, caption: 'how many abstained?' } as never);
     const message = write('/ask', { reply_to_message: caption });
     expect(parseBotRequest(message, ME)).toEqual({ by: 'command', question: 'how many abstained?', messageId: 3 });
   });
 
-  it('asks what it quotes', () => {
+  it('asks the quoted part', () => {
     const message = write('/ask', {
       reply_to_message: replied('Good morning. How many abstained?'),
       quote: { text: 'How many abstained?', position: 14 },
@@ -103,16 +103,16 @@ describe('a reply', () => {
 
   it.each<[string, NonNullable<Message['reply_to_message']>]>([
     ['the bot', replied('22 states abstained', OF_BOT)],
-    ['what was sent through the bot', replied('22 states abstained', { via_bot: ME })],
-    ['what has no words', replied('', { text: undefined } as never)],
-    ['the beginning of a topic', replied('', { forum_topic_created: { name: 'Votes', icon_color: 1 } })],
+    ['a message that was sent through the bot', replied('22 states abstained', { via_bot: ME })],
+    ['a message without words', replied('', { text: undefined } as never)],
+    ['the start of a topic', replied('', { forum_topic_created: { name: 'Votes', icon_color: 1 } })],
     ['another bot’s command', replied('/ban@other_bot Badr')],
-    ['the post that is commented on', replied('Read the resolution', { is_automatic_forward: true })],
-  ])('of the command alone to %s puts no question', (_, earlier) => {
+    ['the channel post above it', replied('Read the resolution', { is_automatic_forward: true })],
+  ])('of the command alone to %s has no question', (_, earlier) => {
     expect(parseBotRequest(write('/ask', { reply_to_message: earlier }), ME)).toEqual({ by: 'command', messageId: 7 });
   });
 
-  it('asks what it quotes of the post that is commented on', () => {
+  it('asks the quoted part of the channel post above it', () => {
     const message = write('/ask', {
       reply_to_message: replied('News. How many abstained?', { is_automatic_forward: true }),
       quote: { text: 'How many abstained?', position: 6 },
@@ -134,7 +134,7 @@ describe('a message asks nothing', () => {
   });
 
   it.each(['/ask@other_bot how many abstained?', '/help', '/ban @qarar_bot'])(
-    'where it is another command, be it a reply to the bot: %j',
+    'if it starts with another command, even in reply to the bot: %j',
     (text) => {
       const message = write(text, { reply_to_message: replied('22', OF_BOT) });
       expect(parseBotRequest(message, ME)).toBeUndefined();

@@ -1,0 +1,26 @@
+/** The parts of a fact's id: an area and an ending, such as `vote` and `against` in `vote.against`. */
+
+const UNANSWERED = 'unanswered';
+
+/**
+ * Returns the area of a fact: what its id begins with.
+ *
+ * @example areaOf('vote.against') // 'vote'
+ */
+export function areaOf(factId: string): string {
+  return factId.slice(0, factId.indexOf('.'));
+}
+
+/**
+ * Returns what is known in an area: what the id of a fact ends with. Facts of one kind end alike.
+ *
+ * @example endingOf('election.date') // 'date', as that of 'resolution.date'
+ */
+export function endingOf(factId: string): string {
+  return factId.slice(factId.indexOf('.') + 1);
+}
+
+/** Checks whether an id names a topic that no source covers. */
+export function isUnanswered(factId: string): boolean {
+  return areaOf(factId) === UNANSWERED;
+}
