@@ -24,8 +24,8 @@ export function describeFacts(answerer: Answerer, ids: readonly string[], langua
 }
 
 /**
- * Finds the facts that contain every word of a search in their id, title or text, in any language. An empty search finds
- * all facts. Spelling variants count as equal.
+ * Finds the facts that contain every word of a search in their id, title or text, in any language. An empty search
+ * finds all facts. Spelling variants count as equal.
  *
  * @example searchFacts(answerer, 'الامم', 'ar') // finds «الأمم المتحدة»
  * @example searchFacts(answerer, 'AGAINST vote', 'en') // finds "Votes against"

@@ -5,8 +5,8 @@ import { expect, vi } from 'vitest';
 import type { AnswerExplanation, ChatEvent, FactCard } from '../../src/local-chat/protocol.ts';
 
 /**
- * Sends a request that `fetch` would not send, for example with a false `Host` or with `..` in its path; resolves to the
- * status.
+ * Sends a request that `fetch` would not send, for example with a false `Host` or with `..` in its path; resolves to
+ * the status.
  */
 export function statusOf(url: string, method: string, headers: Record<string, string>): Promise<number | undefined> {
   const { origin } = new URL(url);
