@@ -67,7 +67,7 @@ describe('the local chat as a process', () => {
     const { server } = await startServer();
     const { ended, log } = startProcess({ ...NO_TELEGRAM, PORT: new URL(server.url).port });
     expect(await ended).toBe(1);
-    expect(log()).toMatch(/^port \d+ cannot be used; set another one as PORT\n$/);
+    expect(log()).toMatch(/^Port \d+ is not available\. Set another PORT\.\n$/);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Message, UserFromGetMe } from '@grammyjs/types';
 import type { Answerer } from '../answering/answerer.ts';
 import type { Language } from '../language/detect.ts';
 import { conversationOf } from '../telegram/chat-kind.ts';
-import { isOtherCommand, readAddressed } from '../telegram/surfaces/addressed.ts';
+import { isOtherCommand, parseBotRequest } from '../telegram/surfaces/bot-request.ts';
 import type { Interpretation } from '../understanding/deciding/interpretation.ts';
 import { type ExplainedDecision, type Explanation, explainInterpretation } from '../understanding/explanation.ts';
 import { describeFacts, titleOf } from './describe-facts.ts';
@@ -23,7 +23,7 @@ export interface AskedMessage {
 
 /** The question that a message asks the bot; undefined if it asks nothing. */
 function questionIn({ message, place, me }: AskedMessage): string | undefined {
-  const question = readAddressed(message, me)?.question;
+  const question = parseBotRequest(message, me)?.question;
   if (question !== undefined || place !== 'bot' || isOtherCommand(message, me)) return question;
   return message.text ?? message.caption;
 }

@@ -1,7 +1,7 @@
 /** Sends pages what happens in the chats, as it happens. */
 
 import { isDeepStrictEqual } from 'node:util';
-import type { BotApiServer, Seat } from 'telegram-stand-in';
+import type { BotApiServer, ChatView } from 'telegram-stand-in';
 import type { Playground } from './playground.ts';
 import type { ChatEvent, RoomId } from './protocol.ts';
 
@@ -20,14 +20,14 @@ export interface Feed {
   announce(event: Extract<ChatEvent, { kind: 'reloaded' | 'problem' }>): void;
 }
 
-function forcedReplyIn({ prompt }: Seat) {
+function forcedReplyIn({ prompt }: ChatView) {
   if (prompt === undefined || !('force_reply' in prompt.markup)) return undefined;
   return { messageId: prompt.message.message_id, hint: prompt.markup.input_field_placeholder };
 }
 
 /** Describes the whole state as events, each under a key that names what it is about. */
 function* takeSnapshot(server: BotApiServer, { views, people }: Playground): Generator<[key: string, ChatEvent]> {
-  const rooms = new Map<RoomId, Seat>();
+  const rooms = new Map<RoomId, ChatView>();
   for (const { room, person, view } of views) {
     rooms.set(room, view);
     const input = { commands: view.commands(), forcedReply: forcedReplyIn(view) };

@@ -1,13 +1,13 @@
 /** The people and chats of the local chat. */
 
-import type { BotApiServer, Person, Seat } from 'telegram-stand-in';
+import type { BotApiServer, ChatView, Person } from 'telegram-stand-in';
 import { PERSON_IDS, type PersonId, PLACE_IDS, type PlaceId, type RoomId, roomOf } from './protocol.ts';
 
 /** What one person sees in one room. */
 export interface RoomView {
   readonly room: RoomId;
   readonly person: PersonId;
-  readonly view: Seat;
+  readonly view: ChatView;
 }
 
 /** Two people, and the places where they chat with each other and with the bot. */
@@ -16,7 +16,7 @@ export interface Playground {
   /** What every person sees in every place. */
   readonly views: readonly RoomView[];
   /** Returns what a person sees and can do in a place. */
-  viewOf(person: PersonId, place: PlaceId): Seat;
+  viewOf(person: PersonId, place: PlaceId): ChatView;
   /** Follows a link that adds the bot to a group. It leads to the one group that exists. */
   startInGroup(person: PersonId, payload: string): void;
 }
@@ -32,7 +32,7 @@ export function createPlayground(server: BotApiServer): Playground {
   const people = { first, second };
   const others = { first: second, second: first };
 
-  function viewOf(id: PersonId, place: PlaceId): Seat {
+  function viewOf(id: PersonId, place: PlaceId): ChatView {
     const person = people[id];
     switch (place) {
       case 'bot':

@@ -1,11 +1,13 @@
+/** Where an update comes from: the kind of its chat, and the conversation it belongs to. */
+
 import type { Context } from 'grammy';
 
-/** The kinds of places where the bot is met; `elsewhere` is a chat that it is not in, reached inline or as a guest. */
-export type Place = 'private' | 'group' | 'channel' | 'elsewhere';
+/** The kind of a chat. `remote` is a chat that the bot is no member of: it is reached inline or as a guest. */
+export type ChatKind = 'private' | 'group' | 'channel' | 'remote';
 
-/** Says where an update comes from. */
-export function placeOf(ctx: Context): Place {
-  if (ctx.guestMessage || ctx.inlineQuery || ctx.callbackQuery?.inline_message_id !== undefined) return 'elsewhere';
+/** Returns the kind of the chat that an update comes from. */
+export function chatKindOf(ctx: Context): ChatKind {
+  if (ctx.guestMessage || ctx.inlineQuery || ctx.callbackQuery?.inline_message_id !== undefined) return 'remote';
   switch (ctx.chat?.type) {
     case 'private':
       return 'private';
@@ -15,11 +17,14 @@ export function placeOf(ctx: Context): Place {
     case 'supergroup':
       return 'group';
     default:
-      return 'elsewhere';
+      return 'remote';
   }
 }
 
-/** The name of a conversation in the memory: that of a private chat, of a group's topic, or of what a guest is asked in a chat. */
+/**
+ * Returns the key of a conversation in the conversation memory. A private chat, each topic of a group, and the guest
+ * messages of a chat are separate conversations: `telegram:42`, `telegram:-1001:7`, `telegram-guest:-1001`.
+ */
 export function conversationOf(ctx: Pick<Context, 'msg' | 'chat'> & { readonly guestMessage?: unknown }): string {
   const topic = ctx.msg?.is_topic_message ? `:${ctx.msg.message_thread_id}` : '';
   return `telegram${ctx.guestMessage ? '-guest' : ''}:${ctx.chat?.id}${topic}`;

@@ -1,68 +1,76 @@
+/** The settings of a chat: their values, their text form, and where they are stored. */
+
 import { LANGUAGES, type Language } from '../language/detect.ts';
 import type { Storage } from '../storage/storage.ts';
 
-/** The shortest times between two answers in a group that may be chosen, in seconds. */
+/** The minimum times between two answers in a group that an administrator can choose, in seconds. */
 export const COOL_DOWNS = [0, 10, 30, 60] as const;
+
+/** One of {@link COOL_DOWNS}. */
 export type CoolDown = (typeof COOL_DOWNS)[number];
 
-/** What a chat has chosen; all but the language is chosen in groups only. */
+/** The settings of a chat. A private chat only has a language. */
 export interface ChatSettings {
-  /** The language of menus; undefined where none was chosen. */
+  /** The language of menus and buttons; undefined if the chat has not chosen one. */
   readonly language?: Language | undefined;
-  /** Whether only answers are told, and without a sound. */
+  /** Whether the bot writes only if it knows the answer, and without a sound. */
   readonly quiet: boolean;
-  /** Whether nobody is answered. */
+  /** Whether the bot answers nobody. */
   readonly muted: boolean;
   readonly coolDown: CoolDown;
 }
 
+/** The name of a setting. */
 export type Setting = keyof ChatSettings;
 
-/** What a chat has chosen before it chooses. */
+/** The settings of a chat that has not changed any. */
 export const DEFAULT_SETTINGS: ChatSettings = { quiet: false, muted: false, coolDown: 0 };
 
-/** How each setting is read from a text: that of a storage, or that of a button; undefined where it is none. */
-const READERS: { readonly [S in Setting]-?: (text: string) => ChatSettings[S] | undefined } = {
+/** Parses the text form of each setting, which storage and callback data share. */
+const PARSERS: { readonly [S in Setting]-?: (text: string) => ChatSettings[S] | undefined } = {
   language: (text) => LANGUAGES.find((language) => language === text),
-  quiet: readSwitch,
-  muted: readSwitch,
+  quiet: parseBoolean,
+  muted: parseBoolean,
   coolDown: (text) => COOL_DOWNS.find((seconds) => `${seconds}` === text),
 };
 
-/** The names of the settings. */
-export const SETTINGS = Object.keys(READERS) as readonly Setting[];
+/** The names of all settings. */
+export const SETTINGS = Object.keys(PARSERS) as readonly Setting[];
 
-function readSwitch(text: string): boolean | undefined {
+function parseBoolean(text: string): boolean | undefined {
   return text === 'true' ? true : text === 'false' ? false : undefined;
 }
 
-/** Reads the value of a setting; undefined where it has no such value. */
+/** Parses the value of a setting, such as `coolDown` and `30`; undefined if the setting has no such value. */
 export function parseSetting(setting: Setting, text: string): Partial<ChatSettings> | undefined {
-  const value = READERS[setting](text);
+  const value = PARSERS[setting](text);
   return value === undefined ? undefined : { [setting]: value };
 }
 
-/** Where the settings of chats are kept. */
+/** Stores the settings that each chat has changed. Every method may throw a `StorageError`. */
 export interface SettingsStore {
-  of(chat: number): Promise<ChatSettings>;
-  change(chat: number, changed: Partial<ChatSettings>): Promise<void>;
-  /** Gives a chat what another has chosen, which it was before; what it has chosen itself since then stays. */
-  move(from: number, to: number): Promise<void>;
+  /** Returns the settings that a chat has changed. */
+  read(chat: number): Promise<Partial<ChatSettings>>;
+  /** Replaces the settings that a chat has changed. Once it returns, they survive the end of the process. */
+  write(chat: number, settings: Partial<ChatSettings>): Promise<void>;
+  /** Copies the settings of a chat to its new id. What the chat has changed under its new id takes precedence. */
+  copy(from: number, to: number): Promise<void>;
 }
 
-/** Keeps what chats have chosen in a storage, each setting under a key such as `language:42`. */
+/** Creates a settings store that keeps one value per chat, such as `language=en&quiet=true` under `settings:-42`. */
 export function createSettingsStore(storage: Storage): SettingsStore {
-  async function readStored(chat: number): Promise<Partial<ChatSettings>> {
-    const stored = await Promise.all(SETTINGS.map((setting) => storage.get(`${setting}:${chat}`)));
-    const read = SETTINGS.map((setting, i) => parseSetting(setting, stored[i] ?? ''));
-    return Object.assign({}, ...read);
-  }
-  async function change(chat: number, changed: Partial<ChatSettings>): Promise<void> {
-    for (const [setting, value] of Object.entries(changed)) await storage.set(`${setting}:${chat}`, `${value}`);
-  }
-  return {
-    of: async (chat) => ({ ...DEFAULT_SETTINGS, ...(await readStored(chat)) }),
-    change,
-    move: async (from, to) => change(to, { ...(await readStored(from)), ...(await readStored(to)) }),
+  const store: SettingsStore = {
+    async read(chat) {
+      const stored = new URLSearchParams(await storage.get(`settings:${chat}`));
+      return Object.assign({}, ...SETTINGS.map((setting) => parseSetting(setting, stored.get(setting) ?? '')));
+    },
+    async write(chat, settings) {
+      const entries = Object.entries(settings).map(([setting, value]): [string, string] => [setting, `${value}`]);
+      await storage.set(`settings:${chat}`, `${new URLSearchParams(entries)}`);
+    },
+    async copy(from, to) {
+      await store.write(to, { ...(await store.read(from)), ...(await store.read(to)) });
+    },
   };
+  return store;
 }

@@ -1,6 +1,14 @@
+/** The context that the bot's middleware works on. */
+
 import type { Context } from 'grammy';
 import type { Language } from '../language/detect.ts';
 import type { ChatSettings } from './chat-settings.ts';
 
-/** An update with what its chat has chosen, and the language in which the chat is spoken to where a message itself has none. */
-export type BotContext = Context & { language: Language; settings: ChatSettings };
+/** grammY's context with the settings of the chat. */
+export interface BotContext extends Context {
+  settings: ChatSettings;
+  /** The language for texts that do not follow the language of a message, such as menus. */
+  language: Language;
+  /** Stores changed settings and updates `settings`; throws a `StorageError` if they cannot be stored. */
+  changeSettings(changes: Partial<ChatSettings>): Promise<void>;
+}

@@ -1,3 +1,5 @@
+/** Checks the whole page with axe: in both languages and themes, on a wide screen and on a phone. */
+
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
@@ -6,51 +8,61 @@ import { describeInBrowser, fieldOf, messageWith, send } from '../support/local-
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The rules that the page breaks, each with the elements that break it. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() =>
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself there
-    (globalThis as any).axe.run(),
-  );
-  type Violation = { id: string; nodes: { html: string; failureSummary: string }[] };
-  return (found.violations as Violation[]).flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
+const COLOR_RULES = ['color-contrast', 'link-in-text-block'] as const;
+
+/** The screens to check. Only the colours depend on the theme, so the second theme needs only the rules on colours. */
+const SCREENS = [
+  { colorScheme: 'light', width: 1200, rules: undefined },
+  { colorScheme: 'dark', width: 1200, rules: COLOR_RULES },
+  { colorScheme: 'dark', width: 360, rules: undefined },
+  { colorScheme: 'light', width: 360, rules: COLOR_RULES },
+] as const;
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-describeInBrowser('axe finds nothing', (open) => {
-  it.each([
-    ['en', 'light', 1200],
-    ['en', 'dark', 1200],
-    ['ar', 'light', 1200],
-    ['ar', 'dark', 1200],
-    ['en', 'light', 360],
-    ['ar', 'dark', 360],
-  ] as const)('in %s, %s, %i pixels wide', async (locale, colorScheme, width) => {
-    const { page } = await open({ locale, colorScheme, viewport: { width, height: 800 } });
+/** Expects that the page breaks no rule on any screen. Each violation names the element that breaks the rule. */
+async function expectNoViolations(page: Page, state: string): Promise<void> {
+  for (const { colorScheme, width, rules } of SCREENS) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    const found = await page.evaluate<readonly Violation[]>(
+      `axe.run(${JSON.stringify({ ...(rules && { runOnly: rules }), resultTypes: ['violations'] })}).then(({ violations }) => violations)`,
+    );
+    const broken = found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+    expect(broken, `${state}, ${colorScheme}, ${width} pixels wide`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1200, height: 800 });
+}
+
+describeInBrowser('the page is accessible', (open) => {
+  it.each(['en', 'ar'] as const)('in %s', async (locale) => {
+    const { page } = await open({ locale, viewport: { width: 1200, height: 800 } });
+    await page.evaluate(AXE);
     await page.locator('.empty p').getByText(/./).waitFor();
-    expect(await violations(page)).toEqual([]);
+    await expectNoViolations(page, 'before the first message');
 
     await page.locator('.start').click();
     await send(page, 'how meny states voted aginst it?');
     await messageWith(page, 'Only 2 states').waitFor();
     await fieldOf(page).fill('/');
     await page.getByRole('option').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    await expectNoViolations(page, 'with suggestions');
     await fieldOf(page).press('Escape');
 
     await page.locator('article .more').last().click();
     await page.getByRole('menuitem').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    await expectNoViolations(page, 'with a menu');
     await page.keyboard.press('Escape');
 
     await page.locator('.chat > header button').nth(-2).click();
     await page.locator('.evidence').waitFor();
-    expect(await violations(page)).toEqual([]);
+    await expectNoViolations(page, 'with an explanation');
     await page.keyboard.press('Escape');
     await page.locator('.chat > header button').last().click();
     await page.locator('.fact').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    await expectNoViolations(page, 'with all facts');
   });
 });

@@ -9,7 +9,7 @@ describe('the server of the local chat', () => {
   it.each([
     ['/', 'text/html; charset=utf-8'],
     ['/page/page.css', 'text/css; charset=utf-8'],
-    ['/page/icon.svg', 'image/svg+xml'],
+    ['/page/icon.svg', 'image/svg+xml; charset=utf-8'],
     ['/page/main.js', 'text/javascript; charset=utf-8'],
     ['/protocol.js', 'text/javascript; charset=utf-8'],
   ])('serves %s as %s, whatever the working directory is', async (path, type) => {

@@ -1,3 +1,5 @@
+/** Tests in the browser that an edit of the facts takes effect without a restart. */
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -5,13 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { findChromium, openBrowser } from '../../tools/screenshots/browser.mjs';
-import { messageWith, send } from '../support/local-chat.ts';
+import { messageWith, send, start } from '../support/local-chat.ts';
 
-/** Learning from a copy of the facts takes long on a busy machine. */
+/** Loading a changed copy of the facts takes long on a busy machine. */
 const SLOW = { timeout: 120_000, interval: 100 };
 
-/** The local chat as `npm start` opens it, over a copy of the facts that a test may spoil. */
-async function startOverCopy() {
+/** Starts the local chat as `npm start` does, with a copy of the facts that the test can break. */
+async function startWithCopy() {
   const folder = mkdtempSync(join(tmpdir(), 'qarar-reload-'));
   const knowledge = join(folder, 'belarus-2020');
   cpSync('knowledge/belarus-2020', knowledge, { recursive: true });
@@ -43,14 +45,14 @@ async function startOverCopy() {
 }
 
 it.skipIf(findChromium() === undefined)(
-  'in the browser, a broken file is shown with its line while the last good facts go on serving, a mended one takes effect',
+  'in the browser, shows the line of a broken file, still answers from the previous facts, and then uses the fixed file',
   async () => {
-    const { url, log, read, write } = await startOverCopy();
+    const { url, log, read, write } = await startWithCopy();
     const browser = await openBrowser();
     onTestFinished(() => browser.close());
     const page = await browser.newPage({ locale: 'en' });
     await page.goto(url);
-    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await start(page);
     await send(page, 'how many abstained?');
     await messageWith(page, 'paragraph 2').waitFor();
 

@@ -4,10 +4,15 @@ import { request } from 'node:http';
 import { expect, vi } from 'vitest';
 import type { AnswerExplanation, ChatEvent, FactCard } from '../../src/local-chat/protocol.ts';
 
-/** Sends a request with headers that `fetch` would not send, such as a false `Host`; resolves to the status. */
+/**
+ * Sends a request that `fetch` would not send, for example with a false `Host` or with `..` in its path; resolves to the
+ * status.
+ */
 export function statusOf(url: string, method: string, headers: Record<string, string>): Promise<number | undefined> {
+  const { origin } = new URL(url);
+  const path = url.slice(origin.length) || '/';
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers }, (response) => {
+    const sent = request(origin, { method, headers, path }, (response) => {
       response.resume();
       resolve(response.statusCode);
     });

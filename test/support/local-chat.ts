@@ -1,7 +1,7 @@
 /** Opens local chats for tests, and drives their page in a browser. */
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { createLogger } from '../../src/create-logger.ts';
 import { type LocalChat, startLocalChat } from '../../src/local-chat/start-local-chat.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
@@ -27,6 +27,15 @@ export async function openLocalChat(port = 0): Promise<LocalChat> {
   return chat;
 }
 
+let browser: Promise<Browser> | undefined;
+
+/** Opens a browser once for all test files of a worker; it closes when the process of the worker exits. */
+function findBrowser(): Promise<Browser> {
+  const opened: Promise<Browser> = browser ?? openBrowser();
+  browser = opened;
+  return opened;
+}
+
 /** Opens the page of a new local chat; `path` is a path on it, such as `/?start=vote_against`. */
 export type OpenPage = (options?: BrowserContextOptions & { readonly path?: string }) => Promise<{
   readonly page: Page;
@@ -39,14 +48,9 @@ export type OpenPage = (options?: BrowserContextOptions & { readonly path?: stri
  */
 export function describeInBrowser(name: string, tests: (open: OpenPage) => void): void {
   describe.skipIf(findChromium() === undefined)(`in the browser, ${name}`, () => {
-    let browser: Browser;
-    beforeAll(async () => {
-      browser = await openBrowser();
-    });
-    afterAll(() => browser.close());
-
     tests(async ({ path = '/', ...options } = {}) => {
       const chat = await openLocalChat();
+      const browser = await findBrowser();
       const context = await browser.newContext({ locale: 'en', ...options });
       context.setDefaultTimeout(20_000);
       const page = await context.newPage();

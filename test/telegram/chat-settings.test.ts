@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
-import { createSettingsStore, DEFAULT_SETTINGS, parseSetting, SETTINGS } from '../../src/telegram/chat-settings.ts';
+import { createSettingsStore, parseSetting } from '../../src/telegram/chat-settings.ts';
 
 const CHOSEN = { language: 'en', quiet: true, muted: true, coolDown: 30 } as const;
 
@@ -11,8 +11,8 @@ describe('a setting', () => {
     ['muted', 'true', { muted: true }],
     ['coolDown', '0', { coolDown: 0 }],
     ['coolDown', '60', { coolDown: 60 }],
-  ] as const)('is read from a text: %s %s', (setting, text, read) => {
-    expect(parseSetting(setting, text)).toEqual(read);
+  ] as const)('is parsed: %s %s', (setting, text, parsed) => {
+    expect(parseSetting(setting, text)).toEqual(parsed);
   });
 
   it.each([
@@ -23,45 +23,53 @@ describe('a setting', () => {
     ['coolDown', '11'],
     ['coolDown', ''],
     ['coolDown', '0x3C'],
-  ] as const)('has no such value: %s %j', (setting, text) => {
+  ] as const)('is undefined if it has no such value: %s %j', (setting, text) => {
     expect(parseSetting(setting, text)).toBeUndefined();
   });
 });
 
-describe('what a chat has chosen', () => {
-  it('is the usual before it chooses', async () => {
-    expect(await createSettingsStore(createMemoryStorage()).of(-1)).toEqual(DEFAULT_SETTINGS);
+describe('the settings of a chat', () => {
+  it('are empty before the chat changes any', async () => {
+    expect(await createSettingsStore(createMemoryStorage()).read(-1)).toEqual({});
   });
 
-  it('is kept, setting by setting, for that chat', async () => {
+  it('are stored for that chat, as one value', async () => {
     const storage = createMemoryStorage();
     const store = createSettingsStore(storage);
-    await store.change(-1, { quiet: true });
-    await store.change(-1, { coolDown: 10 });
-    expect(await store.of(-1)).toEqual({ ...DEFAULT_SETTINGS, quiet: true, coolDown: 10 });
-    expect(await store.of(-2)).toEqual(DEFAULT_SETTINGS);
-    expect(await storage.get('coolDown:-1')).toBe('10');
+    await store.write(-1, CHOSEN);
+    expect(await store.read(-1)).toEqual(CHOSEN);
+    expect(await store.read(-2)).toEqual({});
+    expect(await storage.get('settings:-1')).toBe('language=en&quiet=true&muted=true&coolDown=30');
   });
 
-  it('is the usual where the storage holds what is no value', async () => {
-    const storage = createMemoryStorage();
-    for (const setting of SETTINGS) await storage.set(`${setting}:-1`, 'nonsense');
-    expect(await createSettingsStore(storage).of(-1)).toEqual(DEFAULT_SETTINGS);
-  });
-
-  it('goes with the chat under its new number', async () => {
+  it('hold only what the chat has changed', async () => {
     const store = createSettingsStore(createMemoryStorage());
-    await store.change(-1, CHOSEN);
-    await store.move(-1, -2);
-    expect(await store.of(-2)).toEqual(CHOSEN);
+    await store.write(-1, { language: undefined, coolDown: 0 });
+    expect(await store.read(-1)).toEqual({ coolDown: 0 });
   });
 
-  it('is not undone where the chat is told twice that it has moved', async () => {
+  it.each(['nonsense', '{"quiet":true}', 'quiet=maybe&coolDown=5&language=fr&owner=5', 'quiet&&=', '%E0%A4%A'])(
+    'ignore stored values that are invalid: %s',
+    async (stored) => {
+      const storage = createMemoryStorage();
+      await storage.set('settings:-1', stored);
+      expect(await createSettingsStore(storage).read(-1)).toEqual({});
+    },
+  );
+
+  it('are copied to the new id of the chat', async () => {
     const store = createSettingsStore(createMemoryStorage());
-    await store.change(-1, CHOSEN);
-    await store.move(-1, -2);
-    await store.change(-2, { quiet: false });
-    await store.move(-1, -2);
-    expect(await store.of(-2)).toEqual({ ...CHOSEN, quiet: false });
+    await store.write(-1, CHOSEN);
+    await store.copy(-1, -2);
+    expect(await store.read(-2)).toEqual(CHOSEN);
+  });
+
+  it('that were changed under the new id are kept if the chat is copied again', async () => {
+    const store = createSettingsStore(createMemoryStorage());
+    await store.write(-1, CHOSEN);
+    await store.copy(-1, -2);
+    await store.write(-2, { ...CHOSEN, quiet: false });
+    await store.copy(-1, -2);
+    expect(await store.read(-2)).toEqual({ ...CHOSEN, quiet: false });
   });
 });

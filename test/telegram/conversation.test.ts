@@ -5,7 +5,7 @@ import { buttonsOf, plain, refusedCalls, startBot, UNSURE } from '../support/tel
 describe.each(['en', 'ar'] as const)('a whole conversation in %s', (language) => {
   const says = CONVERSATIONS[language];
 
-  it('runs from the start to thanks, in one message where buttons are pressed', async () => {
+  it('runs from start to thanks; buttons change the message they belong to', async () => {
     const { server, settled } = await startBot();
     const person = server.addPerson({ languageCode: language });
 
@@ -23,7 +23,7 @@ describe.each(['en', 'ar'] as const)('a whole conversation in %s', (language) =>
     expect(refusedCalls(server)).toEqual([]);
   });
 
-  it('answers each press before it changes the message', async () => {
+  it('answers each callback query before it edits the message', async () => {
     const { server } = await startBot();
     const person = server.addPerson({ languageCode: language });
     person.send(says.question);
@@ -38,7 +38,7 @@ describe.each(['en', 'ar'] as const)('a whole conversation in %s', (language) =>
 it.each([
   ['so it was unanimous?', 'Source', 'العربية', /^No\./],
   ['هل صدر القرار بالإجماع؟', 'المصدر', 'English', /^لا\./],
-])('an answer for yes or no keeps its buttons and its word: %s', async (question, source, other, word) => {
+])('a yes or no answer keeps its verdict when its buttons are pressed: %s', async (question, source, other, word) => {
   const { server } = await startBot();
   const person = server.addPerson({ languageCode: 'en' });
   person.send(question);
@@ -53,28 +53,8 @@ it.each([
   expect((await person.nextEdit()).text).toMatch(/^(?:No|لا)\./);
 });
 
-describe('the language', () => {
-  it('of an answer is that of the question, whatever the client speaks', async () => {
-    const { server } = await startBot();
-    const person = server.addPerson({ languageCode: 'en-GB' });
-    person.send('كم دولة عارضت القرار؟');
-    expect((await person.nextMessage()).text).toContain('دولتان');
-  });
-
-  it.each([
-    ['en', /^Hello/],
-    ['en-US', /^Hello/],
-    ['ar', /^أهلًا/],
-    ['ar-EG', /^أهلًا/],
-    ['fr', /^أهلًا/],
-  ] as const)('of the welcome for a client in %s', async (languageCode, said) => {
-    const { server } = await startBot();
-    const person = server.addPerson({ languageCode });
-    person.start();
-    expect((await person.nextMessage()).text).toMatch(said);
-  });
-
-  it('that was chosen is taken where a message has no words, and kept', async () => {
+describe('the language of a chat', () => {
+  it('that a user chose is stored, and used if a message has no words', async () => {
     const { server, storage } = await startBot();
     const person = server.addPerson({ languageCode: 'en' });
     person.send('/language');
@@ -87,10 +67,10 @@ describe('the language', () => {
     expect((await person.nextMessage()).text).toMatch(/^لم أجد في رسالتك ما أقرؤه/);
     person.send('/help');
     expect((await person.nextMessage()).text).toMatch(/^اسألني عن/);
-    expect(await storage.get(`language:${person.chat.id}`)).toBe('ar');
+    expect(await storage.get(`settings:${person.chat.id}`)).toBe('language=ar');
   });
 
-  it('of a chat is its own', async () => {
+  it('does not change other chats', async () => {
     const { server } = await startBot();
     const [one, two] = [server.addPerson({ languageCode: 'en' }), server.addPerson({ languageCode: 'en' })];
     one.send('/language');

@@ -59,6 +59,6 @@ await draw('why', { locale: 'en', viewport: { width: 1100, height: 640 } }, asyn
   await page.getByRole('article').nth(1).waitFor();
   await ask(page, 'how meny states voted aginst it?', 'Only 2');
   await page.getByRole('button', { name: 'Why this answer?' }).click();
-  await page.getByText('What may be meant').waitFor();
+  await page.getByText('Possible meanings').waitFor();
 });
 await browser.close();

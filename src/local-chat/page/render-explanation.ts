@@ -36,8 +36,8 @@ export function renderExplanation(
   const { question, words, halves, cards, titles, threshold, claim } = explanation;
   const titleOf = (fact: string) => titles[fact] ?? fact;
 
-  const renderSection = (key: string, ...children: readonly HTMLElement[]) =>
-    h('section', {}, h('h3', {}, texts.get(`why.${key}`)), ...children);
+  const renderSection = (tag: 'h3' | 'h4', key: string, ...children: readonly HTMLElement[]) =>
+    h('section', {}, h(tag, {}, texts.get(`why.${key}`)), ...children);
 
   function renderClaim({ holds, claimed }: Claim): HTMLElement {
     const key = `${holds ? 'claimHolds' : 'claimFails'}${claimed === undefined ? '' : 'Number'}`;
@@ -98,9 +98,9 @@ export function renderExplanation(
     return [h('p', { class: 'hint' }, texts.get('why.evidenceHint')), h('ul', { class: 'evidence' }, ...items)];
   }
 
-  const renderReasons = (decision: Decision): HTMLElement[] => [
-    ...(decision.candidates.length > 0 ? [renderSection('candidates', renderCandidates(decision))] : []),
-    ...(decision.signals.length > 0 ? [renderSection('evidence', ...renderEvidence(decision))] : []),
+  const renderReasons = (tag: 'h3' | 'h4', decision: Decision): HTMLElement[] => [
+    ...(decision.candidates.length > 0 ? [renderSection(tag, 'candidates', renderCandidates(decision))] : []),
+    ...(decision.signals.length > 0 ? [renderSection(tag, 'evidence', ...renderEvidence(decision))] : []),
   ];
 
   const renderHalf = (half: Decision, i: number): HTMLElement =>
@@ -110,14 +110,16 @@ export function renderExplanation(
       h('h3', {}, texts.get(i === 0 ? 'why.first' : 'why.second')),
       h('blockquote', { dir: 'auto' }, half.text),
       ...renderDecision(half),
-      ...renderReasons(half),
+      ...renderReasons('h4', half),
     );
 
   return [
     h('blockquote', { dir: 'auto' }, question),
-    renderSection('decision', ...renderDecision(explanation), ...(claim ? [renderClaim(claim)] : [])),
-    ...(cards.length > 0 ? [renderSection('facts', ...cards.map((fact) => renderFact(fact, texts, navigation)))] : []),
-    ...(words.length > 0 ? [renderSection('words', renderWords())] : []),
-    ...(halves.length > 0 ? halves.map(renderHalf) : renderReasons(explanation)),
+    renderSection('h3', 'decision', ...renderDecision(explanation), ...(claim ? [renderClaim(claim)] : [])),
+    ...(cards.length > 0
+      ? [renderSection('h3', 'facts', ...cards.map((fact) => renderFact(fact, texts, navigation)))]
+      : []),
+    ...(words.length > 0 ? [renderSection('h3', 'words', renderWords())] : []),
+    ...(halves.length > 0 ? halves.map(renderHalf) : renderReasons('h3', explanation)),
   ];
 }

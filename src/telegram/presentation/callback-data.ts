@@ -1,43 +1,48 @@
+/** The data of inline buttons: actions as texts of at most 64 bytes. */
+
 import type { FactSelection } from '../../answering/present-facts.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import { PICTURE_KINDS, type PictureKind } from '../../pictures/pictures.ts';
 import { parseSetting, SETTINGS, type Setting } from '../chat-settings.ts';
 
-/** Something to be done with what was told. */
-interface TellingAction<V extends string> {
+/** An action on presented facts. */
+interface FactAction<V extends string> {
   readonly verb: V;
-  readonly told: FactSelection;
+  readonly selection: FactSelection;
   readonly language?: Language | undefined;
 }
 
 /**
- * What pressing a button asks for. Without a language, that of the chat is meant. `lang` shows what was told in another
- * language, or, where nothing was told, chooses the language of the chat.
+ * The action of a button. Without a language, it uses the language of the chat. `lang` shows the selected facts in
+ * another language; without a selection, it sets the language of the chat.
  */
 export type ButtonAction =
-  | TellingAction<'fact'>
-  | TellingAction<'source'>
-  | TellingAction<'report'>
-  | { readonly verb: 'lang'; readonly language: Language; readonly told?: FactSelection | undefined }
+  | FactAction<'fact'>
+  | FactAction<'source'>
+  | FactAction<'report'>
+  | { readonly verb: 'lang'; readonly language: Language; readonly selection?: FactSelection | undefined }
   | { readonly verb: 'topics'; readonly page: number; readonly language?: Language | undefined }
   | { readonly verb: 'picture'; readonly kind: PictureKind; readonly language: Language }
-  | { readonly verb: 'rate'; readonly helpful: boolean; readonly told: FactSelection }
+  | { readonly verb: 'rate'; readonly helpful: boolean; readonly selection: FactSelection }
   | { readonly verb: 'set'; readonly setting: Setting; readonly value: string };
 
-/** The action of a verb. */
+/** The action with a given verb. */
 export type ActionOf<V extends ButtonAction['verb']> = Extract<ButtonAction, { verb: V }>;
 
-/** The most that a button may carry, in bytes; all that is written here is ASCII. */
+/** The maximum length of callback data, in bytes. Everything written here is ASCII. */
 const MAX_BYTES = 64;
-const TOLD = /^([a-z.,-]+)(?:([=!])(\d+(?:\.\d+)?)?)?$/;
+const SELECTION = /^([a-z.,-]+)(?:([=!])(\d+(?:\.\d+)?)?)?$/;
 
-/** `vote.for`, `vote.for,vote.against`; with a claim `vote.for!30` (it is not 30), `vote.for=23` (it is 23) or `vote.share!` (no). */
-function formatTold({ facts, claim }: FactSelection): string {
+/**
+ * Formats facts and a claim: `vote.for`, `vote.for,vote.against`; with a claim `vote.for!30` (it is not 30),
+ * `vote.for=23` (it is 23) or `vote.share!` (no).
+ */
+function formatSelection({ facts, claim }: FactSelection): string {
   return `${facts.join(',')}${claim ? `${claim.holds ? '=' : '!'}${claim.claimed ?? ''}` : ''}`;
 }
 
-function parseTold(text: string | undefined): FactSelection | undefined {
-  const [, facts, sign, claimed] = TOLD.exec(text ?? '') ?? [];
+function parseSelection(text: string | undefined): FactSelection | undefined {
+  const [, facts, sign, claimed] = SELECTION.exec(text ?? '') ?? [];
   if (facts === undefined) return undefined;
   return {
     facts: facts.split(','),
@@ -54,15 +59,15 @@ function fieldsOf(action: ButtonAction): readonly (string | number | undefined)[
     case 'fact':
     case 'source':
     case 'report':
-      return [formatTold(action.told), action.language];
+      return [formatSelection(action.selection), action.language];
     case 'lang':
-      return [action.language, action.told && formatTold(action.told)];
+      return [action.language, action.selection && formatSelection(action.selection)];
     case 'topics':
       return [action.page, action.language];
     case 'picture':
       return [action.kind, action.language];
     case 'rate':
-      return [action.helpful ? 'up' : 'down', formatTold(action.told)];
+      return [action.helpful ? 'up' : 'down', formatSelection(action.selection)];
     case 'set':
       return [action.setting, action.value];
     default:
@@ -70,13 +75,13 @@ function fieldsOf(action: ButtonAction): readonly (string | number | undefined)[
   }
 }
 
-/** The data of a button, such as `fact:vote.for:ar` or `lang:en:vote.for`; undefined where it does not fit into one. */
+/** Formats an action, such as `fact:vote.for:ar` or `lang:en:vote.for`; undefined if it is longer than 64 bytes. */
 export function formatAction(action: ButtonAction): string | undefined {
   const data = [action.verb, ...fieldsOf(action).filter((field) => field !== undefined)].join(':');
   return data.length <= MAX_BYTES ? data : undefined;
 }
 
-/** Reads the data of a button; undefined where this version of the bot has no such button. */
+/** Parses callback data; undefined if this version of the bot has no such button. */
 export function parseAction(data: string): ButtonAction | undefined {
   const [verb, first, second, ...rest] = data.split(':');
   if (rest.length > 0) return undefined;
@@ -84,12 +89,12 @@ export function parseAction(data: string): ButtonAction | undefined {
     case 'fact':
     case 'source':
     case 'report': {
-      const [told, language] = [parseTold(first), parseLanguage(second)];
-      return told && (second === undefined || language) ? { verb, told, language } : undefined;
+      const [selection, language] = [parseSelection(first), parseLanguage(second)];
+      return selection && (second === undefined || language) ? { verb, selection, language } : undefined;
     }
     case 'lang': {
-      const [language, told] = [parseLanguage(first), parseTold(second)];
-      return language && (second === undefined || told) ? { verb, language, told } : undefined;
+      const [language, selection] = [parseLanguage(first), parseSelection(second)];
+      return language && (second === undefined || selection) ? { verb, language, selection } : undefined;
     }
     case 'topics': {
       const [page, language] = [Number(first), parseLanguage(second)];
@@ -100,8 +105,10 @@ export function parseAction(data: string): ButtonAction | undefined {
       return kind && language && { verb, kind, language };
     }
     case 'rate': {
-      const told = parseTold(second);
-      return told && (first === 'up' || first === 'down') ? { verb, helpful: first === 'up', told } : undefined;
+      const selection = parseSelection(second);
+      return selection && (first === 'up' || first === 'down')
+        ? { verb, helpful: first === 'up', selection }
+        : undefined;
     }
     case 'set': {
       const setting = SETTINGS.find((each) => each === first);

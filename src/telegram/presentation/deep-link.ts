@@ -1,14 +1,19 @@
-/** The most that a link may carry, in characters of `A-Za-z0-9_-`. */
+/** Links that open facts in the private chat with the bot. */
+
+/** The maximum length of a payload, in characters of `A-Za-z0-9_-`. */
 const MAX_LENGTH = 64;
 
-/** What a link to facts carries: `vote.for`, `vote.against` -> `vote_for__vote_against`; the first alone where not all fit. */
+/**
+ * Formats facts as the payload of a deep link: `vote.for`, `vote.against` -> `vote_for__vote_against`. If they do not
+ * all fit, the payload holds the first fact only.
+ */
 export function formatPayload(facts: readonly string[]): string {
   const payloads = facts.map((id) => id.replace('.', '_'));
   const all = payloads.join('__');
   return all.length <= MAX_LENGTH ? all : (payloads[0] ?? '');
 }
 
-/** The facts that a link leads to, which need not exist. */
+/** Parses the payload of a deep link: `vote_for__vote_against` -> `vote.for`, `vote.against`. Facts need not exist. */
 export function parsePayload(payload: string): string[] {
   return payload
     .trim()
@@ -16,12 +21,12 @@ export function parsePayload(payload: string): string[] {
     .map((fact) => fact.replace('_', '.'));
 }
 
-/** A link that opens facts in the private chat with the bot. */
-export function deepLink(username: string, facts: readonly string[]): string {
+/** Formats a link that opens facts in the private chat with the bot. */
+export function formatDeepLink(username: string, facts: readonly string[]): string {
   return `https://t.me/${username}?start=${formatPayload(facts)}`;
 }
 
-/** A link by which a person picks a chat to send another link to. */
-export function shareLink(url: string, text: string): string {
+/** Formats a link that lets a user pick a chat and send another link there. */
+export function formatShareLink(url: string, text: string): string {
   return `https://t.me/share/url?url=${encodeURIComponent(url)}&text=${encodeURIComponent(text)}`;
 }

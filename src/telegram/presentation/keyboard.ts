@@ -1,18 +1,20 @@
+/** Inline keyboards from buttons and their actions. */
+
 import { InlineKeyboard } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { type ButtonAction, formatAction } from './callback-data.ts';
 
-/** A button: one that Telegram itself carries out, or a text and what the bot is asked for. */
-export type Button = InlineKeyboardButton | readonly [text: string, action: ButtonAction];
+/** A button: either one that Telegram handles, such as a link, or a label and the action of the bot. */
+export type Button = InlineKeyboardButton | readonly [label: string, action: ButtonAction];
 
-function toTelegram(button: Button): InlineKeyboardButton[] {
+function toTelegramButtons(button: Button): InlineKeyboardButton[] {
   if (!('length' in button)) return [button];
-  const [text, action] = button;
+  const [label, action] = button;
   const data = formatAction(action);
-  return data === undefined ? [] : [InlineKeyboard.text(text, data)];
+  return data === undefined ? [] : [InlineKeyboard.text(label, data)];
 }
 
-/** Buttons in rows; what does not fit into a button is left out. */
-export function layOut(...rows: readonly (readonly Button[])[]): InlineKeyboard {
-  return InlineKeyboard.from(rows.map((row) => row.flatMap(toTelegram)).filter((row) => row.length > 0));
+/** Creates a keyboard from rows of buttons. Leaves out buttons whose action is too long, and empty rows. */
+export function createKeyboard(...rows: readonly (readonly Button[])[]): InlineKeyboard {
+  return InlineKeyboard.from(rows.map((row) => row.flatMap(toTelegramButtons)).filter((row) => row.length > 0));
 }

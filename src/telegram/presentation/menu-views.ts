@@ -1,67 +1,75 @@
+/** Views that are not replies to questions: menus, settings, help and other texts of the interface. */
+
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import { type ChatSettings, COOL_DOWNS } from '../chat-settings.ts';
-import { type Button, layOut } from './keyboard.ts';
+import type { InterfaceTexts } from './interface-texts.ts';
+import { type Button, createKeyboard } from './keyboard.ts';
 import { escapeHtml } from './render-html.ts';
-import type { Prompt } from '../transport/send-view.ts';
-import { PAGE_SIZE, topicsOf, type View, type Views } from './reply-views.ts';
-import type { Wording } from './interface-texts.ts';
+import type { ReplyKeyboards } from './reply-keyboards.ts';
+import type { ReplyViews } from './reply-views.ts';
+import { listTopics, PAGE_SIZE } from './topics.ts';
+import type { Prompt, View } from './view.ts';
 
-/** What the bot shows of itself, each in a language. */
-export type Menus = ReturnType<typeof createMenus>;
+/** The menu views of a resolution. */
+export type MenuViews = ReturnType<typeof createMenuViews>;
 
-/** Marks a choice that is made. */
-const ticked = (text: string, isChosen: boolean) => (isChosen ? `✓ ${text}` : text);
+const tick = (label: string, isChosen: boolean) => (isChosen ? `✓ ${label}` : label);
 
-/** Creates what lays out lists, menus and settings as messages with buttons. */
-export function createMenus(base: KnowledgeBase, { say, nameOf }: Wording, views: Views) {
-  const topics = topicsOf(base);
+/** Creates the menu views of a resolution. */
+export function createMenuViews(
+  base: KnowledgeBase,
+  { say, languageName }: InterfaceTexts,
+  { renderSources }: ReplyViews,
+  { factRows, topicsButton }: ReplyKeyboards,
+) {
+  const topics = listTopics(base);
   const pages = Math.ceil(topics.length / PAGE_SIZE);
 
   return {
     say,
 
-    /** A page of the list of all facts; pages count from 0, and one beyond the last is the last. */
-    topics(wanted: number, language: Language): View {
-      const page = Math.min(wanted, pages - 1);
-      const turn = (key: string, to: number): Button[] =>
-        to < 0 || to >= pages ? [] : [[say(language, key), { verb: 'topics', page: to, language }]];
+    /** A page of the list of all facts. Pages count from 0; a number beyond the last shows the last. */
+    topics(requestedPage: number, language: Language): View {
+      const page = Math.min(requestedPage, pages - 1);
+      const pageButton = (key: string, target: number): Button[] =>
+        target < 0 || target >= pages ? [] : [[say(language, key), { verb: 'topics', page: target, language }]];
       const shown = topics.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
       return {
         html: escapeHtml(say(language, 'topics.title', { page: page + 1, pages })),
-        keyboard: layOut(...views.factRows(shown, language, 'private'), [
-          ...turn('button.previous', page - 1),
-          ...turn('button.next', page + 1),
+        keyboard: createKeyboard(...factRows(shown, language, 'private'), [
+          ...pageButton('button.previous', page - 1),
+          ...pageButton('button.next', page + 1),
         ]),
       };
     },
 
-    /** The choice of a language, with the one that is in use. */
+    /** The choice of a language, with a tick at the current one. */
     languages(current: Language): View {
       return {
         html: escapeHtml(say(current, 'language.menu')),
-        keyboard: layOut(
-          LANGUAGES.map((language) => [ticked(nameOf(language), language === current), { verb: 'lang', language }]),
+        keyboard: createKeyboard(
+          LANGUAGES.map((language) => [tick(languageName(language), language === current), { verb: 'lang', language }]),
         ),
       };
     },
 
-    /** The settings of a group, with those that are in use. */
+    /** The settings of a group, with ticks at the current values. */
     settings({ quiet, muted, coolDown }: ChatSettings, language: Language): View {
       const toggle = (setting: 'quiet' | 'muted', isOn: boolean): Button => [
-        ticked(say(language, `settings.${setting}`), isOn),
+        tick(say(language, `settings.${setting}`), isOn),
         { verb: 'set', setting, value: `${!isOn}` },
       ];
       return {
         html: escapeHtml(say(language, 'settings.text')),
-        keyboard: layOut(
+        keyboard: createKeyboard(
           LANGUAGES.map((each) => [
-            ticked(nameOf(each), each === language),
+            tick(languageName(each), each === language),
             { verb: 'set', setting: 'language', value: each },
           ]),
           [toggle('quiet', quiet), toggle('muted', muted)],
           COOL_DOWNS.map((seconds) => [
-            ticked(
+            tick(
               say(language, seconds === 0 ? 'settings.noCoolDown' : 'settings.coolDown', { seconds }),
               seconds === coolDown,
             ),
@@ -71,38 +79,35 @@ export function createMenus(base: KnowledgeBase, { say, nameOf }: Wording, views
       };
     },
 
-    /** What a person sees first: the fact that the fact base begins with, and where to go on, are a tap away. */
+    /** The reply to `/start`, with buttons for the first fact of the fact base, its related facts, and all topics. */
     welcome(language: Language): View {
       const [first] = topics;
       const facts = first === undefined ? [] : [first, ...(base.facts.get(first)?.related ?? [])];
       return {
         html: escapeHtml(say(language, 'start.welcome')),
-        keyboard: layOut(...views.factRows(facts, language, 'private'), [views.topicsButton(language)]),
+        keyboard: createKeyboard(...factRows(facts, language, 'private'), [topicsButton(language)]),
       };
     },
 
     /** A text of the interface, without buttons. */
-    plain(language: Language, key: string, values?: Readonly<Record<string, unknown>>): View {
+    text(language: Language, key: string, values?: Readonly<Record<string, unknown>>): View {
       return { html: escapeHtml(say(language, key, values)) };
     },
 
-    /** The request for a question that was not put. */
+    /** The prompt after a command or a mention that has no question. */
     prompt(language: Language): Prompt {
       return { html: escapeHtml(say(language, 'ask.prompt')), hint: say(language, 'ask.hint') };
     },
 
-    /** How to ask in a private chat. */
+    /** How to use the bot in a private chat. */
     help(language: Language): View {
-      return { html: escapeHtml(say(language, 'help.text')), keyboard: layOut([views.topicsButton(language)]) };
+      return { html: escapeHtml(say(language, 'help.text')), keyboard: createKeyboard([topicsButton(language)]) };
     },
 
-    /** What the bot is, and all the sources that it answers from. */
+    /** What the bot is, and all its sources. */
     about(language: Language): View {
-      const sources = views.renderSources(
-        Object.keys(base.sources).map((source) => ({ source })),
-        language,
-      );
-      return { html: `${escapeHtml(say(language, 'introduction.text'))}\n\n${sources}` };
+      const citations = Object.keys(base.sources).map((source) => ({ source }));
+      return { html: `${escapeHtml(say(language, 'introduction.text'))}\n\n${renderSources(citations, language)}` };
     },
   };
 }

@@ -1,13 +1,15 @@
+/** Replies and links as Telegram's HTML. */
+
 import type { Part, Reply } from '../../answering/create-reply.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Makes a text safe inside Telegram's HTML, in tags' attributes too. `<b> & "x"` -> `&lt;b&gt; &amp; &quot;x&quot;` */
+/** Escapes a text for use in Telegram's HTML, also in attributes: `<b> & "x"` -> `&lt;b&gt; &amp; &quot;x&quot;` */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 }
 
-/** A link with its text, both escaped. */
+/** Renders a link; escapes its text and its URL. */
 export function renderLink(text: string, url: string): string {
   return `<a href="${escapeHtml(new URL(url).href)}">${escapeHtml(text)}</a>`;
 }
@@ -30,7 +32,7 @@ function renderPart(part: Part): string[] {
   }
 }
 
-/** A reply as Telegram's HTML; suggestions are left to buttons. */
+/** Renders a reply as Telegram's HTML. Leaves out suggestions, which are buttons on Telegram. */
 export function renderHtml(reply: Pick<Reply, 'parts'>): string {
   return reply.parts.flatMap(renderPart).join('\n');
 }

@@ -1,11 +1,13 @@
-/** The most characters that a message may have. */
+/** Splits long HTML into messages. */
+
+/** The maximum length of a message, in UTF-16 code units. */
 const MAX_LENGTH = 4096;
-/** How many of them are kept free for the tags that are closed at a cut. */
+/** How much of it is reserved for the closing tags at a cut. */
 const CLOSING_TAGS = 32;
-/** Where a message is best cut, the best first: between paragraphs, lines, words. */
+/** Where to cut, in order of preference: between paragraphs, lines, words. */
 const SEAMS = ['\n\n', '\n', ' '];
 
-/** The tags that are open at the end of a piece of HTML, the outermost first. */
+/** Returns the tags that are open at the end of a piece of HTML, outermost first. */
 function openTags(html: string): string[] {
   const open: string[] = [];
   for (const [tag, slash] of html.matchAll(/<(\/?)[^>]*>/g)) {
@@ -21,8 +23,8 @@ const closeTags = (tags: readonly string[]) =>
     .map((tag) => `</${/^<([^\s>]+)/.exec(tag)?.[1]}>`)
     .join('');
 
-/** Where to cut, at `length` at most: at a seam that is in no tag; where there is none, before what would be cut apart. */
-function seamBefore(html: string, length: number): number {
+/** Returns the best cut up to `length`: at a seam outside of tags, else before the tag or character it would split. */
+function findCut(html: string, length: number): number {
   const head = html.slice(0, length);
   const isInTag = (at: number) => head.lastIndexOf('<', at - 1) > head.lastIndexOf('>', at - 1);
   for (const seam of SEAMS) {
@@ -35,12 +37,12 @@ function seamBefore(html: string, length: number): number {
 const hasText = (html: string) => html.replace(/<[^>]*>/g, '').trim() !== '';
 
 /**
- * Splits Telegram's HTML into messages of at most 4096 characters, each valid by itself and with something to read: tags are
- * closed, and opened anew.
+ * Splits Telegram's HTML into messages of at most 4096 characters. Each part is valid HTML and has visible text: open
+ * tags are closed at the end of a part and opened again in the next.
  */
 export function splitHtml(html: string): string[] {
   if (html.length <= MAX_LENGTH) return [html];
-  const at = seamBefore(html, MAX_LENGTH - CLOSING_TAGS);
+  const at = findCut(html, MAX_LENGTH - CLOSING_TAGS);
   const head = html.slice(0, at);
   const open = openTags(head);
   const rest = splitHtml(`${open.join('')}${html.slice(at).trimStart()}`);

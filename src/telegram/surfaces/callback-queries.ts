@@ -1,37 +1,38 @@
+/** The buttons that change the view of a message. Must be the last composer: it also answers all other buttons. */
+
 import { Composer } from 'grammy';
 import type { Language } from '../../language/detect.ts';
-import type { ActionOf } from '../presentation/callback-data.ts';
-import type { SettingsStore } from '../chat-settings.ts';
+import { chatKindOf, conversationOf } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
-import type { Menus } from '../presentation/menu-views.ts';
-import { conversationOf, placeOf } from '../chat-kind.ts';
-import { type Acknowledge, onPress, type Press } from './callbacks.ts';
-import { showInPlace } from '../transport/send-view.ts';
-import type { View, Views } from '../presentation/reply-views.ts';
+import type { ActionOf } from '../presentation/callback-data.ts';
+import type { MenuViews } from '../presentation/menu-views.ts';
+import type { ReplyViews } from '../presentation/reply-views.ts';
+import type { View } from '../presentation/view.ts';
+import { replaceView } from '../transport/send-view.ts';
+import { type CallbackAnswerer, type CallbackContext, onAction } from './callbacks.ts';
 
 const VERBS = ['fact', 'source', 'lang', 'topics'] as const;
 
-/** Shows what a pressed button asks for in the message that it stands under; every press is answered, and before all else. */
-export function createButtons(
-  views: Views,
-  menus: Menus,
-  store: SettingsStore,
-  acknowledge: Acknowledge,
+/** Creates the composer for facts, sources, languages and topics. Answers every callback query before it edits. */
+export function createCallbackQueries(
+  views: ReplyViews,
+  menus: MenuViews,
+  answerCallback: CallbackAnswerer,
 ): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const refuse = (ctx: BotContext, language: Language, key: string) =>
-    acknowledge(ctx, { text: menus.say(language, key), alert: true });
+    answerCallback(ctx, { text: menus.say(language, key), isAlert: true });
 
-  function viewOf(action: ActionOf<(typeof VERBS)[number]>, ctx: Press): View | undefined {
+  function viewOf(action: ActionOf<(typeof VERBS)[number]>, ctx: CallbackContext): View | undefined {
     const { language = ctx.language } = action;
     switch (action.verb) {
       case 'fact':
-        return views.told(action.told, language, placeOf(ctx), conversationOf(ctx));
+        return views.facts(action.selection, language, chatKindOf(ctx), conversationOf(ctx));
       case 'source':
-        return views.sources(action.told, language);
+        return views.sources(action.selection, language);
       case 'lang':
-        return action.told
-          ? views.told(action.told, language, placeOf(ctx), conversationOf(ctx))
+        return action.selection
+          ? views.facts(action.selection, language, chatKindOf(ctx), conversationOf(ctx))
           : menus.languages(language);
       case 'topics':
         return menus.topics(action.page, language);
@@ -40,13 +41,13 @@ export function createButtons(
     }
   }
 
-  onPress(composer, VERBS, async (ctx, action) => {
+  onAction(composer, VERBS, async (ctx, action) => {
     const view = viewOf(action, ctx);
     if (!view) return refuse(ctx, action.language ?? ctx.language, 'button.outdated');
-    await acknowledge(ctx);
-    if (action.verb === 'lang' && !action.told && ctx.chat?.type === 'private')
-      await store.change(ctx.chat.id, { language: action.language });
-    await showInPlace(ctx, view);
+    await answerCallback(ctx);
+    if (action.verb === 'lang' && !action.selection && ctx.chat?.type === 'private')
+      await ctx.changeSettings({ language: action.language });
+    await replaceView(ctx, view);
   });
 
   composer.on('callback_query', (ctx) => refuse(ctx, ctx.language, 'button.unknown'));

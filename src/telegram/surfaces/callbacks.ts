@@ -1,38 +1,43 @@
+/** Helpers for all composers that handle buttons. */
+
 import type { Composer, Filter } from 'grammy';
 import type { Logger } from 'pino';
-import { type ActionOf, type ButtonAction, parseAction } from '../presentation/callback-data.ts';
 import type { BotContext } from '../context.ts';
-import { isOrdinary } from '../transport/errors.ts';
+import { type ActionOf, type ButtonAction, parseAction } from '../presentation/callback-data.ts';
+import { isExpectedError } from '../transport/errors.ts';
 
-/** The press of a button that carries data. */
-export type Press = Filter<BotContext, 'callback_query:data'>;
+/** The context of a callback query with data. */
+export type CallbackContext = Filter<BotContext, 'callback_query:data'>;
 
-/** Stops the clock on a pressed button, with a word if one is due; where that fails, what was asked for still comes. */
-export type Acknowledge = (
-  ctx: BotContext,
-  word?: { readonly text: string; readonly alert?: boolean },
-) => Promise<void>;
+/** A short text that Telegram shows after a button was pressed: as a toast, or as an alert that must be closed. */
+export interface Notice {
+  readonly text: string;
+  readonly isAlert?: boolean;
+}
 
-/** Creates what answers presses; failures are logged. */
-export function createAcknowledge(logger: Logger): Acknowledge {
-  return async (ctx, word) => {
+/** Answers a callback query, which stops the button's spinner, optionally with a notice. Never throws. */
+export type CallbackAnswerer = (ctx: BotContext, notice?: Notice) => Promise<void>;
+
+/** Creates a callback answerer that logs failures, so that the handler goes on. */
+export function createCallbackAnswerer(logger: Logger): CallbackAnswerer {
+  return async (ctx, notice) => {
     try {
-      await ctx.answerCallbackQuery(word ? { text: word.text, show_alert: word.alert ?? false } : {});
+      await ctx.answerCallbackQuery(notice ? { text: notice.text, show_alert: notice.isAlert ?? false } : {});
     } catch (error) {
-      logger[isOrdinary(error) ? 'debug' : 'warn']({ err: error }, 'a press could not be answered');
+      logger[isExpectedError(error) ? 'debug' : 'warn']({ err: error }, 'failed to answer a callback query');
     }
   };
 }
 
-/** Hands presses of some kinds of buttons on, with what they ask for. */
-export function onPress<V extends ButtonAction['verb']>(
+/** Registers a handler for the buttons with the given verbs. */
+export function onAction<V extends ButtonAction['verb']>(
   composer: Composer<BotContext>,
   verbs: readonly V[],
-  handle: (ctx: Press, action: ActionOf<V>) => Promise<void>,
+  handle: (ctx: CallbackContext, action: ActionOf<V>) => Promise<void>,
 ): void {
-  const isOurs = (action: ButtonAction): action is ActionOf<V> => verbs.some((verb) => verb === action.verb);
+  const hasVerb = (action: ButtonAction): action is ActionOf<V> => verbs.some((verb) => verb === action.verb);
   composer.on('callback_query:data', async (ctx, next) => {
     const action = parseAction(ctx.callbackQuery.data);
-    await (action && isOurs(action) ? handle(ctx, action) : next());
+    await (action && hasVerb(action) ? handle(ctx, action) : next());
   });
 }

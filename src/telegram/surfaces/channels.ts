@@ -1,25 +1,27 @@
+/** Posts in channels. */
+
 import { Composer } from 'grammy';
-import { readAddressed } from './addressed.ts';
-import type { AnswerQuestion } from './question-handler.ts';
 import type { BotContext } from '../context.ts';
-import type { Menus } from '../presentation/menu-views.ts';
-import { send } from '../transport/send-view.ts';
+import type { MenuViews } from '../presentation/menu-views.ts';
+import { sendView } from '../transport/send-view.ts';
+import { parseBotRequest } from './bot-request.ts';
+import type { QuestionHandler } from './question-handler.ts';
 
 /**
- * Answers posts in channels, without a sound. A post that only mentions the bot may be about it rather than to it: where it
- * puts no question that the bot can answer, it gets none.
+ * Creates the composer that answers posts in channels, without a sound. A post that mentions the bot may be about the
+ * bot, not a question to it, so it only gets an answer if the bot knows one.
  */
-export function createChannels(menus: Menus, answer: AnswerQuestion): Composer<BotContext> {
+export function createChannels(menus: MenuViews, handleQuestion: QuestionHandler): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on(['channel_post', 'edited_channel_post'], async (ctx) => {
-    const addressed = readAddressed(ctx.msg, ctx.me);
-    if (!addressed) return;
-    const { by, question, messageId: replyTo } = addressed;
-    const sending = { replyTo, silent: true };
+    const request = parseBotRequest(ctx.msg, ctx.me);
+    if (!request) return;
+    const { by, question, messageId: replyTo } = request;
+    const options = { replyTo, silent: true };
     if (question !== undefined) {
-      await answer(ctx, question, { ...sending, ...(by === 'mention' && { only: ['answer', 'unanswered'] }) });
+      await handleQuestion(ctx, question, { ...options, ...(by === 'mention' && { only: ['answer', 'unanswered'] }) });
     } else if (by === 'command' && ctx.channelPost) {
-      await send(ctx, menus.plain(ctx.language, 'channel.howToAsk'), sending);
+      await sendView(ctx, menus.text(ctx.language, 'channel.howToAsk'), options);
     }
   });
   return composer;

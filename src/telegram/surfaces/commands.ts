@@ -1,47 +1,50 @@
+/** Commands in private chats, and the lists of commands for all kinds of chats. */
+
 import { Composer } from 'grammy';
 import type { Language } from '../../language/detect.ts';
-import { isOtherCommand } from './addressed.ts';
+import { conversationOf } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
 import { parsePayload } from '../presentation/deep-link.ts';
-import { FROM_INLINE } from './inline.ts';
-import type { Menus } from '../presentation/menu-views.ts';
-import { conversationOf } from '../chat-kind.ts';
-import { send } from '../transport/send-view.ts';
-import type { View, Views } from '../presentation/reply-views.ts';
+import type { MenuViews } from '../presentation/menu-views.ts';
+import type { ReplyViews } from '../presentation/reply-views.ts';
+import type { View } from '../presentation/view.ts';
+import { sendView } from '../transport/send-view.ts';
+import { isOtherCommand } from './bot-request.ts';
+import { INLINE_PAYLOAD } from './inline.ts';
 
-/** The commands of each kind of place, in the order of the menu; each has its line under `command` in the locales. */
+/** The commands for each scope, in the order of Telegram's menu. `command` in the locales has their descriptions. */
 export const COMMANDS = {
   all_private_chats: ['start', 'help', 'topics', 'vote', 'timeline', 'language', 'about'],
   all_group_chats: ['ask', 'vote', 'timeline', 'help'],
   all_chat_administrators: ['ask', 'vote', 'timeline', 'help', 'settings'],
 } as const;
 
-/** Answers commands in a private chat; `/start vote_against`, as deep links send it, tells that fact. */
-export function createCommands(views: Views, menus: Menus): Composer<BotContext> {
+/** Creates the composer for commands in a private chat. `/start vote_against`, from a deep link, shows that fact. */
+export function createCommands(views: ReplyViews, menus: MenuViews): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
   composer.command('start', async (ctx) => {
     const payload = ctx.match.trim();
-    if (payload !== '' && payload !== FROM_INLINE) {
-      const told = views.told({ facts: parsePayload(payload) }, ctx.language, 'private', conversationOf(ctx));
-      if (told) return void (await send(ctx, told));
-      await send(ctx, menus.plain(ctx.language, 'start.unknownLink'));
+    if (payload !== '' && payload !== INLINE_PAYLOAD) {
+      const answer = views.facts({ facts: parsePayload(payload) }, ctx.language, 'private', conversationOf(ctx));
+      if (answer) return void (await sendView(ctx, answer));
+      await sendView(ctx, menus.text(ctx.language, 'start.unknownLink'));
     }
-    await send(ctx, menus.welcome(ctx.language));
+    await sendView(ctx, menus.welcome(ctx.language));
   });
 
-  const lists: Readonly<Record<string, (language: Language) => View>> = {
+  const menuCommands: Readonly<Record<string, (language: Language) => View>> = {
     help: menus.help,
     topics: (language) => menus.topics(0, language),
     language: menus.languages,
     about: menus.about,
   };
-  for (const [command, view] of Object.entries(lists))
-    composer.command(command, async (ctx) => void (await send(ctx, view(ctx.language))));
+  for (const [command, view] of Object.entries(menuCommands))
+    composer.command(command, async (ctx) => void (await sendView(ctx, view(ctx.language))));
 
   composer
     .on('message:entities:bot_command')
     .filter(({ msg, me }) => isOtherCommand(msg, me))
-    .use(async (ctx) => void (await send(ctx, menus.plain(ctx.language, 'message.unknownCommand'))));
+    .use(async (ctx) => void (await sendView(ctx, menus.text(ctx.language, 'message.unknownCommand'))));
   return composer;
 }

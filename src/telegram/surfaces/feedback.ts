@@ -1,3 +1,5 @@
+/** Ratings of answers, reports of wrong answers, and `/feedback` for administrators. */
+
 import { Composer } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Logger } from 'pino';
@@ -5,41 +7,41 @@ import { chooseLanguage } from '../../answering/create-reply.ts';
 import type { FactSelection } from '../../answering/present-facts.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { parseAction } from '../presentation/callback-data.ts';
 import type { SettingsStore } from '../chat-settings.ts';
 import type { BotContext } from '../context.ts';
-import type { Menus } from '../presentation/menu-views.ts';
-import { type Acknowledge, onPress, type Press } from './callbacks.ts';
+import { parseAction } from '../presentation/callback-data.ts';
+import type { InterfaceTexts } from '../presentation/interface-texts.ts';
+import type { MenuViews } from '../presentation/menu-views.ts';
 import { escapeHtml } from '../presentation/render-html.ts';
-import { HTML, send } from '../transport/send-view.ts';
+import type { ReplyViews } from '../presentation/reply-views.ts';
 import { splitHtml } from '../presentation/split-html.ts';
-import type { Views } from '../presentation/reply-views.ts';
-import type { Wording } from '../presentation/interface-texts.ts';
+import { sendView } from '../transport/send-view.ts';
+import { type CallbackAnswerer, type CallbackContext, onAction } from './callbacks.ts';
 
-/** What feedback is made of. */
+/** The parts that the feedback composer is built from. */
 export interface FeedbackParts {
   readonly base: KnowledgeBase;
-  readonly views: Views;
-  readonly menus: Menus;
-  readonly wording: Wording;
+  readonly views: ReplyViews;
+  readonly menus: MenuViews;
+  readonly texts: InterfaceTexts;
   readonly storage: Storage;
-  readonly store: SettingsStore;
-  readonly acknowledge: Acknowledge;
+  readonly settings: SettingsStore;
+  readonly answerCallback: CallbackAnswerer;
   readonly logger: Logger;
-  /** The people who are told of wrong answers, and may read what was said of the right ones. */
+  /** The ids of the users who receive reports and may use `/feedback`. */
   readonly adminIds: readonly number[];
 }
 
-const VERDICTS = ['helpful', 'unhelpful'] as const;
+const RATINGS = ['helpful', 'unhelpful'] as const;
 const TICK = '✓ ';
 
-/** The name of an answer in the storage: the message it stands in, and what it tells. */
-function nameOf({ callbackQuery: { message } }: Press, { facts }: FactSelection): string {
+/** The key of an answer in the storage: its message, and the facts it shows. */
+function answerKey({ callbackQuery: { message } }: CallbackContext, { facts }: FactSelection): string {
   return `${message?.chat.id}.${message?.message_id}.${facts.join(',')}`;
 }
 
-/** A keyboard with a tick on the verdict that was given. */
-function tickVerdict({ inline_keyboard: rows }: InlineKeyboardMarkup, helpful: boolean): InlineKeyboardMarkup {
+/** Puts a tick on the button of the given rating. */
+function tickRating({ inline_keyboard: rows }: InlineKeyboardMarkup, helpful: boolean): InlineKeyboardMarkup {
   return {
     inline_keyboard: rows.map((row) =>
       row.map((button) => {
@@ -53,51 +55,51 @@ function tickVerdict({ inline_keyboard: rows }: InlineKeyboardMarkup, helpful: b
 }
 
 /**
- * Counts, fact by fact, for how many people an answer was helpful and for how many not: one vote for each answer, which may be
- * changed. Tells the administrators of the bot of an answer in which something is wrong, and `/feedback` shows them the counts.
+ * Creates the composer for feedback. Counts the ratings of each fact: one for each answer, which the user can change.
+ * Sends reports of wrong answers to the administrators. `/feedback` shows the counts to administrators.
  */
 export function createFeedback(parts: FeedbackParts): Composer<BotContext> {
-  const { base, views, menus, wording, storage, store, acknowledge, logger, adminIds } = parts;
+  const { base, views, menus, texts, storage, settings, answerCallback, logger, adminIds } = parts;
   const composer = new Composer<BotContext>();
 
-  /** Sends a wrong answer to the administrators of the bot, and returns how many of them it reached. */
-  async function reportTo({ api }: Press, { facts }: FactSelection, html: string): Promise<number> {
+  /** Sends a report to every administrator; returns how many of them it reached. */
+  async function sendReport({ api }: CallbackContext, { facts }: FactSelection, html: string): Promise<number> {
     let reached = 0;
     for (const admin of adminIds) {
       try {
-        const spoken = chooseLanguage((await store.of(admin)).language);
-        const head = escapeHtml(menus.say(spoken, 'feedback.report', { facts: facts.join(', ') }));
-        for (const part of splitHtml(`${head}\n\n${html}`)) await api.sendMessage(admin, part, HTML);
+        const language = chooseLanguage((await settings.read(admin)).language);
+        const head = escapeHtml(menus.say(language, 'feedback.report', { facts: facts.join(', ') }));
+        for (const part of splitHtml(`${head}\n\n${html}`)) await api.sendMessage(admin, part);
         reached += 1;
       } catch (error) {
-        logger.warn({ err: error, admin }, 'a report could not be sent; has this person started the bot?');
+        logger.warn({ err: error, admin }, 'failed to send a report; has this administrator started the bot?');
       }
     }
     return reached;
   }
 
-  onPress(composer, ['rate'], async (ctx, { helpful, told }) => {
-    await acknowledge(ctx, { text: menus.say(ctx.language, 'feedback.thanks') });
-    const [verdict, key] = [helpful ? 'helpful' : 'unhelpful', `vote:${nameOf(ctx, told)}`];
-    const before = await storage.get(key);
-    if (before === verdict) return;
-    await storage.set(key, verdict);
-    for (const fact of told.facts.filter((id) => base.facts.has(id))) {
-      if (before) await storage.add(`${before}:${fact}`, -1);
-      await storage.add(`${verdict}:${fact}`, 1);
+  onAction(composer, ['rate'], async (ctx, { helpful, selection }) => {
+    await answerCallback(ctx, { text: menus.say(ctx.language, 'feedback.thanks') });
+    const [rating, key] = [helpful ? 'helpful' : 'unhelpful', `vote:${answerKey(ctx, selection)}`];
+    const previous = await storage.get(key);
+    if (previous === rating) return;
+    await storage.set(key, rating);
+    for (const fact of selection.facts.filter((id) => base.facts.has(id))) {
+      if (previous) await storage.add(`${previous}:${fact}`, -1);
+      await storage.add(`${rating}:${fact}`, 1);
     }
     const keyboard = ctx.msg?.reply_markup;
-    if (keyboard) await ctx.editMessageReplyMarkup({ reply_markup: tickVerdict(keyboard, helpful) });
+    if (keyboard) await ctx.editMessageReplyMarkup({ reply_markup: tickRating(keyboard, helpful) });
   });
 
-  onPress(composer, ['report'], async (ctx, { told, language = ctx.language }) => {
-    const answer = views.told(told, language, 'elsewhere');
-    const key = `report:${nameOf(ctx, told)}`;
-    const isSent = (await storage.get(key)) !== undefined;
-    const reached = answer && !isSent ? await reportTo(ctx, told, answer.html) : 0;
+  onAction(composer, ['report'], async (ctx, { selection, language = ctx.language }) => {
+    const answer = views.facts(selection, language, 'remote');
+    const key = `report:${answerKey(ctx, selection)}`;
+    const wasSent = (await storage.get(key)) !== undefined;
+    const reached = answer && !wasSent ? await sendReport(ctx, selection, answer.html) : 0;
     if (reached > 0) await storage.set(key, 'sent');
-    const word = isSent || reached > 0 ? 'feedback.reported' : 'feedback.unreported';
-    await acknowledge(ctx, { text: menus.say(ctx.language, word), alert: true });
+    const notice = wasSent || reached > 0 ? 'feedback.reported' : 'feedback.unreported';
+    await answerCallback(ctx, { text: menus.say(ctx.language, notice), isAlert: true });
   });
 
   composer
@@ -107,17 +109,15 @@ export function createFeedback(parts: FeedbackParts): Composer<BotContext> {
       (ctx) => adminIds.includes(ctx.from.id),
       async (ctx) => {
         const lines: string[] = [];
-        for (const fact of [...base.facts.keys()]) {
+        for (const fact of base.facts.keys()) {
           const [up, down] = await Promise.all(
-            VERDICTS.map(async (verdict) => Number((await storage.get(`${verdict}:${fact}`)) ?? 0)),
+            RATINGS.map(async (rating) => Number((await storage.get(`${rating}:${fact}`)) ?? 0)),
           );
-          if (up || down)
-            lines.push(
-              menus.say(ctx.language, 'feedback.line', { title: wording.titleOf(fact, ctx.language), up, down }),
-            );
+          const title = texts.factTitle(fact, ctx.language);
+          if (up || down) lines.push(menus.say(ctx.language, 'feedback.line', { title, up, down }));
         }
         const text = lines.length > 0 ? lines.join('\n') : menus.say(ctx.language, 'feedback.none');
-        await send(ctx, { html: escapeHtml(text) });
+        await sendView(ctx, { html: escapeHtml(text) });
       },
     );
   return composer;

@@ -1,27 +1,26 @@
-import { Composer, InlineQueryResultBuilder } from 'grammy';
-import type { Responder } from '../../answering/respond.ts';
-import { readAddressed } from './addressed.ts';
-import type { BotContext } from '../context.ts';
-import type { Menus } from '../presentation/menu-views.ts';
-import { conversationOf } from '../chat-kind.ts';
-import { HTML } from '../transport/send-view.ts';
-import type { Views } from '../presentation/reply-views.ts';
+/** Guest messages: the bot is mentioned in a chat that it is no member of, and can answer once. */
 
-/** Answers, once, where the bot is named in a chat that it is not in. */
-export function createGuest(views: Views, menus: Menus, respond: Responder): Composer<BotContext> {
+import { Composer } from 'grammy';
+import type { Responder } from '../../answering/respond.ts';
+import { conversationOf } from '../chat-kind.ts';
+import type { BotContext } from '../context.ts';
+import { createArticle } from '../presentation/article.ts';
+import type { MenuViews } from '../presentation/menu-views.ts';
+import type { ReplyViews } from '../presentation/reply-views.ts';
+import { parseBotRequest } from './bot-request.ts';
+
+/** Creates the composer that answers guest messages. */
+export function createGuestMessages(views: ReplyViews, menus: MenuViews, respond: Responder): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on('guest_message', async (ctx) => {
     const { guest_query_id: id, text, caption } = ctx.msg;
     if (id === undefined) return;
-    const question = (readAddressed(ctx.msg, ctx.me) ?? { question: text ?? caption }).question;
-    const { html, keyboard } =
+    const { question } = parseBotRequest(ctx.msg, ctx.me) ?? { question: text ?? caption };
+    const view =
       question === undefined
-        ? menus.plain(ctx.language, 'ask.how')
-        : views.reply(respond({ text: question, chat: conversationOf(ctx), language: ctx.language }), 'elsewhere');
-    const card = InlineQueryResultBuilder.article('answer', menus.say(ctx.language, 'inline.title'), {
-      ...(keyboard && { reply_markup: keyboard }),
-    });
-    await ctx.api.answerGuestQuery(id, card.text(html, HTML));
+        ? menus.text(ctx.language, 'ask.how')
+        : views.reply(respond({ text: question, chat: conversationOf(ctx), language: ctx.language }), 'remote');
+    await ctx.api.answerGuestQuery(id, createArticle('answer', menus.say(ctx.language, 'inline.title'), view));
   });
   return composer;
 }

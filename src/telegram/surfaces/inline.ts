@@ -1,35 +1,35 @@
-import { Composer, InlineQueryResultBuilder } from 'grammy';
+/** Inline queries: a user types a question after the bot's username in any chat. */
+
+import { Composer } from 'grammy';
 import type { ReplySuggester } from '../../answering/suggest-replies.ts';
 import type { BotContext } from '../context.ts';
-import type { Menus } from '../presentation/menu-views.ts';
-import { HTML } from '../transport/send-view.ts';
-import type { Card, Views } from '../presentation/reply-views.ts';
+import { createArticle } from '../presentation/article.ts';
+import type { MenuViews } from '../presentation/menu-views.ts';
+import type { ReplyViews } from '../presentation/reply-views.ts';
 
-/** How long Telegram may give the same results again, in seconds. */
+/** How long Telegram may cache results, in seconds. */
 const CACHE_TIME = 300;
-/** The most results that Telegram takes. */
+/** The maximum number of results that Telegram accepts. */
 const MAX_RESULTS = 50;
-/** What the button that opens the private chat sends there. */
-export const FROM_INLINE = 'inline';
+/** The payload of `/start` from the button that opens the private chat. */
+export const INLINE_PAYLOAD = 'inline';
 
-function toArticle({ title, preview, html, keyboard }: Card, i: number) {
-  return InlineQueryResultBuilder.article(`${i}`, title, {
-    description: preview,
-    ...(keyboard && { reply_markup: keyboard }),
-  }).text(html, HTML);
-}
-
-/** Offers facts, as a person types behind the bot's name in any chat; a button opens the private chat. */
-export function createInline(views: Views, menus: Menus, suggest: ReplySuggester): Composer<BotContext> {
+/** Creates the composer that suggests answers while a user types. A button opens the private chat. */
+export function createInlineQueries(
+  views: ReplyViews,
+  menus: MenuViews,
+  suggestReplies: ReplySuggester,
+): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on('inline_query', async (ctx) => {
-    const { replies, language, isPersonal } = suggest(ctx.inlineQuery.query, ctx.language);
+    const { replies, language, isPersonal } = suggestReplies(ctx.inlineQuery.query, ctx.language);
+    const cards = replies.slice(0, MAX_RESULTS).map(views.card);
     await ctx.answerInlineQuery(
-      replies.slice(0, MAX_RESULTS).map((reply, i) => toArticle(views.card(reply), i)),
+      cards.map((card, i) => createArticle(`${i}`, card.title, card, card.preview)),
       {
         cache_time: CACHE_TIME,
         is_personal: isPersonal,
-        button: { text: menus.say(language, 'inline.button'), start_parameter: FROM_INLINE },
+        button: { text: menus.say(language, 'inline.button'), start_parameter: INLINE_PAYLOAD },
       },
     );
   });

@@ -1,43 +1,45 @@
+/** Answers questions in private chats, groups and channels. */
+
 import type { Responder } from '../../answering/respond.ts';
 import type { Outcome } from '../../understanding/deciding/interpretation.ts';
+import { chatKindOf, conversationOf } from '../chat-kind.ts';
+import type { ChatState } from '../chat-state.ts';
 import type { BotContext } from '../context.ts';
-import { conversationOf, placeOf } from '../chat-kind.ts';
-import { createBoundedMap } from '../../bounded-map.ts';
-import { type Sending, send, showIn } from '../transport/send-view.ts';
-import type { Views } from '../presentation/reply-views.ts';
+import type { ReplyViews } from '../presentation/reply-views.ts';
+import { editView, type SendOptions, sendView } from '../transport/send-view.ts';
 
 /** How a question is answered. */
-export interface Answering extends Sending {
-  /** The outcomes that are told; where there is another, the bot keeps silent. All where nothing is said. */
+export interface AnswerOptions extends SendOptions {
+  /** The outcomes to send; for others, the bot is silent. Without it, all are sent. */
   readonly only?: readonly Outcome[];
 }
 
-/** Answers a question that an update puts, new or edited. Says whether something was said. */
-export type AnswerQuestion = (ctx: BotContext, question: string, how?: Answering) => Promise<boolean>;
+/** Answers the question of an update, which is new or edited. Returns whether an answer was sent or edited. */
+export type QuestionHandler = (ctx: BotContext, question: string, options?: AnswerOptions) => Promise<boolean>;
 
-/** How long after a question was written its answer still follows an edit of it, in seconds. */
-const EDITED_WITHIN = 15 * 60;
-/** How many answers are remembered, to be edited with their questions. */
-const MAX_ANSWERS = 5000;
+/** How long after a question was sent an edit of it still changes the answer, in seconds. */
+const MAX_EDIT_AGE = 15 * 60;
 
-/** Creates what answers questions; where one is edited, its answer is, too. */
-export function createAnswers(views: Views, respond: Responder): AnswerQuestion {
-  const given = createBoundedMap<number>(MAX_ANSWERS);
-
-  return async (ctx, question, { only, ...sending } = {}) => {
+/** Creates a question handler. An edited question has its answer edited, too. */
+export function createQuestionHandler(
+  views: ReplyViews,
+  respond: Responder,
+  { answers }: Pick<ChatState, 'answers'>,
+): QuestionHandler {
+  return async (ctx, question, { only, ...options } = {}) => {
     const { msg, chat } = ctx;
     if (!msg || !chat) return false;
     const key = `${chat.id}:${msg.message_id}`;
-    const earlier = given.get(key);
-    if ((msg.edit_date ?? msg.date) - msg.date > EDITED_WITHIN) return false;
+    const previousAnswer = answers.get(key);
+    if ((msg.edit_date ?? msg.date) - msg.date > MAX_EDIT_AGE) return false;
     const reply = respond({ text: question, chat: conversationOf(ctx), language: ctx.language });
-    const view = views.reply(reply, placeOf(ctx));
-    if (earlier !== undefined) {
-      if (await showIn(ctx, earlier, view)) return true;
+    const view = views.reply(reply, chatKindOf(ctx));
+    if (previousAnswer !== undefined) {
+      if (await editView(ctx, previousAnswer, view)) return true;
       if (chat.type !== 'private') return false;
     } else if (only && !only.includes(reply.outcome)) return false;
-    const [messageId] = await send(ctx, view, sending);
-    if (messageId !== undefined) given.set(key, messageId);
+    const [messageId] = await sendView(ctx, view, options);
+    if (messageId !== undefined) answers.set(key, messageId);
     return true;
   };
 }

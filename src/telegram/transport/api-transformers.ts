@@ -1,35 +1,39 @@
+/** Transformers for all calls to the Bot API: logging without the token, retries, and HTML by default. */
+
 import { setTimeout as pause } from 'node:timers/promises';
 import { HttpError, type Transformer } from 'grammy';
 import type { Logger } from 'pino';
-import { isTroubleCode } from './errors.ts';
+import { HTML_OPTIONS } from '../presentation/view.ts';
+import { isRetryableCode } from './errors.ts';
 
-/** How long to wait before a call is made again, in milliseconds; after the last of them it is given up. */
+/** The delay before each retry of a call, in milliseconds. */
 const RETRY_DELAYS = [500, 2000];
-/** The longest wait that a rate limit may ask for, in seconds: after a longer one, whoever asked has gone. */
+/** The longest rate limit to wait for, in seconds. After a longer one, the user is gone. */
 const LONGEST_WAIT = 60;
-/** Calls that are not made again: the runner sees to updates, and a press must be answered at once or not at all. */
-const MADE_ONCE: ReadonlySet<string> = new Set(['getUpdates', 'answerCallbackQuery']);
+/** Calls without a retry: the runner repeats `getUpdates`, and callback queries expire within seconds. */
+const NEVER_RETRIED: ReadonlySet<string> = new Set(['getUpdates', 'answerCallbackQuery']);
+const TEXT_METHODS: ReadonlySet<string> = new Set(['sendMessage', 'editMessageText']);
 
 /**
- * Watches calls. Keeps the token out of errors: grammY puts the address of a failed call, which holds the token, into an
- * error within the error, where `util.inspect` and `JSON.stringify` find it. Logs what the Bot API does not do; while it
- * is out of reach, once.
+ * Logs failed calls; an unreachable Bot API is logged once until it is back. Also removes the token from errors:
+ * grammY puts the URL of a failed call, which contains the token, into the cause of its error, where `util.inspect` and
+ * `JSON.stringify` find it.
  */
 export function watchCalls(token: string, logger: Logger): Transformer {
-  let reachable = true;
-  const report = (found: object) => {
-    logger[reachable ? 'warn' : 'debug'](found, 'the Bot API cannot be reached');
-    reachable = false;
+  let isReachable = true;
+  const reportFailure = (details: object) => {
+    logger[isReachable ? 'warn' : 'debug'](details, 'the Bot API is not available');
+    isReachable = false;
   };
   return async (prev, method, payload, signal) => {
     try {
       const response = await prev(method, payload, signal);
       if (!response.ok && response.error_code >= 500) {
-        report({ method, code: response.error_code });
+        reportFailure({ method, code: response.error_code });
         return response;
       }
-      if (!reachable) logger.info('the Bot API is reached again');
-      reachable = true;
+      if (!isReachable) logger.info('the Bot API is available again');
+      isReachable = true;
       if (!response.ok && (method === 'getUpdates' || response.error_code === 429))
         logger.warn({ method, code: response.error_code, reason: response.description }, 'the Bot API refuses a call');
       return response;
@@ -37,29 +41,33 @@ export function watchCalls(token: string, logger: Logger): Transformer {
       if (!(error instanceof HttpError)) throw error;
       const cause = error.error instanceof Error ? error.error.message : String(error.error);
       const reason = cause.replaceAll(token, '<token>');
-      if (!signal?.aborted) report({ method, reason });
+      if (!signal?.aborted) reportFailure({ method, reason });
       throw new HttpError(error.message, new Error(reason));
     }
   };
 }
 
 /**
- * Makes calls again that a broken connection, a server in trouble or a rate limit has kept from being carried out. After a
- * broken connection nobody can know whether the call was: a second answer does less harm than none.
+ * Retries calls up to twice after a connection error, an internal error of the server, or a rate limit. After a
+ * connection error the call may already have taken effect: a duplicate answer does less harm than none.
  */
 export const retryCalls: Transformer = async (prev, method, payload, signal) => {
   for (let attempt = 0; ; attempt++) {
-    const delay = MADE_ONCE.has(method) ? undefined : RETRY_DELAYS[attempt];
-    const again = (ms: number) => pause(ms, undefined, signal && { signal: signal as AbortSignal });
+    const delay = NEVER_RETRIED.has(method) ? undefined : RETRY_DELAYS[attempt];
+    const wait = (ms: number) => pause(ms, undefined, signal && { signal: signal as AbortSignal });
     try {
       const response = await prev(method, payload, signal);
-      if (response.ok || delay === undefined || !isTroubleCode(response.error_code)) return response;
-      const { retry_after: wait = 0 } = response.parameters ?? {};
-      if (wait > LONGEST_WAIT) return response;
-      await again(Math.max(delay, 1000 * wait));
+      if (response.ok || delay === undefined || !isRetryableCode(response.error_code)) return response;
+      const { retry_after: seconds = 0 } = response.parameters ?? {};
+      if (seconds > LONGEST_WAIT) return response;
+      await wait(Math.max(delay, 1000 * seconds));
     } catch (error) {
       if (!(error instanceof HttpError) || delay === undefined || signal?.aborted) throw error;
-      await again(delay);
+      await wait(delay);
     }
   }
 };
+
+/** Sends the text of messages as HTML without link previews, unless the call says otherwise. */
+export const useHtml: Transformer = (prev, method, payload, signal) =>
+  prev(method, TEXT_METHODS.has(method) ? { ...HTML_OPTIONS, ...payload } : payload, signal);

@@ -1,20 +1,22 @@
+/** Which errors of the Bot API are expected, and which are worth a retry. */
+
 import { GrammyError, HttpError } from 'grammy';
 
-/** Failures that are ordinary life on Telegram besides 403: what is spoken to is gone or closed, or nothing has changed. */
-const ORDINARY =
+/** Descriptions of expected errors: the chat is gone or closed, or nothing has changed. */
+const EXPECTED =
   /(?:chat|thread) not found|upgraded to a supergroup|message is not modified|query is too old|(?:not enough|need administrator|have no) rights|TOPIC_CLOSED|CHAT_WRITE_FORBIDDEN/;
 
-/** Says whether a failure is nothing to be sorry for: the person has left, or blocked the bot, or has what was asked for. */
-export function isOrdinary(error: unknown): boolean {
-  return error instanceof GrammyError && (error.error_code === 403 || ORDINARY.test(error.description));
+/** Checks whether an error needs no action: the bot was blocked or removed, or the message already is as requested. */
+export function isExpectedError(error: unknown): boolean {
+  return error instanceof GrammyError && (error.error_code === 403 || EXPECTED.test(error.description));
 }
 
-/** Says whether the Bot API itself could not do what it was asked: it is out of reach, in trouble, or has had enough. */
-export function isTrouble(error: unknown): boolean {
-  return error instanceof HttpError || (error instanceof GrammyError && isTroubleCode(error.error_code));
+/** Checks whether the Bot API itself failed: it could not be reached, had an internal error, or limited the rate. */
+export function isApiFailure(error: unknown): boolean {
+  return error instanceof HttpError || (error instanceof GrammyError && isRetryableCode(error.error_code));
 }
 
-/** Says whether a code is that of a server in trouble, or of a rate limit. */
-export function isTroubleCode(code: number): boolean {
+/** Checks whether an error code means an internal error of the server or a rate limit. */
+export function isRetryableCode(code: number): boolean {
   return code >= 500 || code === 429;
 }

@@ -1,17 +1,22 @@
+/** Middleware that limits how many updates of one chat can wait. */
+
 import type { MiddlewareFn } from 'grammy';
 import type { Logger } from 'pino';
 import type { BotContext } from '../context.ts';
 
-/** How many updates of one chat may wait for their turn: far more than a person sends, far less than the runner holds. */
+/** The maximum number of waiting updates: far more than a person sends, far fewer than the runner holds. */
 const MAX_WAITING = 50;
 
-/** Lets go of what one chat sends beyond all measure, so that it does not take the places of all others. */
+/** Drops updates once 50 from the same chat are waiting, so that one flooder cannot fill the runner. */
 export function limitWaiting(logger: Logger): MiddlewareFn<BotContext> {
   const waiting = new Map<number, number>();
   return async (ctx, next) => {
     const chat = ctx.chat?.id ?? ctx.from?.id ?? 0;
     const count = (waiting.get(chat) ?? 0) + 1;
-    if (count > MAX_WAITING) return logger.debug({ update: ctx.update.update_id }, 'too many of one chat');
+    if (count > MAX_WAITING) {
+      logger.debug({ update: ctx.update.update_id }, 'update dropped: too many from the same chat are waiting');
+      return;
+    }
     waiting.set(chat, count);
     try {
       await next();

@@ -1,40 +1,36 @@
+/** Sends views as messages, and edits messages to show them. */
+
 import { GrammyError } from 'grammy';
 import type { BotContext } from '../context.ts';
 import { splitHtml } from '../presentation/split-html.ts';
-import type { View } from '../presentation/reply-views.ts';
+import type { Prompt, View } from '../presentation/view.ts';
 
 /** How a message is sent. */
-export interface Sending {
-  /** The message of the same chat that it replies to, if that is still there. */
+export interface SendOptions {
+  /** The id of the message in the same chat to reply to. If that message is gone, the new one is sent without it. */
   readonly replyTo?: number | undefined;
   readonly silent?: boolean | undefined;
 }
 
-/** A request for a question: Telegram's HTML, and what stands in the empty field. */
-export interface Prompt {
-  readonly html: string;
-  readonly hint: string;
-}
-
-/** How everything is shown: as HTML, without a preview of the links to sources. */
-export const HTML = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
-
-/** How a message is sent besides what it shows. */
-export function toSendOptions({ replyTo, silent }: Sending) {
+/** Converts send options to parameters of the Bot API. */
+export function toSendParameters({ replyTo, silent }: SendOptions) {
   return {
     ...(replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
     ...(silent && { disable_notification: true }),
   };
 }
 
-/** Sends a view as a message of its own, or as several where it is long; the buttons stand under the last. Returns their ids. */
-export async function send(ctx: BotContext, { html, keyboard }: View, sending: Sending = {}): Promise<number[]> {
+/** Sends a view as a new message, or as several if it is long; the last has the keyboard. Returns the message ids. */
+export async function sendView(
+  ctx: BotContext,
+  { html, keyboard }: View,
+  options: SendOptions = {},
+): Promise<number[]> {
   const ids: number[] = [];
   const parts = splitHtml(html);
   for (const [i, part] of parts.entries()) {
     const sent = await ctx.reply(part, {
-      ...HTML,
-      ...toSendOptions(i === 0 ? sending : { silent: sending.silent }),
+      ...toSendParameters(i === 0 ? options : { silent: options.silent }),
       ...(keyboard && i === parts.length - 1 && { reply_markup: keyboard }),
     });
     ids.push(sent.message_id);
@@ -42,8 +38,8 @@ export async function send(ctx: BotContext, { html, keyboard }: View, sending: S
   return ids;
 }
 
-/** Says whether a view stands in a message now; where that message is gone, or can no longer be changed, it does not. */
-async function isShown(edit: () => Promise<unknown>): Promise<boolean> {
+/** Runs an edit; returns whether the message now shows the view. It does not if it is gone or cannot be edited. */
+async function tryEdit(edit: () => Promise<unknown>): Promise<boolean> {
   try {
     await edit();
   } catch (error) {
@@ -53,28 +49,23 @@ async function isShown(edit: () => Promise<unknown>): Promise<boolean> {
   return true;
 }
 
-/** Shows a view in the message whose button was pressed; where that can no longer be changed, in a new one. */
-export async function showInPlace(ctx: BotContext, { html, keyboard }: View): Promise<void> {
-  const shown = await isShown(() =>
-    ctx.editMessageText(html, { ...HTML, ...(keyboard && { reply_markup: keyboard }) }),
-  );
-  if (!shown && ctx.chat) await send(ctx, { html, keyboard });
+/** Shows a view in the message whose button was pressed, or in a new message if that one cannot be edited. */
+export async function replaceView(ctx: BotContext, { html, keyboard }: View): Promise<void> {
+  const isEdited = await tryEdit(() => ctx.editMessageText(html, { ...(keyboard && { reply_markup: keyboard }) }));
+  if (!isEdited && ctx.chat) await sendView(ctx, { html, keyboard });
 }
 
-/** Shows a view in a message of the bot; says whether that message was still there to show it. */
-export async function showIn(ctx: BotContext, messageId: number, { html, keyboard }: View): Promise<boolean> {
+/** Shows a view in a message of the bot. Returns false if that message is gone or cannot be edited. */
+export async function editView(ctx: BotContext, messageId: number, { html, keyboard }: View): Promise<boolean> {
   const chat = ctx.chat?.id;
   if (chat === undefined) return false;
-  return isShown(() =>
-    ctx.api.editMessageText(chat, messageId, html, { ...HTML, ...(keyboard && { reply_markup: keyboard }) }),
-  );
+  return tryEdit(() => ctx.api.editMessageText(chat, messageId, html, { ...(keyboard && { reply_markup: keyboard }) }));
 }
 
-/** Asks for a question, to which the person's next message is a reply; only the person who is replied to, if one is. */
-export async function promptFor(ctx: BotContext, { html, hint }: Prompt, sending: Sending = {}): Promise<void> {
+/** Sends a prompt that opens a reply field; if it replies to a message, only for the author of that message. */
+export async function sendPrompt(ctx: BotContext, { html, hint }: Prompt, options: SendOptions = {}): Promise<void> {
   await ctx.reply(html, {
-    ...HTML,
-    ...toSendOptions(sending),
-    reply_markup: { force_reply: true, selective: sending.replyTo !== undefined, input_field_placeholder: hint },
+    ...toSendParameters(options),
+    reply_markup: { force_reply: true, selective: options.replyTo !== undefined, input_field_placeholder: hint },
   });
 }

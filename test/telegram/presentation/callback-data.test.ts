@@ -8,7 +8,7 @@ const { base } = openPartsForTest(BELARUS);
 const ids = [...base.facts.keys()];
 
 const language = fc.constantFrom(...LANGUAGES);
-const told = fc.record(
+const selection = fc.record(
   {
     facts: fc.array(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 }),
     claim: fc.record(
@@ -19,9 +19,12 @@ const told = fc.record(
   { requiredKeys: ['facts'] },
 );
 const action: fc.Arbitrary<ButtonAction> = fc.oneof(
-  fc.record({ verb: fc.constantFrom('fact', 'source', 'report'), told, language }, { requiredKeys: ['verb', 'told'] }),
-  fc.record({ verb: fc.constant('lang'), language, told }, { requiredKeys: ['verb', 'language'] }),
-  fc.record({ verb: fc.constant('rate'), helpful: fc.boolean(), told }),
+  fc.record(
+    { verb: fc.constantFrom('fact', 'source', 'report'), selection, language },
+    { requiredKeys: ['verb', 'selection'] },
+  ),
+  fc.record({ verb: fc.constant('lang'), language, selection }, { requiredKeys: ['verb', 'language'] }),
+  fc.record({ verb: fc.constant('rate'), helpful: fc.boolean(), selection }),
   fc.record({ verb: fc.constant('picture'), kind: fc.constantFrom('vote', 'timeline'), language }),
   fc.constantFrom(
     { verb: 'set', setting: 'quiet', value: 'true' } as const,
@@ -31,20 +34,20 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   fc.record({ verb: fc.constant('topics'), page: fc.nat(99), language }, { requiredKeys: ['verb', 'page'] }),
 );
 
-describe('the data of a button', () => {
+describe('callback data', () => {
   it.each<[ButtonAction, string]>([
-    [{ verb: 'fact', told: { facts: ['vote.for'] }, language: 'ar' }, 'fact:vote.for:ar'],
+    [{ verb: 'fact', selection: { facts: ['vote.for'] }, language: 'ar' }, 'fact:vote.for:ar'],
     [
-      { verb: 'source', told: { facts: ['vote.for', 'vote.against'] }, language: 'en' },
+      { verb: 'source', selection: { facts: ['vote.for', 'vote.against'] }, language: 'en' },
       'source:vote.for,vote.against:en',
     ],
     [{ verb: 'lang', language: 'en' }, 'lang:en'],
     [
-      { verb: 'lang', language: 'en', told: { facts: ['vote.for'], claim: { claimed: 30, holds: false } } },
+      { verb: 'lang', language: 'en', selection: { facts: ['vote.for'], claim: { claimed: 30, holds: false } } },
       'lang:en:vote.for!30',
     ],
     [
-      { verb: 'fact', told: { facts: ['vote.share'], claim: { claimed: 48.9, holds: true } }, language: 'ar' },
+      { verb: 'fact', selection: { facts: ['vote.share'], claim: { claimed: 48.9, holds: true } }, language: 'ar' },
       'fact:vote.share=48.9:ar',
     ],
     [{ verb: 'topics', page: 2, language: 'ar' }, 'topics:2:ar'],
@@ -52,7 +55,7 @@ describe('the data of a button', () => {
     expect(formatAction(given)).toBe(data);
   });
 
-  it('is read back as it was meant, wherever it fits', () => {
+  it('is parsed back to the same action whenever it fits', () => {
     fc.assert(
       fc.property(action, (given) => {
         const data = formatAction(given);
@@ -61,22 +64,22 @@ describe('the data of a button', () => {
     );
   });
 
-  it.each(['fact:vote.for', 'source:vote.for', 'lang:ar', 'topics:0'])('may leave the language out: %s', (data) => {
+  it.each(['fact:vote.for', 'source:vote.for', 'lang:ar', 'topics:0'])('may have no language: %s', (data) => {
     expect(parseAction(data)).toMatchObject({ verb: data.split(':')[0] });
   });
 
   it('fits for every fact, with any claim of up to nine digits', () => {
     for (const id of ids) {
-      const whole = { facts: [id], claim: { claimed: 999_999_999, holds: false } };
+      const selection = { facts: [id], claim: { claimed: 999_999_999, holds: false } };
       for (const verb of ['fact', 'source'] as const)
-        expect(formatAction({ verb, told: whole, language: 'ar' }), id).toBeDefined();
-      expect(formatAction({ verb: 'lang', told: whole, language: 'ar' }), id).toBeDefined();
+        expect(formatAction({ verb, selection, language: 'ar' }), id).toBeDefined();
+      expect(formatAction({ verb: 'lang', selection, language: 'ar' }), id).toBeDefined();
     }
   });
 
-  it('is never over 64 bytes: what does not fit is not made', () => {
+  it('is never longer than 64 bytes: longer actions have no data', () => {
     const facts = ['commissioner.oral-update-deadline', 'commissioner.written-report-session'];
-    expect(formatAction({ verb: 'source', told: { facts }, language: 'ar' })).toBeUndefined();
+    expect(formatAction({ verb: 'source', selection: { facts }, language: 'ar' })).toBeUndefined();
     fc.assert(fc.property(action, (given) => Buffer.byteLength(formatAction(given) ?? '') <= 64));
   });
 
@@ -99,7 +102,7 @@ describe('the data of a button', () => {
     'FACT:vote.for',
     'fact:vote.for!x',
     'قرار',
-  ])('is not read where this bot makes none such: %j', (data) => {
+  ])('is not parsed if no button of the bot has it: %j', (data) => {
     expect(parseAction(data)).toBeUndefined();
   });
 });

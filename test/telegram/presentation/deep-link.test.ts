@@ -1,28 +1,33 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { deepLink, formatPayload, parsePayload, shareLink } from '../../../src/telegram/presentation/deep-link.ts';
+import {
+  formatDeepLink,
+  formatPayload,
+  formatShareLink,
+  parsePayload,
+} from '../../../src/telegram/presentation/deep-link.ts';
 import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
 
 const facts = [...openPartsForTest(BELARUS).base.facts.keys()];
 
-it('one fact, or two, come back from a link as they went in', () => {
+it('a payload is parsed back to the same one or two facts', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.constantFrom(...facts), { minLength: 1, maxLength: 2 }), (told) => {
-      const payload = formatPayload(told);
+    fc.property(fc.uniqueArray(fc.constantFrom(...facts), { minLength: 1, maxLength: 2 }), (ids) => {
+      const payload = formatPayload(ids);
       expect(payload).toMatch(/^[\w-]{1,64}$/);
       const back = parsePayload(payload);
-      expect(back).toEqual(told.slice(0, back.length));
+      expect(back).toEqual(ids.slice(0, back.length));
     }),
   );
 });
 
-it('where two do not fit, the first does', () => {
+it('a payload that is too long for two facts holds the first', () => {
   const long = 'commissioner.oral-update-deadline';
   expect(parsePayload(formatPayload([long, 'commissioner.written-report-session']))).toEqual([long]);
 });
 
-it('a link to share holds the link and what it leads to', () => {
-  const url = new URL(shareLink(deepLink('a_bot', ['vote.for']), 'المؤيدون & co'));
+it('a share link holds a deep link and its text', () => {
+  const url = new URL(formatShareLink(formatDeepLink('a_bot', ['vote.for']), 'المؤيدون & co'));
   expect(url.searchParams.get('url')).toBe('https://t.me/a_bot?start=vote_for');
   expect(url.searchParams.get('text')).toBe('المؤيدون & co');
 });

@@ -4,22 +4,22 @@ import { LANGUAGES } from '../../../src/language/detect.ts';
 import { escapeHtml, renderHtml, renderLink } from '../../../src/telegram/presentation/render-html.ts';
 import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
 
-describe('HTML for Telegram', () => {
-  it('escapes what would be a tag, an entity or the end of an attribute', () => {
+describe('Telegram HTML', () => {
+  it('escapes tags, entities and quotation marks', () => {
     expect(escapeHtml(`<b>"R&D" قرار's`)).toBe(`&lt;b&gt;&quot;R&amp;D&quot; قرار's`);
   });
 
-  it('leaves no live character of a hostile text', () => {
+  it('leaves no tag or quotation mark of a hostile text', () => {
     fc.assert(fc.property(fc.string(), (text) => !/[<>"]/.test(escapeHtml(text))));
   });
 
-  it('makes links whose address is escaped and in ASCII', () => {
+  it('renders links with an escaped ASCII address', () => {
     expect(renderLink('<التقرير>', 'https://example.org/قرار?a=1&b="2"')).toBe(
       '<a href="https://example.org/%D9%82%D8%B1%D8%A7%D8%B1?a=1&amp;b=%222%22">&lt;التقرير&gt;</a>',
     );
   });
 
-  it('puts a single source on the line of its label, and several below it', () => {
+  it('renders a single source in the line of its label, and several below it', () => {
     const line = (text: string) => ({ source: 'R', text, url: 'https://example.org/' });
     const parts = (lines: ReturnType<typeof line>[]) => [
       { kind: 'text' as const, text: '1 < 2' },
@@ -33,7 +33,7 @@ describe('HTML for Telegram', () => {
     );
   });
 
-  it.each(LANGUAGES)('of every answer in %s fits into one message', (language) => {
+  it.each(LANGUAGES)('fits into one message for every answer in %s', (language) => {
     const { base, writeReply } = openPartsForTest(BELARUS);
     for (const id of base.facts.keys()) {
       const reply = writeReply(

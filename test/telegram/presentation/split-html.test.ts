@@ -8,8 +8,8 @@ const LIMIT = 4096;
 const withoutSpaces = (text: string) => text.replace(/\s/g, '');
 const textOf = (html: string) => parseHtml(html).text;
 
-describe('a message that is too long', () => {
-  it('is one message as long as it fits', () => {
+describe('a message', () => {
+  it('is not split if it fits', () => {
     const html = 'x'.repeat(LIMIT);
     expect(splitHtml(html)).toEqual([html]);
     expect(splitHtml(`${html}x`)).toHaveLength(2);
@@ -22,12 +22,12 @@ describe('a message that is too long', () => {
     expect(splitHtml(`${'ق'.repeat(3000)} ${'ر'.repeat(3000)}`)).toEqual(['ق'.repeat(3000), 'ر'.repeat(3000)]);
   });
 
-  it('goes on in bold where it was cut in bold', () => {
+  it('continues in bold after a cut in bold text', () => {
     const [first = '', second = ''] = splitHtml(`<b>${'x'.repeat(3000)} ${'y'.repeat(3000)}</b>`);
     expect([first, second]).toEqual([`<b>${'x'.repeat(3000)}</b>`, `<b>${'y'.repeat(3000)}</b>`]);
   });
 
-  it('is not cut in a link, nor in what stands for a character', () => {
+  it('is not cut inside a tag or an entity', () => {
     const link = renderLink('Youm7', 'https://example.org/a-long-address');
     for (let length = 4000; length <= 4070; length++) {
       for (const html of [
@@ -38,7 +38,7 @@ describe('a message that is too long', () => {
     }
   });
 
-  it('has no part without words', () => {
+  it('has no part without text', () => {
     for (const html of [
       `<b><i> ${'x'.repeat(5000)}</i></b>`,
       `${' '.repeat(5000)}x`,
@@ -75,7 +75,7 @@ const html = fc
   )
   .map((pieces) => pieces.join('\n\n'));
 
-it('however it is written, is cut into valid parts that say together what it said', () => {
+it('any HTML is split into valid parts that have all of its text', () => {
   let cut = 0;
   fc.assert(
     fc.property(html, (given) => {

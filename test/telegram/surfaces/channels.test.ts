@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { callsOf, LANGUAGES, SAYS, startInGroup } from '../../support/places.ts';
 import { buttonsOf, plain, refusedCalls, startBot } from '../../support/telegram.ts';
 
-/** A bot in a channel that Amal founded and Badr reads, and in the group where its posts are discussed. */
+/** Starts a bot in a channel of Amal, which Badr reads, and in its discussion group. */
 async function startInChannel(options: ChannelOptions = {}, language = 'en') {
   const running = await startInGroup({ language });
   const { server, amal, badr, group, settled } = running;
@@ -37,7 +37,7 @@ describe.each(LANGUAGES)('in a channel, in %s,', (language) => {
     expect(refusedCalls(server)).toEqual([]);
   });
 
-  it('an answer has no button by which a reader could change it for all', async () => {
+  it('an answer has no buttons that change it for all readers', async () => {
     const { author } = await start();
     author.send(`/ask ${says.question}`);
     const { reply_markup } = await author.nextMessage();
@@ -61,7 +61,7 @@ describe.each(LANGUAGES)('in a channel, in %s,', (language) => {
     expect(answer.reply_to_message).toMatchObject({ message_id });
   });
 
-  it('/ask with what the bot knows nothing of gets a word', async () => {
+  it('/ask with a question off the topic gets a short reply', async () => {
     const { author } = await start();
     author.send(`/ask ${says.nonsense}`);
     const word = await author.nextMessage();
@@ -69,7 +69,7 @@ describe.each(LANGUAGES)('in a channel, in %s,', (language) => {
     expect(buttonsOf(word)).toHaveLength(1);
   });
 
-  it('a mention with nothing that the bot can answer gets none', async () => {
+  it('a mention without a question that the bot can answer gets no reply', async () => {
     const { author, posts } = await start();
     for (const text of ['@stand_in_bot', says.nonsense, says.thanks]) author.send(`${text} @stand_in_bot`);
     expect(await posts()).toHaveLength(3);
@@ -100,7 +100,7 @@ describe.each(LANGUAGES)('in a channel, in %s,', (language) => {
   });
 });
 
-it('/ask alone in a channel, which has no language, is told how to ask in Arabic, without a sound', async () => {
+it('/ask alone in a channel, which has no language, gets instructions in Arabic, without a sound', async () => {
   const { server, author } = await startInChannel();
   const { message_id } = author.send('/ask');
   const word = await author.nextMessage();
@@ -109,9 +109,9 @@ it('/ask alone in a channel, which has no language, is told how to ask in Arabic
   expect(callsOf(server, 'sendMessage')).toMatchObject([{ disable_notification: true }]);
 });
 
-describe('in a channel the bot keeps out of', () => {
+describe('in a channel the bot does not reply to', () => {
   it.each(['how many abstained?', '/ask@other_bot how many abstained?', '/help', '/settings', '/start', 'we can /ask'])(
-    'a post that is not to it: %s',
+    'a post that does not address it: %s',
     async (text) => {
       const { author, posts, commentsOfBot } = await startInChannel();
       author.send(text);
@@ -121,7 +121,7 @@ describe('in a channel the bot keeps out of', () => {
   );
 
   it.each(['/ask how many abstained?', '@stand_in_bot how many abstained?', '/ask', '/vote'])(
-    'what is forwarded into it, or sent through a bot: %s',
+    'a post that is forwarded, or sent through a bot: %s',
     async (text) => {
       const { server, badr, author, posts, commentsOfBot } = await startInChannel();
       author.send(text, { forward_origin: { type: 'user', date: 1, sender_user: badr.user } });
@@ -131,7 +131,7 @@ describe('in a channel the bot keeps out of', () => {
     },
   );
 
-  it('a post that is older than ten minutes when it comes', async () => {
+  it('a post that is older than ten minutes when it arrives', async () => {
     const { server, clock, author, posts, stop } = await startInChannel();
     await stop();
     for (const text of ['/ask how many abstained?', '/ask', '/vote']) author.send(text);
@@ -142,7 +142,7 @@ describe('in a channel the bot keeps out of', () => {
   });
 });
 
-describe('a post that is edited', () => {
+describe('an edited post', () => {
   it('has its answer edited', async () => {
     const { author, posts } = await startInChannel();
     const { message_id } = author.send('/ask how many abstained?');
@@ -153,7 +153,7 @@ describe('a post that is edited', () => {
     expect(await posts()).toHaveLength(2);
   });
 
-  it('into a question is answered', async () => {
+  it('that becomes a question is answered', async () => {
     const { author } = await startInChannel();
     const { message_id } = author.send('/ask');
     await author.nextMessage();
@@ -161,14 +161,14 @@ describe('a post that is edited', () => {
     expect((await author.nextMessage()).text).toMatch(/^22 states/);
   });
 
-  it('and puts no question after that, is not told how to ask', async () => {
+  it('that becomes /ask without a question gets no instructions', async () => {
     const { author, posts } = await startInChannel();
     const { message_id } = author.send('News');
     author.edit(message_id, '/ask');
     expect(await posts()).toHaveLength(1);
   });
 
-  it('after a quarter of an hour is left alone', async () => {
+  it('is ignored after a quarter of an hour', async () => {
     const { author, clock, posts } = await startInChannel();
     const { message_id } = author.send('/ask how many abstained?');
     await author.nextMessage();
@@ -178,7 +178,7 @@ describe('a post that is edited', () => {
   });
 });
 
-it('a bot that may not post in a channel is no error', async () => {
+it('no permission to post in a channel is not an error', async () => {
   const { server, author, posts, log } = await startInChannel({ bot: { can_post_messages: false } });
   author.send('/ask how many abstained?');
   expect(await posts()).toHaveLength(1);

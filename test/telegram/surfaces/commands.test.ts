@@ -13,7 +13,7 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
     expect((await person.nextMessage()).text).toMatch(in_({ en: /^Only 2 states/, ar: /^عارضت القرارَ دولتان/ }));
   });
 
-  it('opens a fact whose id has hyphens, and goes on from it', async () => {
+  it('opens a fact whose id has hyphens, and can ask a follow-up', async () => {
     const { server } = await startBot();
     const person = server.addPerson({ languageCode });
     person.start('commissioner_oral-update-deadline');
@@ -25,7 +25,7 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
   });
 
   it.each(['vote_gone', 'vote', '_', 'x'.repeat(64), 'unanswered_'])(
-    'is told where a link leads nowhere: %s',
+    'learns that a link leads nowhere: %s',
     async (link) => {
       const { server } = await startBot();
       const person = server.addPerson({ languageCode });
@@ -37,14 +37,14 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
     },
   );
 
-  it('opens a topic of which nothing is known', async () => {
+  it('opens a topic that no source covers', async () => {
     const { server } = await startBot();
     const person = server.addPerson({ languageCode });
     person.start('unanswered_countries');
     expect((await person.nextMessage()).text).toMatch(in_({ en: /^Neither the report/, ar: /^لا يذكر التقرير/ }));
   });
 
-  it('can tap the commands that help names', async () => {
+  it('can tap the commands in the help text', async () => {
     const { server } = await startBot();
     const person = server.addPerson({ languageCode });
     person.send('/help');
@@ -59,7 +59,7 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
     ]);
   });
 
-  it('is asked for the question by /ask, in the field, and can put it after /ask as well', async () => {
+  it('gets a reply field for a question after /ask, and can also write it after /ask', async () => {
     const { server } = await startBot();
     const person = server.addPerson({ languageCode });
     person.send('/ask');
@@ -77,7 +77,7 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
     }
   });
 
-  it('finds help, and what the bot is, with its sources', async () => {
+  it('gets help, and an introduction with all sources', async () => {
     const { server } = await startBot();
     const person = server.addPerson({ languageCode });
     person.send('/help');
@@ -87,22 +87,28 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
     person.send('/about');
     const about = plain((await person.nextMessage()).text);
     expect(about).toMatch(
-      in_({ en: /unofficial bot and not part of the United Nations/, ar: /بوت غير رسمي، ولست جهة تابعة للأمم المتحدة/ }),
+      in_({
+        en: /unofficial bot and not part of the United Nations/,
+        ar: /بوت غير رسمي، ولست جهة تابعة للأمم المتحدة/,
+      }),
     );
     for (const source of [in_({ en: 'Youm7', ar: 'اليوم السابع' }), 'A/HRC/RES/45/1', 'APP'])
       expect(about).toContain(source);
   });
 
-  it.each(['/vites', '/settings', '/settings@another_bot'])('is told which commands there are: %s', async (text) => {
-    const { server } = await startBot();
-    const person = server.addPerson({ languageCode });
-    person.send(text);
-    expect(plain((await person.nextMessage()).text)).toMatch(
-      in_({ en: /^I do not know this command/, ar: /^لا أعرف هذا الأمر/ }),
-    );
-  });
+  it.each(['/vites', '/settings', '/settings@another_bot'])(
+    'gets the list of commands after an unknown one: %s',
+    async (text) => {
+      const { server } = await startBot();
+      const person = server.addPerson({ languageCode });
+      person.send(text);
+      expect(plain((await person.nextMessage()).text)).toMatch(
+        in_({ en: /^I do not know this command/, ar: /^لا أعرف هذا الأمر/ }),
+      );
+    },
+  );
 
-  it('can browse every fact, page by page in one message, and come back from each to its page', async () => {
+  it('can browse all facts page by page in one message, and return from a fact to its page', async () => {
     const { server } = await startBot();
     const person = server.addPerson({ languageCode });
     const [next, previous, all] = in_({

@@ -15,7 +15,7 @@ describe.each([
   ['en', 'how many abstained?', 'Something is wrong'],
   ['ar', 'كم دولة امتنعت؟', 'في الإجابة خطأ'],
 ] as const)('ratings, in %s', (languageCode, question, report) => {
-  it('are counted for the fact, once for each answer, and may be changed', async () => {
+  it('are counted for each fact, once for each answer, and can be changed', async () => {
     const { person, storage } = await open(languageCode);
     person.send(question);
     const answer = await person.nextMessage();
@@ -30,24 +30,24 @@ describe.each([
     expect(await storage.get('unhelpful:vote.abstentions')).toBe('1');
   });
 
-  it('a report reaches who looks after the bot, once, without the name of who sent it', async () => {
+  it('a report reaches the administrator once, without the name of its sender', async () => {
     const { person, admin, settled } = await open(languageCode);
     admin.start();
     await admin.nextMessage();
     person.send(question);
     const answer = await person.nextMessage();
     expect((await person.press(answer, report).answered()).show_alert).toBe(true);
-    const told = await admin.nextMessage();
-    expect(plain(told.text)).toContain('vote.abstentions');
-    expect(plain(told.text)).toContain('22');
-    expect(told.text).not.toContain('Amal');
+    const received = await admin.nextMessage();
+    expect(plain(received.text)).toContain('vote.abstentions');
+    expect(plain(received.text)).toContain('22');
+    expect(received.text).not.toContain('Amal');
     person.press(answer, report);
     await settled();
     expect(admin.messages.filter(({ from }) => from?.is_bot)).toHaveLength(2);
   });
 });
 
-it('many people at a time are all counted', async () => {
+it('ratings of many users at the same time are all counted', async () => {
   const { server, storage, settled } = await open();
   const people = Array.from({ length: 8 }, () => server.addPerson({ languageCode: 'en' }));
   for (const person of people) person.send('how many abstained?');
@@ -57,7 +57,7 @@ it('many people at a time are all counted', async () => {
   expect(await storage.get('helpful:vote.abstentions')).toBe('8');
 });
 
-it('who looks after the bot reads the counts, and nobody else', async () => {
+it('only an administrator can read the counts', async () => {
   const { admin, person } = await open();
   admin.send('/feedback');
   expect(plain((await admin.nextMessage()).text)).toBe('Nobody has rated an answer yet.');
@@ -73,31 +73,28 @@ it('who looks after the bot reads the counts, and nobody else', async () => {
 it.each([
   ['en', 'how many abstained?', 'Something is wrong', /^I could not/],
   ['ar', 'كم دولة امتنعت؟', 'في الإجابة خطأ', /^تعذّر/],
-])(
-  'a report that reaches nobody is said not to, and may be made again, in %s',
-  async (language, question, report, word) => {
-    const { person, admin, log, settled } = await open(language);
-    person.send(question);
-    const answer = await person.nextMessage();
-    expect((await person.press(answer, report).answered()).text).toMatch(word);
-    await settled();
-    const levels = log.map((line) => JSON.parse(line).level);
-    expect(levels.filter((level) => level >= 50)).toEqual([]);
-    expect(levels).toContain(40);
-    admin.start();
-    await admin.nextMessage();
-    expect((await person.press(answer, report).answered()).text).not.toMatch(word);
-    expect(plain((await admin.nextMessage()).text)).toContain('vote.abstentions');
-  },
-);
+])('a report that reaches nobody says so, and can be sent again, in %s', async (language, question, report, word) => {
+  const { person, admin, log, settled } = await open(language);
+  person.send(question);
+  const answer = await person.nextMessage();
+  expect((await person.press(answer, report).answered()).text).toMatch(word);
+  await settled();
+  const levels = log.map((line) => JSON.parse(line).level);
+  expect(levels.filter((level) => level >= 50)).toEqual([]);
+  expect(levels).toContain(40);
+  admin.start();
+  await admin.nextMessage();
+  expect((await person.press(answer, report).answered()).text).not.toMatch(word);
+  expect(plain((await admin.nextMessage()).text)).toContain('vote.abstentions');
+});
 
-it('where nobody looks after the bot, nothing can be reported', async () => {
+it('without an administrator, there is no button for reports', async () => {
   const { person } = await open('en', false);
   person.send('how many abstained?');
   expect(rowOf(await person.nextMessage())).toEqual(['👍', '👎']);
 });
 
-it('in a group, answers are not rated', async () => {
+it('answers in a group cannot be rated', async () => {
   const { server } = await open();
   const amal = server.addPerson({ firstName: 'Amal', languageCode: 'en' });
   const group = server.addGroup({ kind: 'supergroup', members: [amal] });

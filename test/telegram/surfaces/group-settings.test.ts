@@ -4,7 +4,7 @@ import { buttonsOf, plain, startBot, UNSURE } from '../../support/telegram.ts';
 
 type InGroup = Awaited<ReturnType<typeof startInGroup>>;
 
-/** Opens the settings as the founder, and presses buttons of them, one after the other. */
+/** Opens the settings as the creator of the group, and presses buttons one after the other. */
 async function choose({ amal, group }: Pick<InGroup, 'amal' | 'group'>, ...buttons: readonly string[]) {
   amal.in(group).send('/settings');
   let menu = await amal.in(group).nextMessage();
@@ -20,7 +20,7 @@ describe.each(LANGUAGES)('the settings of a group, in %s,', (language) => {
   const start = (setup: Parameters<typeof startInGroup>[0] = {}) => startInGroup({ language, ...setup });
   const refusal = { text: says.administratorsOnly, show_alert: true };
 
-  it('are shown to who founded it and to its administrators, and what is in use is ticked', async () => {
+  it('are shown to the creator and to administrators, with ticks at the current values', async () => {
     const { server, amal, badr, group } = await start();
     group.setMember(badr.user, 'administrator');
     for (const person of [amal, badr]) {
@@ -36,7 +36,7 @@ describe.each(LANGUAGES)('the settings of a group, in %s,', (language) => {
     expect(server.calls.map(({ method }) => method)).not.toContain('getChatMember');
   });
 
-  it('are not shown to others, nor to a channel, be it the one that is discussed there', async () => {
+  it('are not shown to other members, nor to the linked channel', async () => {
     const { server, amal, badr, group } = await start();
     const { chat } = server.addChannel({ title: 'Council', members: [amal], linkedGroup: group });
     const from = { id: 136817688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' };
@@ -48,7 +48,7 @@ describe.each(LANGUAGES)('the settings of a group, in %s,', (language) => {
     expect(answers.flatMap(buttonsOf)).toEqual([]);
   });
 
-  it('cannot be changed by others, whatever they press', async () => {
+  it('cannot be changed by other members', async () => {
     const { badr, storage, settled, ...running } = await start();
     const menu = await choose(running);
     const press = badr.in(running.group).press(menu, says.muted);
@@ -56,10 +56,10 @@ describe.each(LANGUAGES)('the settings of a group, in %s,', (language) => {
     expect(await badr.in(running.group).press(menu, { data: 'set:quiet:true' }).answered()).toEqual(refusal);
     await settled();
     expect(running.group.messages.at(-1)?.edit_date).toBeUndefined();
-    expect(await storage.get(`muted:${running.group.chat.id}`)).toBeUndefined();
+    expect(await storage.get(`settings:${running.group.chat.id}`)).toBeUndefined();
   });
 
-  it('are shown to an anonymous administrator, who presses by name', async () => {
+  it('are shown to an anonymous administrator, whose button presses are not anonymous', async () => {
     const { badr, group } = await start();
     group.setMember(badr.user, 'administrator', { fields: { is_anonymous: true } });
     badr.in(group).send('/settings');
@@ -69,7 +69,7 @@ describe.each(LANGUAGES)('the settings of a group, in %s,', (language) => {
     expect(buttonsOf(await badr.in(group).nextEdit())[2]).toContain(`✓ ${says.coolDown}`);
   });
 
-  it('tell what is chosen in the same message, and it is kept', async () => {
+  it('show each change in the same message, and are stored', async () => {
     const running = await start();
     const { server, storage, clock, group, stop } = running;
     const other = language === 'en' ? 'العربية' : 'English';
@@ -86,7 +86,7 @@ describe.each(LANGUAGES)('the settings of a group, in %s,', (language) => {
     expect(callsOf(server, 'sendMessage').at(-1)).toMatchObject({ disable_notification: true });
   });
 
-  it('muted, nobody is answered until it is taken back', async () => {
+  it('muted: nobody gets an answer until it is switched off', async () => {
     const running = await start();
     const { badr, group, said } = running;
     await choose(running, says.muted);
@@ -102,7 +102,7 @@ describe.each(LANGUAGES)('the settings of a group, in %s,', (language) => {
     expect(plain((await badr.in(group).nextMessage()).text)).toMatch(says.answer);
   });
 
-  it('quiet, only what is known is told, and without a sound', async () => {
+  it('quiet: only known answers are sent, without a sound', async () => {
     const running = await start();
     const { server, badr, group, said } = running;
     await choose(running, says.quiet);
@@ -115,7 +115,7 @@ describe.each(LANGUAGES)('the settings of a group, in %s,', (language) => {
     for (const call of calls) expect(call).toMatchObject({ disable_notification: true });
   });
 
-  it('an interval is kept between answers, by pictures too, to whoever asks', async () => {
+  it('cool-down: a time passes between any two answers or pictures', async () => {
     const running = await start();
     const { clock, amal, badr, group, said } = running;
     await choose(running, says.coolDown);
@@ -134,7 +134,7 @@ describe.each(LANGUAGES)('the settings of a group, in %s,', (language) => {
   });
 });
 
-it('while an interval runs an answer follows its question, but an edit brings no new one', async () => {
+it('during a cool-down, an answer is edited with its question, but an edit gets no new answer', async () => {
   const running = await startInGroup();
   const { badr, group, said } = running;
   await choose(running, '10 seconds');
@@ -148,7 +148,7 @@ it('while an interval runs an answer follows its question, but an edit brings no
   ]);
 });
 
-it('an interval of one group is not that of another', async () => {
+it('the cool-down of a group does not affect another', async () => {
   const running = await startInGroup();
   const { server, badr, group } = running;
   const other = server.addGroup({ kind: 'supergroup', members: [badr] });
@@ -159,7 +159,7 @@ it('an interval of one group is not that of another', async () => {
 });
 
 it.each(['set:quiet:maybe', 'set:coolDown:5', 'set:owner:true', 'set:language:fr'])(
-  'what is no setting is not kept: %s',
+  'an invalid setting is refused: %s',
   async (data) => {
     const running = await startInGroup();
     const menu = await choose(running);
@@ -168,15 +168,15 @@ it.each(['set:quiet:maybe', 'set:coolDown:5', 'set:owner:true', 'set:language:fr
   },
 );
 
-it('settings are those of a group: in a private chat there are none to press', async () => {
+it('a private chat has no group settings', async () => {
   const { amal, storage } = await startInGroup();
   amal.send('how many abstained?');
   const press = amal.press(await amal.nextMessage(), { data: 'set:muted:true' });
   expect((await press.answered()).text).toMatch(/^This button no longer works/);
-  expect(await storage.get(`muted:${amal.chat.id}`)).toBeUndefined();
+  expect(await storage.get(`settings:${amal.chat.id}`)).toBeUndefined();
 });
 
-it('settings whose message is gone are shown anew', async () => {
+it('settings whose message is gone are sent again', async () => {
   const running = await startInGroup();
   const { amal, group } = running;
   const menu = await choose(running);

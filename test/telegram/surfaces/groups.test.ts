@@ -2,7 +2,7 @@ import { Api } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import { registerProfile } from '../../../src/telegram/surfaces/profile.ts';
 import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
-import { callsOf, LANGUAGES, SAYS, startInGroup } from '../../support/places.ts';
+import { LANGUAGES, SAYS, startInGroup } from '../../support/places.ts';
 import { buttonsOf, plain, refusedCalls, startBot, UNSURE } from '../../support/telegram.ts';
 
 describe.each(LANGUAGES)('in a group, in %s,', (language) => {
@@ -40,7 +40,7 @@ describe.each(LANGUAGES)('in a group, in %s,', (language) => {
     expect(plain((await badr.in(group).nextMessage()).text)).toMatch(says.againstAnswer);
   });
 
-  it('a reply to the bot goes on with the conversation, whoever writes it', async () => {
+  it('a reply to the bot continues the conversation, whoever writes it', async () => {
     const { amal, badr, group } = await start({ bot: { can_read_all_group_messages: false } });
     badr.in(group).send(`/ask ${says.question}`);
     const { message_id: replyTo } = await badr.in(group).nextMessage();
@@ -50,7 +50,7 @@ describe.each(LANGUAGES)('in a group, in %s,', (language) => {
     expect(answer.reply_to_message).toMatchObject({ message_id });
   });
 
-  it('/ask alone asks that person, and no other, for the question, which is then answered', async () => {
+  it('/ask alone opens a reply field for that user only, and the question there is answered', async () => {
     const { amal, badr, group } = await start({ bot: { can_read_all_group_messages: false } });
     const { message_id } = badr.in(group).send('/ask');
     const prompt = await badr.in(group).nextMessage();
@@ -64,7 +64,7 @@ describe.each(LANGUAGES)('in a group, in %s,', (language) => {
     expect(badr.in(group).prompt).toBeUndefined();
   });
 
-  it.each(['/ask', '@stand_in_bot'])('%s, as a reply to somebody, answers what that person wrote', async (text) => {
+  it.each(['/ask', '@stand_in_bot'])('%s, in reply to a message, answers that message', async (text) => {
     const { amal, badr, group } = await start();
     const { message_id: replyTo } = amal.in(group).send(says.question);
     badr.in(group).send(text, { replyTo });
@@ -73,14 +73,14 @@ describe.each(LANGUAGES)('in a group, in %s,', (language) => {
     expect(answer.reply_to_message).toMatchObject({ message_id: replyTo });
   });
 
-  it('/ask, as a reply that quotes, answers what it quotes', async () => {
+  it('/ask, in reply to a quote, answers the quote', async () => {
     const { amal, badr, group } = await start();
     const { message_id: replyTo } = amal.in(group).send(`${says.against} ${says.question}`);
     badr.in(group).send('/ask', { replyTo, quote: { text: says.question, position: says.against.length + 1 } });
     expect(plain((await badr.in(group).nextMessage()).text)).toMatch(says.answer);
   });
 
-  it.each(['/help', '/help@stand_in_bot', '/start'])('%s says how to ask', async (text) => {
+  it.each(['/help', '/help@stand_in_bot', '/start'])('%s gets instructions', async (text) => {
     const { badr, group } = await start();
     const { message_id } = badr.in(group).send(text);
     const help = await badr.in(group).nextMessage();
@@ -95,7 +95,7 @@ describe.each(LANGUAGES)('in a group, in %s,', (language) => {
     expect(await badr.in(group).nextMessage()).toMatchObject({ photo: {}, reply_to_message: { message_id } });
   });
 
-  it('offers what it is unsure of, and shows in place what anybody picks', async () => {
+  it('suggests facts if it is unsure, and shows in place the one that any member picks', async () => {
     const { amal, badr, group } = await start();
     badr.in(group).send(`/ask ${UNSURE}`);
     const choice = await badr.in(group).nextMessage();
@@ -104,13 +104,13 @@ describe.each(LANGUAGES)('in a group, in %s,', (language) => {
     expect((await amal.in(group).nextEdit()).message_id).toBe(choice.message_id);
   });
 
-  it('a question of nothing that the bot knows gets a word', async () => {
+  it('a question off the topic gets a short reply', async () => {
     const { badr, group } = await start();
     badr.in(group).send(`/ask ${says.nonsense}`);
     expect(plain((await badr.in(group).nextMessage()).text)).toMatch(says.fallback);
   });
 
-  it('each is offered the commands that are of use', async () => {
+  it('members and administrators see the commands that they can use', async () => {
     const { server, amal, badr, group } = await start();
     await registerProfile(new Api(server.token, { apiRoot: server.url }), openPartsForTest(BELARUS).translate);
     const offered = (person: typeof amal) =>
@@ -123,7 +123,7 @@ describe.each(LANGUAGES)('in a group, in %s,', (language) => {
     expect(badr.in(group).commands()[0]?.description).toBe(language === 'en' ? 'Ask a question' : 'اطرح سؤالًا');
   });
 
-  it('names and texts of people are not repeated', async () => {
+  it('names and texts of users are never repeated', async () => {
     const { server, group, said } = await start();
     const eve = server.addPerson({ firstName: '<b>Eve', lastName: '</a>&', languageCode: language });
     group.setMember(eve.user, 'member');
@@ -136,7 +136,7 @@ describe.each(LANGUAGES)('in a group, in %s,', (language) => {
   });
 });
 
-describe('in a group the bot keeps out of', () => {
+describe('in a group the bot does not reply to', () => {
   it.each([
     'how many abstained?',
     'we could /ask the bot',
@@ -145,13 +145,13 @@ describe('in a group the bot keeps out of', () => {
     '/vote@other_bot',
     '/topics',
     'see @stand_in_bot_two',
-  ])('what is not said to it: %s', async (text) => {
+  ])('a message that does not address it: %s', async (text) => {
     const { badr, group, said } = await startInGroup();
     badr.in(group).send(text);
     expect(await said()).toEqual([]);
   });
 
-  it('replies among people, and replies to it without words', async () => {
+  it('replies between users, and replies to it without words', async () => {
     const { amal, badr, group, said } = await startInGroup();
     const { message_id: question } = amal.in(group).send('/ask how many abstained?');
     const { message_id: answer } = await amal.in(group).nextMessage();
@@ -162,7 +162,7 @@ describe('in a group the bot keeps out of', () => {
   });
 
   it.each(['how many abstained? @stand_in_bot', '/ask how many abstained?', '/help', '/vote', '/settings'])(
-    'what is forwarded, what another bot wrote, what was sent through a bot: %s',
+    'a message that is forwarded, sent by another bot, or sent through a bot: %s',
     async (text) => {
       const { server, amal, badr, group, said } = await startInGroup();
       badr.in(group).send(text, { forward_origin: { type: 'user', date: 1, sender_user: amal.user } });
@@ -174,13 +174,13 @@ describe('in a group the bot keeps out of', () => {
     },
   );
 
-  it('a mention, where its privacy keeps that from it', async () => {
+  it('a mention that its privacy mode hides from it', async () => {
     const { badr, group, said } = await startInGroup({ bot: { can_read_all_group_messages: false } });
     badr.in(group).send('@stand_in_bot how many abstained?');
     expect(await said()).toEqual([]);
   });
 
-  it('what is older than ten minutes when it comes', async () => {
+  it('a message that is older than ten minutes when it arrives', async () => {
     const first = await startInGroup();
     const { server, clock, amal, badr, group } = first;
     await first.stop();
@@ -195,7 +195,7 @@ describe('in a group the bot keeps out of', () => {
   });
 });
 
-describe('who writes in the name of a chat is answered:', () => {
+describe('a message on behalf of a chat is answered:', () => {
   it('an anonymous administrator', async () => {
     const { badr, group } = await startInGroup();
     group.setMember(badr.user, 'administrator', { fields: { is_anonymous: true, custom_title: 'Chair' } });
@@ -214,7 +214,7 @@ describe('who writes in the name of a chat is answered:', () => {
   });
 });
 
-it('a person whose name stands without a username is no mention, the bot so mentioned is', async () => {
+it('a mention by name addresses the bot, but not if it names another user', async () => {
   const { server, badr, group, said } = await startInGroup();
   const mention = (user: typeof server.bot | typeof badr.user) => ({
     entities: [{ type: 'text_mention', offset: 0, length: 5, user } as const],
@@ -226,7 +226,7 @@ it('a person whose name stands without a username is no mention, the bot so ment
 });
 
 describe('in a forum', () => {
-  it('what the bot says stands in the topic of what it answers', async () => {
+  it('a reply is in the topic of its message', async () => {
     const { badr, group } = await startInGroup({ group: { isForum: true } });
     const { threadId } = group.createTopic('Votes');
     const inTopic = { message_thread_id: threadId, is_topic_message: true };
@@ -238,14 +238,14 @@ describe('in a forum', () => {
     expect(await badr.in(group).nextMessage()).not.toHaveProperty('is_topic_message');
   });
 
-  it('/ask alone in a topic does not take its beginning for a question', async () => {
+  it('/ask alone in a topic does not read the title of the topic as a question', async () => {
     const { badr, group } = await startInGroup({ group: { isForum: true } });
     const { threadId } = group.createTopic('How many abstained?');
     badr.in(group).send('/ask', { threadId });
     expect((await badr.in(group).nextMessage()).text).toMatch(/^What is your question/);
   });
 
-  it('each topic is a conversation of its own', async () => {
+  it('each topic is a separate conversation', async () => {
     const { badr, group } = await startInGroup({ group: { isForum: true } });
     const [debate, coffee] = [group.createTopic('Debate'), group.createTopic('Coffee')];
     badr.in(group).send('/ask who asked for the urgent debate?', debate);
@@ -256,7 +256,7 @@ describe('in a forum', () => {
     expect((await badr.in(group).nextMessage()).text).toMatch(/^In Geneva/);
   });
 
-  it('a topic that is closed by now is no error', async () => {
+  it('a topic that has been closed is not an error', async () => {
     const { server, clock, amal, group, said, stop } = await startInGroup({ group: { isForum: true } });
     const topic = group.createTopic('Votes');
     await stop();
@@ -270,10 +270,10 @@ describe('in a forum', () => {
   });
 });
 
-describe('is no error in a group:', () => {
+describe('is not an error in a group:', () => {
   const errorsIn = (log: readonly string[]) => log.filter((line) => JSON.parse(line).level >= 50);
 
-  it('a question that is deleted before it is answered; the answer stands by itself', async () => {
+  it('a question that is deleted before it is answered: the answer is sent without a reply', async () => {
     const { server, clock, badr, group, stop } = await startInGroup({ group: { isForum: true } });
     const topic = group.createTopic('Votes');
     await stop();
@@ -289,7 +289,7 @@ describe('is no error in a group:', () => {
     expect(errorsIn(next.log)).toEqual([]);
   });
 
-  it('a bot that may not write', async () => {
+  it('a bot without permission to write', async () => {
     const { server, badr, group, said, log } = await startInGroup();
     group.setMember(server.bot, 'restricted');
     badr.in(group).send('/ask how many abstained?');
@@ -298,7 +298,7 @@ describe('is no error in a group:', () => {
     expect(errorsIn(log)).toEqual([]);
   });
 
-  it('a bot that is thrown out meanwhile', async () => {
+  it('a bot that has been removed', async () => {
     const { server, clock, badr, group, stop } = await startInGroup();
     await stop();
     badr.in(group).send('/ask how many abstained?');
@@ -309,7 +309,7 @@ describe('is no error in a group:', () => {
     expect(errorsIn(next.log)).toEqual([]);
   });
 
-  it('a group that became a supergroup meanwhile', async () => {
+  it('a group that has become a supergroup', async () => {
     const { server, clock, badr, group, stop } = await startInGroup({ group: { kind: 'group' } });
     await stop();
     badr.in(group).send('/ask how many abstained?');
@@ -320,47 +320,4 @@ describe('is no error in a group:', () => {
     expect(refusedCalls(server)).toHaveLength(1);
     expect(errorsIn(next.log)).toEqual([]);
   });
-});
-
-it('a failure is not told to a group', async () => {
-  const { badr, group, said, log } = await startInGroup({
-    respond: () => () => {
-      throw new Error('it went boom');
-    },
-  });
-  badr.in(group).send('/ask how many abstained?');
-  expect(await said()).toEqual([]);
-  expect(log.filter((line) => line.includes('it went boom'))).toHaveLength(1);
-});
-
-it('nothing that the bot sends in a group makes a sound or a preview by mistake', async () => {
-  const { server, badr, group, said } = await startInGroup();
-  for (const text of ['/ask how many abstained?', '/ask', '/help', '/settings']) badr.in(group).send(text);
-  expect(await said()).toHaveLength(4);
-  for (const call of callsOf(server, 'sendMessage')) {
-    expect(call).toMatchObject({ parse_mode: 'HTML', link_preview_options: { is_disabled: true } });
-    expect(call).not.toHaveProperty('disable_notification');
-  }
-});
-
-it('an answer that is too long for one message comes in several, the buttons under the last', async () => {
-  const paragraphs = ['<first>', '&second', 'third'].map((word) => `${word} `.repeat(400).trim());
-  const { server, badr, group, said } = await startInGroup({
-    respond: (respond) => (question) => ({
-      ...respond(question),
-      parts: paragraphs.map((text) => ({ kind: 'text', text: `${text}\n` })),
-    }),
-    group: { isForum: true },
-  });
-  const topic = group.createTopic('Votes');
-  const { message_id } = badr.in(group).send('/ask how many abstained?', topic);
-  const parts = await said();
-  expect(parts.length).toBeGreaterThan(1);
-  expect(parts.flatMap(({ text = '' }) => text.split(/\s+/))).toEqual(paragraphs.flatMap((text) => text.split(' ')));
-  expect(parts.map(({ reply_markup }) => reply_markup !== undefined)).toEqual(
-    parts.map((part) => part === parts.at(-1)),
-  );
-  expect(parts[0]?.reply_to_message).toMatchObject({ message_id });
-  for (const part of parts) expect(part).toMatchObject({ message_thread_id: topic.threadId });
-  expect(refusedCalls(server)).toEqual([]);
 });

@@ -2,9 +2,9 @@ import { startBotApi } from 'telegram-stand-in';
 import { describe, expect, it } from 'vitest';
 import { plain, refusedCalls, startBot } from '../../support/telegram.ts';
 
-async function open(languageCode: string) {
+async function open(languageCode: string, setup: Parameters<typeof startBot>[0] = {}) {
   const server = await startBotApi({ bot: { supports_guest_queries: true } });
-  const running = await startBot({ server });
+  const running = await startBot({ ...setup, server });
   const amal = server.addPerson({ firstName: 'Amal', languageCode });
   const group = server.addGroup({ kind: 'supergroup', members: [amal], bot: 'absent' });
   return { ...running, seat: amal.in(group), name: `@${server.bot.username}` };
@@ -29,39 +29,51 @@ describe.each([
     /^اكتب سؤالك بعد اسمي/,
     /^تقتصر معرفتي/,
   ],
-] as const)(
-  'where the bot is named in a chat that it is not in, in %s',
-  (language, question, answer, more, next, how, silent) => {
-    it('it answers once, with buttons that work there', async () => {
-      const { server, seat, name, settled } = await open(language);
-      const asked = seat.send(`${name} ${question}`);
-      const said = await seat.nextMessage();
-      expect(plain(said.text)).toMatch(answer);
-      expect(said.reply_to_message?.message_id).toBe(asked.message_id);
-      const buttons = said.reply_markup?.inline_keyboard.flat() ?? [];
-      expect(buttons.map((button) => ('url' in button ? 'url' : 'copy_text' in button ? 'copy' : 'other'))).toEqual([
-        'url',
-        'copy',
-      ]);
-      await settled();
-      expect(seat.messages).toHaveLength(2);
-      expect(refusedCalls(server)).toEqual([]);
-    });
+] as const)('a guest message in %s', (language, question, answer, more, next, how, silent) => {
+  it('is answered once, with buttons that work in that chat', async () => {
+    const { server, seat, name, settled } = await open(language);
+    const asked = seat.send(`${name} ${question}`);
+    const said = await seat.nextMessage();
+    expect(plain(said.text)).toMatch(answer);
+    expect(said.reply_to_message?.message_id).toBe(asked.message_id);
+    const buttons = said.reply_markup?.inline_keyboard.flat() ?? [];
+    expect(buttons.map((button) => ('url' in button ? 'url' : 'copy_text' in button ? 'copy' : 'other'))).toEqual([
+      'url',
+      'copy',
+    ]);
+    await settled();
+    expect(seat.messages).toHaveLength(2);
+    expect(refusedCalls(server)).toEqual([]);
+  });
 
-    it('a reply to its answer goes on from there', async () => {
-      const { seat, name } = await open(language);
-      seat.send(`${question} ${name}`);
-      const said = await seat.nextMessage();
-      seat.send(more, { replyTo: said.message_id });
-      expect(plain((await seat.nextMessage()).text)).toMatch(next);
-    });
+  it('that replies to the answer continues the conversation', async () => {
+    const { seat, name } = await open(language);
+    seat.send(`${question} ${name}`);
+    const said = await seat.nextMessage();
+    seat.send(more, { replyTo: said.message_id });
+    expect(plain((await seat.nextMessage()).text)).toMatch(next);
+  });
 
-    it('its name alone is told how to ask, and another topic what it knows', async () => {
-      const { seat, name } = await open(language);
-      seat.send(name);
-      expect(plain((await seat.nextMessage()).text)).toMatch(how);
-      seat.send(`${name} ${language === 'en' ? 'what shall I cook tonight?' : 'ماذا أطبخ الليلة؟'}`);
-      expect(plain((await seat.nextMessage()).text)).toMatch(silent);
-    });
-  },
-);
+  it('without a question gets instructions, and off the topic a short reply', async () => {
+    const { seat, name } = await open(language);
+    seat.send(name);
+    expect(plain((await seat.nextMessage()).text)).toMatch(how);
+    seat.send(`${name} ${language === 'en' ? 'what shall I cook tonight?' : 'ماذا أطبخ الليلة؟'}`);
+    expect(plain((await seat.nextMessage()).text)).toMatch(silent);
+  });
+});
+
+it('an answer that is too long for a message is cut', async () => {
+  const { server, seat, name, settled } = await open('en', {
+    respond: (respond) => (question) => ({
+      ...respond(question),
+      parts: [{ kind: 'text', text: 'word '.repeat(2000) }],
+    }),
+  });
+  seat.send(`${name} how many abstained?`);
+  const { text = '' } = await seat.nextMessage();
+  expect(text).toMatch(/^word .*…$/);
+  expect(text.length).toBeLessThanOrEqual(4096);
+  await settled();
+  expect(refusedCalls(server)).toEqual([]);
+});

@@ -9,7 +9,7 @@ async function open(languageCode: string) {
   const ask = async (query: string) => {
     const box = person.inline(query);
     const answer = await box.answered();
-    return { box, answer, results: answer.results as { id: string; title: string; description?: string }[] };
+    return { box, answer, results: answer.results.filter((result) => result.type === 'article') };
   };
   return { ...running, person, ask };
 }
@@ -24,10 +24,10 @@ const SAYS = {
   },
 } as const;
 
-describe.each(['en', 'ar'] as const)('inline, in %s', (language) => {
+describe.each(['en', 'ar'] as const)('an inline query in %s', (language) => {
   const says = SAYS[language];
 
-  it('offers the best fact first, with a line of it, and the card of the other language', async () => {
+  it('gets the best fact first, with its text in one line, then the same fact in the other language', async () => {
     const { ask } = await open(language);
     const { results, answer } = await ask(says.query);
     expect(results[0]?.title).toBe(says.title);
@@ -38,7 +38,7 @@ describe.each(['en', 'ar'] as const)('inline, in %s', (language) => {
     expect(answer).toMatchObject({ is_personal: false, cache_time: 300, button: { start_parameter: 'inline' } });
   });
 
-  it('sends the whole answer with its source, and only buttons that work anywhere', async () => {
+  it('sends the whole answer with its source, and only buttons that work in any chat', async () => {
     const { server, person, ask } = await open(language);
     const badr = server.addPerson({ firstName: 'Badr' });
     const { box, results } = await ask(says.query);
@@ -50,7 +50,7 @@ describe.each(['en', 'ar'] as const)('inline, in %s', (language) => {
     expect(refusedCalls(server)).toEqual([]);
   });
 
-  it('lists facts before anything is typed, for this person alone', async () => {
+  it('that is empty gets all facts, in the language of the user', async () => {
     const { ask } = await open(language);
     const { results, answer } = await ask('');
     expect(results.length).toBeGreaterThan(30);
@@ -59,7 +59,7 @@ describe.each(['en', 'ar'] as const)('inline, in %s', (language) => {
   });
 
   it.each(['what shall I cook tonight?', 'ماذا أطبخ الليلة؟', 'hello', '😀😀'])(
-    'has nothing but the button for "%s"',
+    'off the topic gets only the button: "%s"',
     async (query) => {
       const { ask } = await open(language);
       const { results, answer } = await ask(query);
@@ -68,7 +68,7 @@ describe.each(['en', 'ar'] as const)('inline, in %s', (language) => {
     },
   );
 
-  it('the button leads to the welcome in the private chat', async () => {
+  it('has a button that opens the welcome in the private chat', async () => {
     const { person, settled } = await open(language);
     person.start('inline');
     expect(plain((await person.nextMessage()).text)).toMatch(/^(?:Hello!|أهلًا بك!)/);
@@ -77,7 +77,7 @@ describe.each(['en', 'ar'] as const)('inline, in %s', (language) => {
   });
 });
 
-it('a language that was chosen in the private chat is taken before anything is typed', async () => {
+it('an empty query has the language that the user chose in the private chat', async () => {
   const { person, ask } = await open('en');
   person.send('/language');
   person.press(await person.nextMessage(), 'العربية');
@@ -86,7 +86,7 @@ it('a language that was chosen in the private chat is taken before anything is t
   expect(results[0]?.title).toMatch(/\p{Script=Arabic}/u);
 });
 
-it('a result that is sent to the bot itself is not answered again', async () => {
+it('a result that is sent to the bot itself gets no reply', async () => {
   const { person, ask, settled } = await open('en');
   person.start();
   await person.nextMessage();
@@ -96,7 +96,7 @@ it('a result that is sent to the bot itself is not answered again', async () => 
   expect(person.messages.filter(({ from, via_bot }) => from?.is_bot && !via_bot)).toHaveLength(1);
 });
 
-it('a query that is too old by now is no error', async () => {
+it('a query that is too old is not an error', async () => {
   const { server, person, log, settled } = await open('en');
   const description = 'Bad Request: query is too old and response timeout expired';
   server.fail({ kind: 'error', code: 400, description, method: 'answerInlineQuery' });
@@ -104,4 +104,22 @@ it('a query that is too old by now is no error', async () => {
   await settled();
   expect(refusedCalls(server).map(({ method }) => method)).toEqual(['answerInlineQuery']);
   expect(log.filter((line) => JSON.parse(line).level >= 40)).toEqual([]);
+});
+
+it('an answer that is too long for a message is cut', async () => {
+  const server = await startBotApi({ bot: { supports_inline_queries: true } });
+  await startBot({
+    server,
+    respond: (respond) => (question) => ({
+      ...respond(question),
+      parts: [{ kind: 'text', text: 'قرار '.repeat(2000) }],
+    }),
+  });
+  const [amal, badr] = [server.addPerson({ firstName: 'Amal', languageCode: 'en' }), server.addPerson()];
+  const box = amal.inline('how many abstained?');
+  const [{ id = '' } = {}] = (await box.answered()).results;
+  const { text = '' } = amal.with(badr).choose(box, id);
+  expect(text).toMatch(/^قرار .*…$/s);
+  expect(text.length).toBeLessThanOrEqual(4096);
+  expect(refusedCalls(server)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { plain, refusedCalls, startBot } from '../../support/telegram.ts';
 describe.each(LANGUAGES)('added to a group, in %s,', (language) => {
   const { hello } = SAYS[language];
 
-  it.each(['group', 'supergroup'] as const)('the bot says one short hello: %s', async (kind) => {
+  it.each(['group', 'supergroup'] as const)('the bot greets it once: %s', async (kind) => {
     const { server, amal, badr, group, said } = await startInGroup({ language, group: { kind, bot: 'absent' } });
     group.setMember(server.bot, 'member', { by: badr.user });
     expect(plain((await amal.in(group).nextMessage()).text)).toMatch(hello);
@@ -14,14 +14,14 @@ describe.each(LANGUAGES)('added to a group, in %s,', (language) => {
     expect(await said()).toHaveLength(1);
   });
 
-  it('by a link, it says no more than that', async () => {
+  it('by a link, it only greets', async () => {
     const { amal, group, said } = await startInGroup({ language, group: { bot: 'absent' } });
     amal.startGroup(group, 'payload');
     expect(plain((await amal.in(group).nextMessage()).text)).toMatch(hello);
     expect(await said()).toHaveLength(1);
   });
 
-  it('again, it says hello again', async () => {
+  it('again, it greets again', async () => {
     const { server, amal, group, said } = await startInGroup({ language });
     group.setMember(server.bot, 'kicked');
     expect(await said()).toEqual([]);
@@ -30,15 +30,15 @@ describe.each(LANGUAGES)('added to a group, in %s,', (language) => {
   });
 });
 
-describe('the bot keeps silent', () => {
-  it.each(['left', 'kicked'] as const)('where it was removed: %s', async (status) => {
+describe('the bot is silent', () => {
+  it.each(['left', 'kicked'] as const)('if it was removed: %s', async (status) => {
     const { server, group, settled } = await startInGroup();
     group.setMember(server.bot, status);
     await settled();
     expect(server.calls.map(({ method }) => method)).not.toContain('sendMessage');
   });
 
-  it('where it is given and denied the right to write', async () => {
+  it('if it gets or loses permission to write', async () => {
     const { server, group, said } = await startInGroup();
     group.setMember(server.bot, 'restricted', { fields: { can_send_messages: true } });
     group.setMember(server.bot, 'restricted');
@@ -47,7 +47,7 @@ describe('the bot keeps silent', () => {
     expect(refusedCalls(server)).toEqual([]);
   });
 
-  it('where it is let in again, but is not there', async () => {
+  it('if a ban is lifted, but it is no member', async () => {
     const { server, group, settled } = await startInGroup();
     group.setMember(server.bot, 'kicked');
     group.setMember(server.bot, 'restricted', { fields: { is_member: false } });
@@ -55,14 +55,14 @@ describe('the bot keeps silent', () => {
     expect(server.calls.map(({ method }) => method)).not.toContain('sendMessage');
   });
 
-  it('where it is added without the right to write: no error', async () => {
+  it('if it is added without permission to write, which is not an error', async () => {
     const { server, group, said, log } = await startInGroup({ group: { bot: 'absent' } });
     group.setMember(server.bot, 'restricted');
     expect(await said()).toEqual([]);
     expect(log.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
   });
 
-  it('where others come and go', async () => {
+  it('if others join and leave', async () => {
     const { server, group, said } = await startInGroup({ group: { bot: 'administrator' } });
     const dana = server.addPerson({ firstName: 'Dana' });
     group.setMember(dana.user, 'member');
@@ -70,7 +70,7 @@ describe('the bot keeps silent', () => {
     expect(await said()).toEqual([]);
   });
 
-  it('where a person blocks it, and takes that back', async () => {
+  it('if a user blocks and unblocks it', async () => {
     const { server } = await startInGroup();
     const { settled } = await startBot({ server });
     const dana = server.addPerson();
@@ -80,7 +80,7 @@ describe('the bot keeps silent', () => {
     expect(dana.messages).toEqual([]);
   });
 
-  it('in a channel, whatever becomes of it there', async () => {
+  it('in a channel', async () => {
     const { server, amal, settled } = await startInGroup();
     const channel = server.addChannel({ members: [amal], bot: 'absent' });
     for (const status of ['administrator', 'kicked', 'administrator'] as const) channel.setMember(server.bot, status);
@@ -96,7 +96,7 @@ describe('a group that becomes a supergroup', () => {
     await amal.in(group).nextEdit();
   }
 
-  it('keeps what it has chosen', async () => {
+  it('keeps its settings', async () => {
     const running = await startInGroup({ group: { kind: 'group' } });
     await choose(running);
     const supergroup = running.group.upgrade();
@@ -105,7 +105,7 @@ describe('a group that becomes a supergroup', () => {
   });
 
   it.each(['migrate_to_chat_id', 'migrate_from_chat_id'] as const)(
-    'keeps it where the bot is told of it in one of the two only: %s',
+    'keeps its settings if Telegram announces it in one of the two chats only: %s',
     async (field) => {
       const running = await startInGroup({ group: { kind: 'group' } });
       const {
@@ -125,7 +125,7 @@ describe('a group that becomes a supergroup', () => {
     },
   );
 
-  it('is not greeted a second time, though the bot is told that it was added', async () => {
+  it('is not greeted again, although Telegram reports the bot as added', async () => {
     const { server, amal, group, clock, settled } = await startInGroup({ group: { kind: 'group' } });
     const supergroup = group.upgrade();
     await settled();

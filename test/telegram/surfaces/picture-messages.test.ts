@@ -4,7 +4,7 @@ import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
 import { buttonsOf, plain, refusedCalls, startBot } from '../../support/telegram.ts';
 
 const sentPhotos = ({ calls }: BotApiServer) => calls.filter(({ method }) => method === 'sendPhoto');
-/** A picture that is sent by the name that Telegram gave it is a text in the call. */
+/** Checks whether a call uploads a picture; otherwise, it has a file id. */
 const isUpload = ({ params }: { params: Record<string, unknown> }) => !/^[\w-]{20,}$/.test(`${params.photo}`);
 const actions = ({ calls }: BotApiServer) => calls.filter(({ method }) => method === 'sendChatAction').length;
 
@@ -24,7 +24,7 @@ describe.each([
     return { ...running, person: running.server.addPerson({ languageCode }) };
   }
 
-  it.each(['/vote', '/timeline'])('%s sends one, with a caption that says what it shows', async (command) => {
+  it.each(['/vote', '/timeline'])('%s sends one with a caption that describes it', async (command) => {
     const { server, person } = await open();
     person.send(command);
     const { photo, caption: said = '' } = await person.nextMessage({ timeoutMs: 20_000 });
@@ -34,7 +34,7 @@ describe.each([
     expect(refusedCalls(server)).toEqual([]);
   });
 
-  it('is drawn and uploaded once, and then sent by its name', async () => {
+  it('is uploaded once, and then sent by its file id', async () => {
     const { server, person } = await open();
     for (let i = 0; i < 3; i++) {
       person.send('/vote');
@@ -44,7 +44,7 @@ describe.each([
     expect(actions(server)).toBe(1);
   });
 
-  it('a button under an answer about the vote sends it, and a button under it turns it into the other language', async () => {
+  it('a button below an answer about the vote sends it, and its own button switches its language', async () => {
     const { person } = await open();
     person.send(question);
     const answer = await person.nextMessage();
@@ -58,7 +58,7 @@ describe.each([
   });
 });
 
-it('a picture of which Telegram has forgotten the name is uploaded again', async () => {
+it('a picture is uploaded again if Telegram no longer has the file', async () => {
   const { server } = await startBot();
   const person = server.addPerson({ languageCode: 'en' });
   person.send('/vote');
@@ -74,7 +74,7 @@ it('a picture of which Telegram has forgotten the name is uploaded again', async
   expect(sentPhotos(server).map(isUpload)).toEqual([true, false, true]);
 });
 
-it('a picture that looks otherwise by now is uploaded again', async () => {
+it('a picture is uploaded again if it has changed', async () => {
   const { server, storage } = await startBot();
   await storage.set('picture:vote.en', 'another-look AgACAgIAAxkDAAIBY2Old_name_of_it');
   const person = server.addPerson({ languageCode: 'en' });

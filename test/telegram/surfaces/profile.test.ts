@@ -14,7 +14,7 @@ async function startApi() {
 }
 
 describe('the profile', () => {
-  it('has commands, description and short description in both languages, and in Arabic for all others', async () => {
+  it('has commands and descriptions in both languages, and in Arabic for all others', async () => {
     const { api } = await startApi();
     await registerProfile(api, translate);
     const about = async (language_code?: 'ar' | 'en') => ({
@@ -41,7 +41,7 @@ describe('the profile', () => {
     }
   });
 
-  it('offers to ask in groups, and their settings to administrators', async () => {
+  it('has commands for groups, and settings for administrators only', async () => {
     const { api } = await startApi();
     await registerProfile(api, translate);
     const namesIn = async (type: 'all_group_chats' | 'all_chat_administrators') =>
@@ -50,7 +50,7 @@ describe('the profile', () => {
     expect(await namesIn('all_chat_administrators')).toEqual(['ask', 'vote', 'timeline', 'help', 'settings']);
   });
 
-  it('is registered once: what is set already is left alone', async () => {
+  it('is registered once: nothing is set again', async () => {
     const { server, api } = await startApi();
     const changed = await registerProfile(api, translate);
     expect(changed).toBeGreaterThan(0);
@@ -58,7 +58,7 @@ describe('the profile', () => {
     expect(server.calls.filter(({ method }) => method.startsWith('set'))).toHaveLength(changed);
   });
 
-  it('is set again only where it differs', async () => {
+  it('is set again only if it differs', async () => {
     const { server, api } = await startApi();
     await registerProfile(api, translate);
     await api.setMyDescription('an older one', { language_code: 'en' });

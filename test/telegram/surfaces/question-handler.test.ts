@@ -7,7 +7,7 @@ const errorsIn = (log: readonly string[]) => log.filter((line) => JSON.parse(lin
 describe.each([
   ['a private chat', ''],
   ['a group', '/ask '],
-] as const)('in %s, a question that is edited', (place, prefix) => {
+] as const)('in %s, an edited question', (place, prefix) => {
   async function start(language = 'en') {
     const running = await startInGroup({ language });
     const seat = place === 'a group' ? running.badr.in(running.group) : running.badr;
@@ -18,7 +18,7 @@ describe.each([
     return { ...running, seat, ofBot };
   }
 
-  it.each(LANGUAGES)('has its answer edited, and gets no second one: %s', async (language) => {
+  it.each(LANGUAGES)('has its answer edited, and gets no second answer: %s', async (language) => {
     const { server, seat, ofBot } = await start(language);
     const says = SAYS[language];
     const { message_id } = seat.send(`${prefix}${says.question}`);
@@ -32,7 +32,7 @@ describe.each([
     expect(refusedCalls(server)).toEqual([]);
   });
 
-  it('from one language into the other has its answer in that language', async () => {
+  it('in another language has its answer in that language', async () => {
     const { seat } = await start();
     const { message_id } = seat.send(`${prefix}how many abstained?`);
     await seat.nextMessage();
@@ -40,7 +40,7 @@ describe.each([
     expect(plain((await seat.nextEdit()).text)).toMatch(SAYS.ar.againstAnswer);
   });
 
-  it('until a quarter of an hour has passed, and not after it', async () => {
+  it('has its answer edited until a quarter of an hour has passed', async () => {
     const { clock, seat, ofBot } = await start();
     const { message_id } = seat.send(`${prefix}how many abstained?`);
     await seat.nextMessage();
@@ -52,7 +52,7 @@ describe.each([
     expect((await ofBot()).map(({ text }) => text)).toEqual([expect.stringMatching(/^Only 2 states/)]);
   });
 
-  it('without a change in what it asks keeps its answer: no error', async () => {
+  it('with the same meaning keeps its answer, which is not an error', async () => {
     const { server, seat, ofBot, log } = await start();
     const { message_id } = seat.send(`${prefix}how many abstained?`);
     await seat.nextMessage();
@@ -62,7 +62,7 @@ describe.each([
     expect(errorsIn(log)).toEqual([]);
   });
 
-  it('into something that the bot knows nothing of has a word in place of its answer', async () => {
+  it('off the topic has its answer replaced by a short reply', async () => {
     const { seat, ofBot } = await start();
     const { message_id } = seat.send(`${prefix}how many abstained?`);
     await seat.nextMessage();
@@ -71,7 +71,7 @@ describe.each([
     expect(await ofBot()).toHaveLength(1);
   });
 
-  it('twice has its answer edited twice, and so has another question', async () => {
+  it('that is edited twice has its answer edited twice, as has another question', async () => {
     const { seat } = await start();
     const first = seat.send(`${prefix}how many abstained?`);
     const firstAnswer = await seat.nextMessage();
@@ -90,17 +90,17 @@ describe.each([
     }
   });
 
-  it('whose answer is deleted is no error', async () => {
+  it('whose answer was deleted is not an error', async () => {
     const { seat, ofBot, log } = await start();
     const { message_id } = seat.send(`${prefix}how many abstained?`);
     seat.delete((await seat.nextMessage()).message_id);
     seat.edit(message_id, `${prefix}how many were against?`);
-    // In private the person waits for an answer; in a group somebody did not want one to stand there.
+    // In a private chat the user waits for an answer; in a group, somebody did not want one.
     expect((await ofBot()).map(({ text }) => text?.slice(0, 13))).toEqual(place === 'a group' ? [] : ['Only 2 states']);
     expect(errorsIn(log)).toEqual([]);
   });
 
-  it('into a command is left alone, and so is a command that is edited', async () => {
+  it('that becomes a command is ignored, as is an edited command', async () => {
     const { seat, ofBot } = await start();
     const question = seat.send(`${prefix}how many abstained?`);
     const help = seat.send('/help');
@@ -115,8 +115,8 @@ describe.each([
   });
 });
 
-describe('in a group, a message that is edited', () => {
-  it('so that it speaks to the bot is answered, once', async () => {
+describe('in a group, an edited message', () => {
+  it('that now addresses the bot is answered once', async () => {
     const { badr, group, said } = await startInGroup();
     const { message_id } = badr.in(group).send('how many abstained?');
     expect(await said()).toEqual([]);
@@ -128,7 +128,7 @@ describe('in a group, a message that is edited', () => {
     expect(await said()).toHaveLength(1);
   });
 
-  it('so that it speaks to nobody keeps its answer', async () => {
+  it('that no longer addresses the bot keeps its answer', async () => {
     const { badr, group, said } = await startInGroup();
     const { message_id } = badr.in(group).send('/ask how many abstained?');
     await badr.in(group).nextMessage();
@@ -136,7 +136,7 @@ describe('in a group, a message that is edited', () => {
     expect((await said()).map(({ edit_date }) => edit_date)).toEqual([undefined]);
   });
 
-  it('in a topic has its answer there', async () => {
+  it('in a topic is answered there', async () => {
     const { badr, group } = await startInGroup({ group: { isForum: true } });
     const topic = group.createTopic('Votes');
     const { message_id } = badr.in(group).send('how many abstained?', topic);
@@ -144,7 +144,7 @@ describe('in a group, a message that is edited', () => {
     expect(await badr.in(group).nextMessage()).toMatchObject({ message_thread_id: topic.threadId });
   });
 
-  it('in a quiet group has its answer edited, whatever it is now, but gets none that it would not have got', async () => {
+  it('in a quiet group has its answer edited to any outcome, but gets a new answer only if it is known', async () => {
     const { amal, badr, group, server, said } = await startInGroup();
     amal.in(group).send('/settings');
     amal.in(group).press(await amal.in(group).nextMessage(), 'Quiet');
@@ -158,7 +158,7 @@ describe('in a group, a message that is edited', () => {
   });
 });
 
-it('in a private chat, a question that was never answered is, once it is edited', async () => {
+it('in a private chat, a message that becomes a question is answered', async () => {
   const { badr } = await startInGroup();
   const { message_id } = badr.send('/help');
   await badr.nextMessage();
@@ -178,7 +178,7 @@ it('an edited caption has its answer edited', async () => {
   expect(callsOf(server, 'sendMessage')).toHaveLength(1);
 });
 
-it('an update that tells of no edit, such as Telegram sends for a preview, brings no second answer', async () => {
+it('an update without an edit, such as Telegram sends for a preview, gets no second answer', async () => {
   const { server, badr, group, said } = await startInGroup();
   const message = badr.in(group).send('/ask how many abstained?');
   await badr.in(group).nextMessage();

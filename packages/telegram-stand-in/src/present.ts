@@ -1,6 +1,0 @@
-/** The fields that have a value: `{ a: 1, b: undefined }` becomes `{ a: 1 }`. */
-export function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-}

@@ -1,0 +1,70 @@
+/** The HTTP side of the server. */
+
+import type { Server } from 'node:http';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Context, Hono } from 'hono';
+import { BotApiError } from '../api/errors.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { createErrorResponse } from './execute-method.ts';
+
+/** The answer to a call: a response of the Bot API, the page of a proxy in front of it, or a dropped connection. */
+export type HttpAnswer =
+  | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'bad-gateway' }
+  | { readonly kind: 'drop' };
+
+/** What the HTTP server needs. */
+export interface HttpServerOptions {
+  readonly token: string;
+  readonly files: FileStore;
+  /** Answers a call. The signal aborts if the client disconnects first. */
+  dispatch(method: string, request: Request, signal: AbortSignal): Promise<HttpAnswer>;
+}
+
+type Env = { Bindings: HttpBindings };
+
+const BAD_GATEWAY =
+  '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>';
+
+const respond = (body: unknown, status: number): Response => Response.json(body, { status });
+const respondWithError = (code: number, description: string): Response =>
+  respond(createErrorResponse(new BotApiError(code, description)), code);
+
+function createDisconnectSignal({ env }: Context<Env>): AbortSignal {
+  const controller = new AbortController();
+  env.outgoing.once('close', () => controller.abort());
+  return controller.signal;
+}
+
+/**
+ * Creates the HTTP server, which does not listen yet. Its routes are `/bot<token>/<method>`, by GET and POST, and
+ * `/file/bot<token>/<path>`.
+ */
+export function createHttpServer({ token, files, dispatch }: HttpServerOptions): Server {
+  const app = new Hono<Env>();
+  app.get('/file/:bot{bot[^/]+}/:path{.+}', (c) => {
+    if (c.req.param('bot') !== `bot${token}`) return respondWithError(401, 'Unauthorized');
+    const file = files.findByPath(c.req.param('path'));
+    if (file === undefined) return respondWithError(404, 'Not Found');
+    return new Response(file.bytes.slice(), { headers: { 'content-type': 'application/octet-stream' } });
+  });
+  app.on(['GET', 'POST'], '/:bot{bot[^/]+}/:method', async (c) => {
+    if (c.req.param('bot') !== `bot${token}`) return respondWithError(401, 'Unauthorized');
+    const answer = await dispatch(c.req.param('method'), c.req.raw, createDisconnectSignal(c));
+    switch (answer.kind) {
+      case 'json':
+        return respond(answer.body, answer.status);
+      case 'bad-gateway':
+        return new Response(BAD_GATEWAY, { status: 502, headers: { 'content-type': 'text/html' } });
+      case 'drop':
+        c.env.incoming.socket.destroy();
+        return RESPONSE_ALREADY_SENT;
+      default:
+        return answer satisfies never;
+    }
+  });
+  app.notFound(() => respondWithError(404, 'Not Found'));
+  app.onError((error) => respondWithError(500, `Internal Server Error: ${error.message}`));
+  return createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+}

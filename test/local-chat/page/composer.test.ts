@@ -1,0 +1,58 @@
+/** Tests of the input field. */
+
+import { expect, it } from 'vitest';
+import { describeInBrowser, fieldOf, goTo, messageWith, send, start } from '../../support/local-chat.ts';
+
+describeInBrowser('the input field', (open) => {
+  it('edits the last message of the person with the up arrow', async () => {
+    const { page } = await open();
+    await start(page);
+    await send(page, 'how many abstained?');
+    await messageWith(page, '22 states').waitFor();
+    await fieldOf(page).press('ArrowUp');
+    expect(await fieldOf(page).inputValue()).toBe('how many abstained?');
+    await send(page, 'how many voted against?');
+    await messageWith(page, 'how many voted against?').getByText('edited').waitFor();
+    await messageWith(page, 'Only 2 states').waitFor();
+  });
+
+  it('sends media with a caption that the bot reads', async () => {
+    const { page } = await open();
+    await start(page);
+    await fieldOf(page).fill('how many abstained?');
+    await page.getByRole('button', { name: 'Attach something' }).click();
+    await page.getByRole('menuitem', { name: 'A picture' }).click();
+    await messageWith(page, '22 states').waitFor();
+    await page.getByRole('button', { name: 'Attach something' }).click();
+    await page.getByRole('menuitem', { name: 'A voice message' }).click();
+    await messageWith(page, 'I can only read text').waitFor();
+  });
+
+  it('replies to the message that the bot wants a reply to', async () => {
+    const { page } = await open();
+    await goTo(page, 'group');
+    await send(page, '/ask@qarar_bot');
+    await page.getByText('Reply to Qarar').waitFor();
+    await expect.poll(() => fieldOf(page).getAttribute('placeholder')).toMatch(/question/i);
+    await send(page, 'how many abstained?');
+    await messageWith(page, '22 states').waitFor();
+  });
+
+  it('is there for the owner of the channel, but not for its reader', async () => {
+    const { page } = await open();
+    await goTo(page, 'channel');
+    await send(page, '/ask how many abstained?');
+    await messageWith(page, '22 states').waitFor();
+    await page.getByRole('button', { name: 'Sami', exact: true }).click();
+    await page.getByText('Only Amal can post here.').waitFor();
+    expect(await fieldOf(page).count()).toBe(0);
+  });
+
+  it('is empty in another place', async () => {
+    const { page } = await open();
+    await goTo(page, 'group');
+    await fieldOf(page).fill('half a sentence');
+    await goTo(page, 'friend');
+    expect(await fieldOf(page).inputValue()).toBe('');
+  });
+});

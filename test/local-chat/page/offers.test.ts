@@ -1,0 +1,40 @@
+/** Tests of what the input field suggests. */
+
+import { expect, it } from 'vitest';
+import { describeInBrowser, fieldOf, goTo, messageWith, start } from '../../support/local-chat.ts';
+
+describeInBrowser('the input field', (open) => {
+  it('suggests commands with their descriptions, which name the bot in a group', async () => {
+    const { page } = await open();
+    await start(page);
+    await fieldOf(page).fill('/abo');
+    await page.getByRole('option', { name: 'Who I am, and my sources' }).waitFor();
+    await goTo(page, 'group');
+    await fieldOf(page).fill('/as');
+    await page.getByRole('option', { name: '/ask' }).waitFor();
+    await fieldOf(page).press('Tab');
+    expect(await fieldOf(page).inputValue()).toBe('/ask@qarar_bot ');
+  });
+
+  it('suggests nothing for an ordinary text', async () => {
+    const { page } = await open();
+    await start(page);
+    await fieldOf(page).fill('/');
+    await page.getByRole('option').first().waitFor();
+    await fieldOf(page).fill('how many abstained?');
+    await expect.poll(() => page.getByRole('option').count()).toBe(0);
+  });
+
+  it('suggests the inline results of the bot, and sends the chosen one', async () => {
+    const { page } = await open();
+    await goTo(page, 'friend');
+    await fieldOf(page).fill('@qarar_bot how many voted against');
+    const option = page.getByRole('option').first();
+    await option.getByText('Only 2 states').waitFor();
+    await fieldOf(page).press('Enter');
+    const sent = messageWith(page, 'Only 2 states');
+    await sent.getByText('via Qarar').waitFor();
+    expect(await page.locator('article.out').count()).toBe(1);
+    expect(await fieldOf(page).inputValue()).toBe('');
+  });
+});

@@ -1,0 +1,48 @@
+/** Tests of dialogs, menus and toasts. */
+
+import { expect, it } from 'vitest';
+import { describeInBrowser, goTo, messagesOf, messageWith, send, start } from '../../support/local-chat.ts';
+
+describeInBrowser('an overlay', (open) => {
+  it('shows an alert of the bot until the person closes it', async () => {
+    const { page } = await open();
+    await goTo(page, 'group');
+    await send(page, '/settings@qarar_bot');
+    const settings = messagesOf(page).filter({ has: page.getByRole('button', { name: 'العربية' }) });
+    await settings.getByRole('button', { name: '✓ English' }).waitFor();
+    await settings.getByRole('button', { name: 'العربية' }).click();
+    await settings.getByRole('button', { name: '✓ العربية' }).waitFor();
+    await page.getByRole('button', { name: 'Sami', exact: true }).click();
+    await settings.getByRole('button', { name: 'English' }).click();
+    const alert = page.getByRole('dialog', { name: 'Notice' });
+    await alert.getByText('مشرفوها').waitFor();
+    await alert.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => alert.count()).toBe(0);
+  });
+
+  it('is a menu that the keyboard moves through, and that gives the focus back', async () => {
+    const { page } = await open();
+    await start(page);
+    const actions = messageWith(page, /^Hello!/).getByRole('button', { name: 'Message actions' });
+    await actions.focus();
+    await page.keyboard.press('Enter');
+    const items = page.getByRole('menuitem');
+    await items.first().waitFor();
+    const focusedText = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focusedText()).toBe(await items.first().textContent());
+    await page.keyboard.press('ArrowUp');
+    expect(await focusedText()).toBe(await items.last().textContent());
+    await page.keyboard.press('Escape');
+    await expect.poll(() => actions.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('enlarges a picture until Escape', async () => {
+    const { page } = await open();
+    await start(page);
+    await send(page, '/vote');
+    await messagesOf(page).locator('button.picture').click();
+    await page.getByRole('dialog').locator('img').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+});

@@ -1,0 +1,49 @@
+/** Tests of how messages look. */
+
+import { expect, it } from 'vitest';
+import { describeInBrowser, fieldOf, goTo, messagesOf, messageWith, send, start } from '../../support/local-chat.ts';
+
+describeInBrowser('a message', (open) => {
+  it('shows a picture, and its other language in place', async () => {
+    const { page } = await open();
+    await start(page);
+    await send(page, '/vote');
+    const picture = messagesOf(page).filter({ has: page.locator('img') });
+    const image = picture.locator('img');
+    await expect.poll(() => image.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(500);
+    await picture.getByRole('button', { name: 'العربية' }).click();
+    await picture.getByText('ولكل دولة نقطة').waitFor();
+  });
+
+  it('in a group names its sender and what it replies to', async () => {
+    const { page } = await open();
+    await goTo(page, 'group');
+    await send(page, 'Sami, how many abstained?');
+    await messageWith(page, 'Sami, how many').waitFor();
+    await page.getByRole('button', { name: 'Sami', exact: true }).click();
+    await page.locator('article.in').getByText('Amal').waitFor();
+    await send(page, '/ask@qarar_bot how many voted against?');
+    const answer = messageWith(page, 'Only 2 states');
+    await answer.waitFor();
+    expect(await messagesOf(page).count()).toBe(3);
+    expect(await answer.getByRole('button', { name: 'In reply to Sami' }).count()).toBe(1);
+  });
+
+  it('in the discussion names the channel that it comes from', async () => {
+    const { page } = await open();
+    await goTo(page, 'channel');
+    await send(page, '/ask how many abstained?');
+    await messageWith(page, '22 states').waitFor();
+    await goTo(page, 'discussion');
+    await messageWith(page, '22 states').getByText('from Channel').waitFor();
+  });
+
+  it('of the bot as a guest appears among those of the two people', async () => {
+    const { page } = await open();
+    await goTo(page, 'friend');
+    await fieldOf(page).fill('how many abstained, @qarar_bot?');
+    await fieldOf(page).press('Enter');
+    await messageWith(page, '22 states').waitFor();
+    expect(await page.locator('article.in').count()).toBe(1);
+  });
+});

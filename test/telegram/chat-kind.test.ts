@@ -1,0 +1,44 @@
+import type { Update, UserFromGetMe } from '@grammyjs/types';
+import { Api, Context } from 'grammy';
+import { createBotUser } from 'telegram-stand-in';
+import { describe, expect, it } from 'vitest';
+import { chatKindOf, conversationOf } from '../../src/telegram/chat-kind.ts';
+
+const ME: UserFromGetMe = createBotUser('7:token', {});
+const BADR = { id: 5, is_bot: false, first_name: 'Badr' };
+const GROUP = { id: -1001, type: 'supergroup', title: 'Delegations' };
+
+/** A context of an update with the given content. */
+const contextOf = (content: object) => new Context({ update_id: 1, ...content } as Update, new Api('7:token'), ME);
+const messageIn = (chat: object, extra: object = {}) => ({ message_id: 1, date: 1, chat, from: BADR, ...extra });
+
+describe('the kind of a chat', () => {
+  it.each([
+    ['private', 'private'],
+    ['group', 'group'],
+    ['supergroup', 'group'],
+    ['channel', 'channel'],
+  ] as const)('of a message in a chat of type %s is %s', (type, kind) => {
+    expect(chatKindOf(contextOf({ message: messageIn({ id: 5, type }) }))).toBe(kind);
+  });
+
+  it.each([
+    ['an inline query', { inline_query: { id: '1', from: BADR, query: '', offset: '' } }],
+    ['a guest message', { guest_message: messageIn(GROUP) }],
+    ['a button of an inline message', { callback_query: { id: '1', from: BADR, inline_message_id: '1', data: 'x' } }],
+  ])('of %s is remote', (_, content) => {
+    expect(chatKindOf(contextOf(content))).toBe('remote');
+  });
+});
+
+describe('the conversation', () => {
+  it.each([
+    ['a private chat', { message: messageIn({ id: 5, type: 'private' }) }, 'telegram:5'],
+    ['a group', { message: messageIn(GROUP) }, 'telegram:-1001'],
+    ['a topic', { message: messageIn(GROUP, { is_topic_message: true, message_thread_id: 7 }) }, 'telegram:-1001:7'],
+    ['the comments on a post', { message: messageIn(GROUP, { message_thread_id: 7 }) }, 'telegram:-1001'],
+    ['guest messages', { guest_message: messageIn(GROUP) }, 'telegram-guest:-1001'],
+  ])('of %s', (_, content, conversation) => {
+    expect(conversationOf(contextOf(content))).toBe(conversation);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { startBot } from '../../support/telegram.ts';
+import { createLighthouseViews, rowsOf } from './lighthouse-views.ts';
+
+describe('the keyboard of an answer', () => {
+  const { keyboards, presentFacts } = createLighthouseViews({ hasAdmins: true });
+  const reply = presentFacts({ facts: ['lighthouse.lamps'], claim: { claimed: 5, holds: false } }, 'en');
+  if (!reply) throw new Error('the fact base of the test has no lamps');
+  const link = 'https://t.me/share/url?url=https%3A%2F%2Ft.me%2Flamp_bot%3Fstart%3Dlighthouse_lamps';
+  const share = [`${link}&text=lighthouse.lamps.title`, 'copy'];
+  const viewButtons = ['source:lighthouse.lamps!5:en', 'lang:ar:lighthouse.lamps!5'];
+  const rating = ['rate:up:lighthouse.lamps!5', 'rate:down:lighthouse.lamps!5'];
+
+  it('in a private chat has related facts, views, sharing and feedback', () => {
+    expect(rowsOf({ keyboard: keyboards.answer(reply, 'private') })).toEqual([
+      ['fact:lighthouse.opening:en'],
+      [...viewButtons, 'topics:0:en'],
+      share,
+      [...rating, 'report:lighthouse.lamps!5:en'],
+    ]);
+  });
+
+  it('has no button for reports if there is no administrator', () => {
+    const { keyboards: withoutAdmins } = createLighthouseViews();
+    expect(rowsOf({ keyboard: withoutAdmins.answer(reply, 'private') }).at(-1)).toEqual(rating);
+  });
+
+  it('in a group has views and sharing', () => {
+    expect(rowsOf({ keyboard: keyboards.answer(reply, 'group') })).toEqual([viewButtons, share]);
+  });
+
+  it.each(['channel', 'remote'] as const)('in a %s chat has sharing only', (chat) => {
+    expect(rowsOf({ keyboard: keyboards.answer(reply, chat) })).toEqual([share]);
+  });
+});
+
+it.each([
+  ['private', 'fact:lighthouse.lamps:en'],
+  ['group', 'fact:lighthouse.lamps:en'],
+  ['channel', 'https://t.me/lamp_bot?start=lighthouse_lamps'],
+  ['remote', 'https://t.me/lamp_bot?start=lighthouse_lamps'],
+] as const)('a suggested fact in a %s chat', (chat, target) => {
+  const { keyboards } = createLighthouseViews();
+  const reply = { facts: ['lighthouse.lamps'], language: 'en' } as const;
+  expect(rowsOf({ keyboard: keyboards.suggestions(reply, chat) })[0]).toEqual([target]);
+});
+
+describe.each([
+  ['en', 'how many abstained?', 'Share', 'Copy', /^22 states abstained\.\n— Youm7/],
+  ['ar', 'كم دولة امتنعت؟', 'مشاركة', 'نسخ', /^امتنعت عن التصويت 22 دولة\.\n— تقرير إخباري/],
+] as const)('below an answer in %s', (languageCode, question, share, copy, copied) => {
+  async function open(text: string = question) {
+    const { server } = await startBot();
+    const person = server.addPerson({ languageCode });
+    person.send(text);
+    const answer = await person.nextMessage();
+    const buttons = answer.reply_markup?.inline_keyboard.flat() ?? [];
+    const find = (label: string) => buttons.find((button) => button.text === label);
+    return { server, person, answer, find };
+  }
+  const linkOf = (button: object | undefined) => {
+    const url = new URL((button as { url: string }).url);
+    expect(url.origin + url.pathname).toBe('https://t.me/share/url');
+    return new URL(url.searchParams.get('url') ?? '');
+  };
+
+  it('a button shares a link that opens the same fact', async () => {
+    const { server, find, answer } = await open();
+    const link = linkOf(find(share));
+    expect(link.href).toBe('https://t.me/stand_in_bot?start=vote_abstentions');
+    const friend = server.addPerson({ languageCode });
+    friend.start(link.searchParams.get('start') ?? '');
+    expect((await friend.nextMessage()).text).toBe(answer.text);
+  });
+
+  it('two facts of one answer are shared together', async () => {
+    const { server, find, answer } = await open(
+      languageCode === 'en' ? 'how many abstained and who asked for the session?' : 'كم دولة امتنعت ومن طلب الجلسة؟',
+    );
+    const friend = server.addPerson({ languageCode });
+    friend.start(linkOf(find(share)).searchParams.get('start') ?? '');
+    expect((await friend.nextMessage()).text).toBe(answer.text);
+  });
+
+  it('a button copies the fact with its source', async () => {
+    const { find } = await open();
+    expect((find(copy) as { copy_text: { text: string } }).copy_text.text).toMatch(copied);
+  });
+});
