@@ -101,7 +101,11 @@ it('refuses a caption that is too long for Telegram', () => {
   edit(ARABIC, '"lighthouse": {', texts('المنارة'));
   edit(ENGLISH, '"lighthouse": {', texts('The lighthouse '.repeat(80)));
   expect(problemsOf(small)).toEqual([
-    expect.objectContaining({ code: 'text-too-long', file: expect.stringMatching(/en\/lighthouse-2031.json$/), line: 6 }),
+    expect.objectContaining({
+      code: 'text-too-long',
+      file: expect.stringMatching(/en\/lighthouse-2031.json$/),
+      line: 6,
+    }),
   ]);
 });
 

@@ -30,7 +30,10 @@ export function copyLighthouse(): LighthouseCopy {
     const path = join(root, file);
     const text = readFileSync(path, 'utf8');
     if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`);
-    writeFileSync(path, text.replace(from, () => to));
+    writeFileSync(
+      path,
+      text.replace(from, () => to),
+    );
   };
   const small: ResolutionFolders = {
     knowledge: { resolution: folder, common: join(root, 'knowledge/common') },

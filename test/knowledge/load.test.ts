@@ -1,0 +1,50 @@
+/** Tests how a fact base is read from its files. */
+
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { copyLighthouse, type LighthouseCopy } from '../support/broken-knowledge.ts';
+
+const WORDS = 'knowledge/lighthouse-2031/words.yaml';
+const load = ({ small }: LighthouseCopy) => loadKnowledge(small.knowledge);
+
+it('reads what the resolution and the common files say', () => {
+  const base = load(copyLighthouse());
+  expect(base).toMatchObject({ id: 'lighthouse-2031', fullText: 'U1', figures: { lamps: 3, opened: '2031-05-02' } });
+  expect(base.facts.get('lighthouse.lamps')).toMatchObject({ figures: ['lamps'], related: ['lighthouse.opening'] });
+  expect(base.policy.confidence).toBe(0.61);
+  expect(base.numbers[3]).toEqual({ en: ['three'], ar: ['ثلاثة'] });
+  expect(base.roles).toMatchObject({ 'asks-whether': ['is-it-true'], elsewhere: ['other-state'], compares: [] });
+});
+
+it('lists the common concepts first, then those of the resolution', () => {
+  const { concepts } = load(copyLighthouse());
+  expect(Object.keys(concepts)).toEqual(['how-many', 'when', 'is-it-true', 'lamp', 'keeper', 'lighthouse', 'opening']);
+});
+
+it('adds the words of the resolution to those of a common concept', () => {
+  const copy = copyLighthouse();
+  copy.edit(WORDS, 'keeper:', 'when: { en: [at what hour, when], arabizi: [emta] }\nkeeper:');
+  expect(load(copy).concepts.when).toEqual({
+    en: ['when', 'which day', 'what date', 'at what hour'],
+    ar: ['متى', 'تاريخ'],
+    arabizi: ['emta'],
+  });
+});
+
+it('reads examples of facts, small talk and other topics, each with its line', () => {
+  const { examples } = load(copyLighthouse());
+  const kinds = examples.map(({ meaning }) => (meaning.kind === 'fact' ? meaning.fact : meaning.kind));
+  expect([...new Set(kinds)]).toEqual([
+    ...['lighthouse.lamps', 'lighthouse.opening', 'unanswered.keeper', 'smalltalk', 'off-topic'],
+  ]);
+  for (const { text, file, line } of examples)
+    expect(readFileSync(file, 'utf8').split('\n')[line - 1]?.trim(), `${file}:${line}`).toBe(text);
+});
+
+it('names a variety of language for each example', () => {
+  const { examples } = load(copyLighthouse());
+  expect(examples.find(({ text }) => text === 'مرحبا')).toMatchObject({
+    ...{ variety: 'ar', meaning: { kind: 'smalltalk', smalltalk: 'greeting' } },
+  });
+});
