@@ -6,13 +6,17 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument }
 import type { z } from 'zod';
 import type { Problem } from './problems.ts';
 
-/** A file that fits its schema. */
-export interface ReadFile<T> {
+/** The places in a file, for problems in it. */
+export interface FileLines {
   /** Its path as a person reads it. */
   readonly file: string;
-  readonly data: T;
   /** Returns the line, counted from 1, of a path of keys; if there is no such path, of the part that exists. */
   lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** A file that fits its schema. */
+export interface ReadFile<T> extends FileLines {
+  readonly data: T;
 }
 
 /** Shortens a path to one from the working folder, if it is in there. */

@@ -3,15 +3,13 @@
 import { expect, it } from 'vitest';
 import { checkConcepts, OTHER_STATE } from '../../src/knowledge/check-concepts.ts';
 import type { TrainingBase } from '../../src/knowledge/knowledge-base.ts';
-import { changeFact, collectProblems, fileOf, TOY_BASE, TOY_FACTS } from '../support/toy-base.ts';
-
-const { id, sources, fullText, figures } = TOY_BASE;
+import { changeFact, collectProblems, linesOf, TOY_BASE } from '../support/toy-base.ts';
 
 function check(change: Partial<TrainingBase>) {
   const files = {
-    resolution: fileOf('resolution.yaml', { id, sources, fullText, figures }),
-    facts: fileOf('facts.yaml', TOY_FACTS),
-    roles: fileOf('concepts.yaml', { ...TOY_BASE.roles, asks: [] }),
+    resolution: linesOf('resolution.yaml'),
+    facts: linesOf('facts.yaml'),
+    roles: linesOf('concepts.yaml'),
   };
   return collectProblems((report) => checkConcepts({ ...TOY_BASE, ...change }, files, report));
 }

@@ -3,14 +3,14 @@
 import { expect, it } from 'vitest';
 import { checkPictures } from '../../src/knowledge/check-pictures.ts';
 import type { PicturesSection } from '../../src/knowledge/schema.ts';
-import { collectProblems, fileOf, TOY_BASE } from '../support/toy-base.ts';
+import { collectProblems, linesOf, TOY_BASE } from '../support/toy-base.ts';
 
-const { id, sources, fullText, figures } = TOY_BASE;
 const VOTE = { for: 'ship.crew', against: 'ship.crew', abstentions: 'ship.crew', adopted: 'ship.launch' };
 
 function check(pictures: PicturesSection | undefined): string[] {
-  const file = fileOf('resolution.yaml', { id, sources, fullText, figures });
-  const found = collectProblems((report) => checkPictures({ ...TOY_BASE, pictures }, file, report));
+  const found = collectProblems((report) =>
+    checkPictures({ ...TOY_BASE, pictures }, linesOf('resolution.yaml'), report),
+  );
   return found.map(({ code, line, message }) => `${line} ${code}: ${message}`);
 }
 

@@ -3,15 +3,15 @@
 import { expect, it } from 'vitest';
 import { checkReferences } from '../../src/knowledge/check-references.ts';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
-import { changeFact, collectProblems, fileOf, TOY_BASE, TOY_FACTS } from '../support/toy-base.ts';
+import { changeFact, collectProblems, linesOf, TOY_BASE } from '../support/toy-base.ts';
 
-const { id, sources, fullText, figures } = TOY_BASE;
+const { figures } = TOY_BASE;
 
 function check(change: Partial<KnowledgeBase>, exampleIds: readonly string[] = ['ship.crew']) {
   const files = {
-    resolution: fileOf('resolution.yaml', { id, sources, fullText, figures }),
-    facts: fileOf('facts.yaml', TOY_FACTS),
-    examples: [fileOf('examples.yaml', Object.fromEntries(exampleIds.map((fact) => [fact, {}])))],
+    resolution: linesOf('resolution.yaml'),
+    facts: linesOf('facts.yaml'),
+    examples: [{ ...linesOf('examples.yaml'), data: Object.fromEntries(exampleIds.map((fact) => [fact, {}])) }],
   };
   const found = collectProblems((report) => checkReferences({ ...TOY_BASE, ...change }, files, report));
   return found.map(({ code, file, line, message }) => `${file}:${line} ${code}: ${message}`);

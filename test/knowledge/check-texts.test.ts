@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { checkTexts } from '../../src/knowledge/check-texts.ts';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
-import { collectProblems, fileOf, TOY_BASE } from '../support/toy-base.ts';
+import { collectProblems, linesOf, TOY_BASE } from '../support/toy-base.ts';
 
 const SHIP = {
   crew: { title: 'Crew', answer: 'It has {{sailors, number}} sailors.' },
@@ -17,7 +17,9 @@ const TEXTS = {
 
 function check(texts: object, change: Partial<KnowledgeBase> = {}): string[] {
   const base = { ...TOY_BASE, ...change };
-  const found = collectProblems((report) => checkTexts(base, fileOf('ship.json', { ...TEXTS, ...texts }), report));
+  const found = collectProblems((report) =>
+    checkTexts(base, { ...linesOf('ship.json'), data: { ...TEXTS, ...texts } }, report),
+  );
   return found.map(({ code, line, message }) => `${line} ${code}: ${message}`);
 }
 

@@ -2,7 +2,7 @@
 
 import { type Fact, type KnowledgeBase, type TrainingBase, toFacts } from '../../src/knowledge/knowledge-base.ts';
 import type { Problem } from '../../src/knowledge/problems.ts';
-import type { ReadFile } from '../../src/knowledge/read-yaml.ts';
+import type { FileLines } from '../../src/knowledge/read-yaml.ts';
 import type { FactsFile } from '../../src/knowledge/schema.ts';
 
 /** Two facts as an editor writes them. */
@@ -48,9 +48,9 @@ export function changeFact(id: keyof typeof TOY_FACTS, change: Partial<Fact>): K
   return new Map([...TOY_BASE.facts].map(([key, fact]) => [key, key === id ? { ...fact, ...change } : fact]));
 }
 
-/** Makes a file whose lines are named by their paths: the line of a path is the number of its steps. */
-export function fileOf<T>(file: string, data: T): ReadFile<T> {
-  return { file, data, lineOf: (path) => path.length };
+/** The lines of an invented file: the line of a path is the number of its steps. */
+export function linesOf(file: string): FileLines {
+  return { file, lineOf: (path) => path.length };
 }
 
 /** Runs a check and collects what it reports. */
