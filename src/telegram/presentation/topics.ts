@@ -1,6 +1,7 @@
 /** The list of all facts that a user can browse. */
 
-import { isUnanswered, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { isUnanswered } from '../../knowledge/fact-id.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 
 /** The number of facts on one page of the list. */
 export const PAGE_SIZE = 8;
