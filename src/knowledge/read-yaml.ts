@@ -29,7 +29,7 @@ function describeReadError(error: unknown): string {
   return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message;
 }
 
-/** Returns where the key, or the item of a list, at the end of a path begins; or the last one on the path that exists. */
+/** Returns where the key or list item at the end of a path begins; if it does not exist, the last one that does. */
 function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
   let node: unknown = root;
   let offset = 0;
