@@ -1,6 +1,7 @@
 /** Measures Qarar with generated facts beside the real ones: `node growth.js TIMES` sends a GrowthResult. */
-import { openResolution } from '#src/answering/open-resolution.ts';
+
 import type { Example, Fact, TrainingBase } from '#src/knowledge/knowledge-base.ts';
+import { openResolution } from '#src/open-resolution.ts';
 import { createInterpreter } from '#src/understanding/interpret.ts';
 import { trainModel } from '#src/understanding/learning/train-model.ts';
 import { createModel } from '#src/understanding/model.ts';
