@@ -1,5 +1,11 @@
 /** Trains a model on the examples and word lists of a fact base, step by step. */
-import { type Example, type Meaning, numberOf, OTHER_STATE, type TrainingBase } from '../../knowledge/knowledge-base.ts';
+import {
+  type Example,
+  type Meaning,
+  numberOf,
+  OTHER_STATE,
+  type TrainingBase,
+} from '../../knowledge/knowledge-base.ts';
 import type { WordsFile } from '../../knowledge/schema.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import { foldText } from '../../language/fold.ts';
