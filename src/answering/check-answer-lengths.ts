@@ -2,7 +2,7 @@
 
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Problem } from '../knowledge/problems.ts';
-import type { ReadFile } from '../knowledge/read-yaml.ts';
+import type { FileLines } from '../knowledge/read-yaml.ts';
 import { LANGUAGES, type Language } from '../language/detect.ts';
 import { createConversationMemory } from './conversation-memory.ts';
 import { createReplyWriter } from './create-reply.ts';
@@ -17,7 +17,7 @@ export const MAX_ANSWER_LENGTH = 4096;
 export function checkAnswerLengths(
   base: KnowledgeBase,
   translate: Translator,
-  files: Readonly<Record<Language, Pick<ReadFile<unknown>, 'file' | 'lineOf'>>>,
+  files: Readonly<Record<Language, FileLines>>,
   report: (problem: Problem) => void,
 ): void {
   const memory = createConversationMemory({ now: () => 0 });

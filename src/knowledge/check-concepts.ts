@@ -2,17 +2,16 @@
 
 import type { TrainingBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
-import type { ReadFile } from './read-yaml.ts';
-import type { ConceptsFile, FactsFile, ResolutionFile } from './schema.ts';
+import type { FileLines } from './read-yaml.ts';
 
 /** The concept that training makes of the names of all states that no other concept has. No words file lists it. */
 export const OTHER_STATE = 'other-state';
 
 /** The files that name concepts. */
 interface Files {
-  readonly resolution: ReadFile<ResolutionFile>;
-  readonly facts: ReadFile<FactsFile>;
-  readonly roles: ReadFile<ConceptsFile>;
+  readonly resolution: FileLines;
+  readonly facts: FileLines;
+  readonly roles: FileLines;
 }
 
 /** Reports every concept id, in any file, that no `words.yaml` lists. */
@@ -21,7 +20,7 @@ export function checkConcepts(
   files: Files,
   report: (problem: Problem) => void,
 ): void {
-  const check = ({ file, lineOf }: Pick<ReadFile<unknown>, 'file' | 'lineOf'>, id: string, path: PropertyKey[]) => {
+  const check = ({ file, lineOf }: FileLines, id: string, path: PropertyKey[]) => {
     if (Object.hasOwn(concepts, id) || id === OTHER_STATE) return;
     const message = `there is no concept ${id}; correct it, or add its words to words.yaml`;
     report({ code: 'unknown-concept', file, line: lineOf(path), message });

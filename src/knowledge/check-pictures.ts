@@ -2,15 +2,10 @@
 
 import { countOf, dayOf, type KnowledgeBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
-import type { ReadFile } from './read-yaml.ts';
-import type { ResolutionFile } from './schema.ts';
+import type { FileLines } from './read-yaml.ts';
 
 /** Reports facts of a picture that do not exist, or whose first figure the picture cannot show. */
-export function checkPictures(
-  base: KnowledgeBase,
-  resolution: ReadFile<ResolutionFile>,
-  report: (problem: Problem) => void,
-): void {
+export function checkPictures(base: KnowledgeBase, resolution: FileLines, report: (problem: Problem) => void): void {
   const at = (...path: PropertyKey[]) => ({
     file: resolution.file,
     line: resolution.lineOf(['pictures', ...path]),

@@ -2,13 +2,12 @@
 
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
-import type { ReadFile } from './read-yaml.ts';
-import type { FactsFile, ResolutionFile } from './schema.ts';
+import type { FileLines, ReadFile } from './read-yaml.ts';
 
 /** The files whose references are checked. */
 interface Files {
-  readonly resolution: ReadFile<ResolutionFile>;
-  readonly facts: ReadFile<FactsFile>;
+  readonly resolution: FileLines;
+  readonly facts: FileLines;
   readonly examples: readonly ReadFile<Readonly<Record<string, unknown>>>[];
 }
 

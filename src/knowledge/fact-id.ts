@@ -1,6 +1,7 @@
 /** The parts of a fact's id: an area and an ending, such as `vote` and `against` in `vote.against`. */
 
 const UNANSWERED = 'unanswered';
+const ABOUT_BOT = 'about';
 
 /**
  * Returns the area of a fact: what its id begins with.
@@ -23,4 +24,9 @@ export function endingOf(factId: string): string {
 /** Checks whether an id names a topic that no source covers. */
 export function isUnanswered(factId: string): boolean {
   return areaOf(factId) === UNANSWERED;
+}
+
+/** Checks whether an id names a fact about the bot itself, in any resolution. */
+export function isAboutBot(factId: string): boolean {
+  return areaOf(factId) === ABOUT_BOT;
 }

@@ -2,17 +2,21 @@
 
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problems.ts';
 
-/** A file that fits its schema. */
-export interface ReadFile<T> {
+/** The places in a file, for problems in it. */
+export interface FileLines {
   /** Its path as a person reads it. */
   readonly file: string;
-  readonly data: T;
-  /** Returns the line, counted from 1, of the value under a path of keys, or of the closest one around it. */
+  /** Returns the line, counted from 1, of a path of keys; if there is no such path, of the part that exists. */
   lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** A file that fits its schema. */
+export interface ReadFile<T> extends FileLines {
+  readonly data: T;
 }
 
 /** Shortens a path to one from the working folder, if it is in there. */
@@ -23,6 +27,20 @@ export function displayPath(path: string): string {
 
 function describeReadError(error: unknown): string {
   return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message;
+}
+
+/** Returns where the key or list item at the end of a path begins; if it does not exist, the last one that does. */
+function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
+  let node: unknown = root;
+  let offset = 0;
+  for (const step of path) {
+    const pair = isMap(node) && node.items.find(({ key }) => isScalar(key) && `${key.value}` === step);
+    const next: unknown = pair ? pair.key : isSeq(node) ? node.items[Number(step)] : undefined;
+    if (!isNode(next)) break;
+    offset = next.range?.[0] ?? offset;
+    node = pair ? pair.value : next;
+  }
+  return offset;
 }
 
 /** Reads a file; reports why if it cannot, and returns undefined. JSON is read as YAML, of which it is a subset. */
@@ -45,17 +63,15 @@ export function readYaml<S extends z.ZodType>(
     report({ code: 'yaml-syntax', file, line: lines.linePos(pos[0]).line, message });
   }
   if (document.errors.length > 0) return undefined;
-  const lineOf = (steps: readonly PropertyKey[]): number => {
-    for (let end = steps.length; end > 0; end--) {
-      const node = document.getIn(steps.slice(0, end), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  const parsed = schema.safeParse(document.toJS());
+  const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document.contents, path)).line || 1;
+  const parsed = schema.safeParse(document.toJS(), {
+    error: ({ input }) => (input === undefined ? 'is missing' : undefined),
+  });
   if (parsed.success) return { file, data: parsed.data, lineOf };
-  for (const { message, path: steps } of parsed.error.issues) {
-    report({ code: 'schema', file, line: lineOf(steps), message: `${steps.join(' > ') || 'the file'}: ${message}` });
+  for (const issue of parsed.error.issues) {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const message = `${issue.path.join(' > ') || 'the file'}: ${issue.message}`;
+    report({ code: 'schema', file, line: lineOf([...issue.path, ...unknown]), message });
   }
   return undefined;
 }

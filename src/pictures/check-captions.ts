@@ -3,7 +3,7 @@
 import type { Translator } from '../answering/texts.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Problem } from '../knowledge/problems.ts';
-import type { ReadFile } from '../knowledge/read-yaml.ts';
+import type { FileLines } from '../knowledge/read-yaml.ts';
 import { LANGUAGES, type Language } from '../language/detect.ts';
 import { createPictures } from './pictures.ts';
 
@@ -14,7 +14,7 @@ export const MAX_CAPTION_LENGTH = 1024;
 export function checkCaptions(
   base: KnowledgeBase,
   translate: Translator,
-  files: Readonly<Record<Language, Pick<ReadFile<unknown>, 'file' | 'lineOf'>>>,
+  files: Readonly<Record<Language, FileLines>>,
   report: (problem: Problem) => void,
 ): void {
   for (const [kind, picture] of createPictures(base, translate)) {

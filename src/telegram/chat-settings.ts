@@ -51,7 +51,7 @@ export function parseSetting(setting: Setting, text: string): Partial<ChatSettin
 export interface SettingsStore {
   /** Returns the settings that a chat has changed. */
   read(chat: number): Promise<Partial<ChatSettings>>;
-  /** Replaces the settings that a chat has changed. Once it returns, they survive the end of the process. */
+  /** Replaces the settings that a chat has changed. Once it returns, they survive even `kill -9`. */
   write(chat: number, settings: Partial<ChatSettings>): Promise<void>;
   /** Copies the settings of a chat to its new id. What the chat has changed under its new id takes precedence. */
   copy(from: number, to: number): Promise<void>;

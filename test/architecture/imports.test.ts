@@ -21,10 +21,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answering: CORE,
   pictures: CORE,
   storage: [],
-  cache: CORE,
+  'open-resolution.ts': [...CORE, 'pictures'],
+  cache: [...CORE, 'open-resolution.ts'],
   reloading: [...CORE, 'cache'],
   telegram: [...CORE, 'pictures', 'storage'],
-  'paths.ts': ['answering'],
+  'paths.ts': ['open-resolution.ts'],
   'local-chat': [...CORE, 'telegram', 'paths.ts'],
   'local-chat/page': ['language', 'local-chat'],
   'config.ts': [],
@@ -33,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: [
     ...CORE,
     ...['pictures', 'storage', 'cache', 'reloading', 'telegram', 'local-chat'],
-    ...['paths.ts', 'config.ts', 'create-logger.ts'],
+    ...['paths.ts', 'config.ts', 'create-logger.ts', 'open-resolution.ts'],
   ],
   'main.ts': ['commands', 'paths.ts', 'keep-heap-small.ts'],
   'user-error.ts': [],
@@ -43,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The files of the core that may use modules of Node, because they read files. */
 const READERS = [
   'src/knowledge/load.ts',
-  'src/knowledge/files.ts',
+  'src/knowledge/read-yaml.ts',
   'src/answering/load-locales.ts',
   'src/pictures/render-png.ts',
 ];

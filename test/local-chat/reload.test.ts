@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { findChromium, openBrowser } from '../../tools/screenshots/browser.mjs';
+import { findChromium, openBrowser } from '../../tools/screenshots/browser.ts';
 import { messageWith, send, start } from '../support/local-chat.ts';
 
 /** Loading a changed copy of the facts takes long on a busy machine. */

@@ -1,3 +1,5 @@
+/** Tests the places of seats. */
+
 import { describe, expect, it } from 'vitest';
 import { placeSeats } from '../../src/pictures/hemicycle.ts';
 

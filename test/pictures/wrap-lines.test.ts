@@ -1,3 +1,5 @@
+/** Tests how texts are broken into lines. */
+
 import { describe, expect, it } from 'vitest';
 import { wrapLines } from '../../src/pictures/wrap-lines.ts';
 

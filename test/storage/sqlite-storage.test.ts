@@ -1,13 +1,16 @@
+/** Tests the storage in a SQLite file. */
+
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client/sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { MIGRATIONS, migrate } from '../../src/storage/migrate.ts';
+import { MIGRATIONS } from '../../src/storage/migrate.ts';
 import { openSqliteStorage } from '../../src/storage/sqlite-storage.ts';
 import { StorageError } from '../../src/storage/storage.ts';
+import { describeStorage } from '../support/storage-contract.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -15,6 +18,8 @@ beforeEach(() => {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 });
 const openClient = (file: string) => createClient({ url: pathToFileURL(file).href });
+
+describeStorage(() => openSqliteStorage(join(folder, 'a new folder', 'قرار.sqlite')));
 
 describe('a storage in a file', () => {
   it('is there again when it is opened again', async () => {
@@ -84,30 +89,5 @@ describe('a file that cannot be used is refused with its name, the reason and th
     await expect(openSqliteStorage(file)).rejects.toThrow(/newer version of Qarar/);
     const { rows } = await client.execute('PRAGMA user_version');
     expect(rows[0]?.user_version).toBe(MIGRATIONS.length + 1);
-  });
-});
-
-describe('a file of an older version', () => {
-  const MORE = [...MIGRATIONS, "INSERT INTO entries VALUES ('added', '\"later\"')"];
-
-  it('is brought up to date, once, and keeps what it holds', async () => {
-    mkdirSync(join(folder, 'x'));
-    const file = join(folder, 'x/a.sqlite');
-    const storage = await openSqliteStorage(file);
-    await storage.set('language:1', 'ar');
-    const client = openClient(file);
-    await migrate(client, MORE);
-    await migrate(client, MORE);
-    expect([await storage.get('language:1'), await storage.get('added')]).toEqual(['ar', 'later']);
-  });
-
-  it('stays as it was where a step fails', async () => {
-    const client = openClient(join(folder, 'a.sqlite'));
-    await migrate(client);
-    await expect(migrate(client, [...MORE, 'no SQL at all'])).rejects.toThrow();
-    const { rows } = await client.execute("SELECT count(*) AS n FROM entries WHERE key = 'added'");
-    expect(rows[0]?.n).toBe(0);
-    const version = await client.execute('PRAGMA user_version');
-    expect(version.rows[0]?.user_version).toBe(MIGRATIONS.length);
   });
 });

@@ -2,8 +2,8 @@
 import { type Answerer, createAnswerer } from '../../src/answering/answerer.ts';
 import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { createReplyWriter } from '../../src/answering/create-reply.ts';
-import type { ResolutionFolders } from '../../src/open-resolution.ts';
 import { compileResolution } from '../../src/cache/open-answerer.ts';
+import type { ResolutionFolders } from '../../src/open-resolution.ts';
 import { createModel } from '../../src/understanding/model.ts';
 
 /** The folders of the resolution that the bot is about. */

@@ -1,19 +1,26 @@
+/** Copies of a small resolution that a test may break. */
+
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openResolution, type ResolutionFolders } from '../../src/open-resolution.ts';
 import { KnowledgeError, type Problem } from '../../src/knowledge/problems.ts';
+import { openResolution, type ResolutionFolders } from '../../src/open-resolution.ts';
 
-/** A copy of the lighthouse resolution that a test may break; it is removed with the test. */
-export function copyLighthouse(): {
-  folders: ResolutionFolders;
-  /** The same with few common words and examples, which is learnt in no time. */
-  small: ResolutionFolders;
-  folder: string;
-  locales: string;
-  edit: Edit;
-} {
+/** Replaces the first occurrence of a text in a file of the copy. */
+type Edit = (file: string, from: string, to: string) => void;
+
+/** A copy of the lighthouse resolution. */
+export interface LighthouseCopy {
+  /** The copy with few common words and examples, which is quick to open and to train a model on. */
+  readonly small: ResolutionFolders;
+  readonly folder: string;
+  readonly locales: string;
+  readonly edit: Edit;
+}
+
+/** Copies the lighthouse resolution; the copy is removed when the test ends. */
+export function copyLighthouse(): LighthouseCopy {
   const root = mkdtempSync(join(tmpdir(), 'qarar-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   cpSync('test/fixtures', root, { recursive: true });
@@ -22,26 +29,20 @@ export function copyLighthouse(): {
   const edit: Edit = (file, from, to) => {
     const path = join(root, file);
     const text = readFileSync(path, 'utf8');
-    if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
-    writeFileSync(path, text.replace(from, to));
+    if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`);
+    writeFileSync(
+      path,
+      text.replace(from, () => to),
+    );
   };
-  const withCommon = (common: string): ResolutionFolders => ({
-    knowledge: { resolution: folder, common },
+  const small: ResolutionFolders = {
+    knowledge: { resolution: folder, common: join(root, 'knowledge/common') },
     locales: { interface: 'locales', resolution: locales },
-  });
-  return {
-    folder,
-    locales,
-    edit,
-    folders: withCommon('knowledge/common'),
-    small: withCommon(join(root, 'knowledge/common')),
   };
+  return { folder, locales, edit, small };
 }
 
-/** Replaces the first occurrence of a text in a file of the copy. */
-type Edit = (file: string, from: string, to: string) => void;
-
-/** The problems for which a resolution is refused; none where it opens. */
+/** Returns the problems for which a resolution is refused; none if it opens. */
 export function problemsOf(folders: ResolutionFolders): readonly Problem[] {
   try {
     openResolution(folders);

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { createLogger } from '../../src/create-logger.ts';
 import { type LocalChat, startLocalChat } from '../../src/local-chat/start-local-chat.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
-import { findChromium, openBrowser } from '../../tools/screenshots/browser.mjs';
+import { findChromium, openBrowser } from '../../tools/screenshots/browser.ts';
 import { BELARUS, openAnswererForTest } from './belarus.ts';
 
 /** What the browser logs after a test has stopped the local chat. */

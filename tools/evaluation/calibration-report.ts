@@ -1,9 +1,11 @@
-import type { PolicyFile } from '../../src/knowledge/schema.ts';
-import { confidenceFrom } from '../../src/understanding/deciding/confidence.ts';
-import { type Shares, shareOut, type Tried } from './calibrate.ts';
+/** Formats the policy file and the calibration page. */
+import type { PolicyFile } from '#src/knowledge/schema.ts';
+import { confidenceFrom } from '#src/understanding/deciding/confidence.ts';
+import { type Shares, shareOut } from './fit-policy.ts';
+import type { Trial } from './trials.ts';
 
-/** Messages by the name of the set that they are of; the first is what a reader looks at for reliability. */
-export type Sets = Readonly<Record<string, readonly Tried[]>>;
+/** Trials by the name of their set; the first set is used for the reliability table. */
+export type Sets = Readonly<Record<string, readonly Trial[]>>;
 
 const BANDS = 10;
 
@@ -18,10 +20,10 @@ const row = (name: string, { count, right, wrong, falseAnswers }: Shares) => [
   percent(falseAnswers),
 ];
 
-/** Writes a policy as the file that is read when the bot starts. */
+/** Formats a policy as `policy.yaml`. */
 export function formatPolicy({ confidence, ambiguityGap, weights }: PolicyFile): string {
   return `# yaml-language-server: $schema=../schema/policy.schema.json
-# Written by \`npm run calibrate\`; CALIBRATION.md has the figures that it was chosen by. The ambiguity gap is set by hand.
+# Written by \`npm run calibrate\`; CALIBRATION.md has the figures. The ambiguity gap is set by hand.
 confidence: ${confidence}
 ambiguityGap: ${ambiguityGap}
 weights:
@@ -31,7 +33,7 @@ ${Object.entries(weights)
 `;
 }
 
-/** Writes what a policy was chosen by: what it does to each set, what its neighbours would do, and how far it can be relied on. */
+/** Formats what a policy does to each set, what other thresholds would do, and how reliable the confidence is. */
 export function formatCalibration({ confidence, weights }: PolicyFile, sets: Sets): string {
   const head = ['', 'messages', 'right', 'wrong', 'false answers'];
   const thresholds = [-0.2, -0.1, 0, 0.05].map((step) => Math.round((confidence + step) * 100) / 100);
@@ -43,35 +45,35 @@ export function formatCalibration({ confidence, weights }: PolicyFile, sets: Set
   );
   return `# Calibration
 
-Written by \`npm run calibrate\`. Each message is read by a model that has not learnt it. *Right* and *wrong* are shares of the
-messages on the topic, *false answers* of those that are not; what is neither was offered as a choice or not answered.
+Written by \`npm run calibrate\`. Each message is read by a model that was not trained on it. *Right* and *wrong* are
+shares of the on-topic messages, *false answers* of the off-topic ones. The rest got a choice or no answer.
 
-## What the threshold, ${confidence}, does
+## The threshold: ${confidence}
 
 ${table(
   head,
-  Object.entries(sets).map(([name, tried]) => row(name, shareOut(tried, weights, confidence))),
+  Object.entries(sets).map(([name, trials]) => row(name, shareOut(trials, weights, confidence))),
 )}
 
-## What others would do
+## Other thresholds
 
 ${Object.entries(sets)
-  .map(([name, tried]) => {
-    const rows = thresholds.map((threshold) => row(`${threshold}`, shareOut(tried, weights, threshold)));
+  .map(([name, trials]) => {
+    const rows = thresholds.map((threshold) => row(`${threshold}`, shareOut(trials, weights, threshold)));
     return table([name, ...head.slice(1)], rows);
   })
   .join('\n\n')}
 
-## How far the confidence can be relied on
+## Reliability of the confidence
 
-Our labelled questions by the confidence in the likeliest fact, and how often it is right.
+Our labelled questions by the confidence in the likeliest fact, and how often that fact is right.
 
 ${table(
   ['confidence', 'messages', 'right'],
-  banded.map((tried, band) => [
+  banded.map((trials, band) => [
     `${(band / BANDS).toFixed(1)} to ${((band + 1) / BANDS).toFixed(1)}`,
-    tried.length,
-    tried.length > 0 ? percent(tried.filter(({ isRight }) => isRight).length / tried.length) : '',
+    trials.length,
+    trials.length > 0 ? percent(trials.filter(({ isRight }) => isRight).length / trials.length) : '',
   ]),
 )}
 `;

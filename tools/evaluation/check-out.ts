@@ -1,40 +1,49 @@
+/** Checks out a revision of a git repository beside the working tree. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '#src/user-error.ts';
 
-/** Far more than the files of a resolution take. */
-const MAX_BYTES = 2 ** 28;
-
-/** A revision that cannot be had; the message says why. */
+/** A revision that cannot be checked out; the message says why. */
 export class RevisionError extends UserError {}
 
+/** A checked-out revision. */
+export interface CheckOut {
+  readonly folder: string;
+  /** Removes the folder, and what git knows about it. */
+  remove(): void;
+}
+
+function runGit(root: string, args: readonly string[]): void {
+  execFileSync('git', ['-C', root, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
 /**
- * Writes folders of a git repository, as they were at a revision, into a folder of their own.
+ * Checks out a revision into a temporary folder.
  *
- * @returns that folder, and what removes it
- * @throws {RevisionError} where there is no git, no repository, or no such revision
+ * @throws {RevisionError} if there is no git, no repository, or no such revision
  */
-export function checkOut(root: string, revision: string, folders: readonly string[]): [string, () => void] {
-  const copy = mkdtempSync(join(tmpdir(), 'qarar-'));
-  const remove = () => rmSync(copy, { recursive: true, force: true });
+export function checkOut(root: string, revision: string): CheckOut {
+  const parent = mkdtempSync(join(tmpdir(), 'qarar-'));
+  const folder = join(parent, 'revision');
+  const removeParent = () => rmSync(parent, { recursive: true, force: true });
   try {
-    const files = execFileSync('git', ['-C', root, 'archive', revision, ...folders], {
-      maxBuffer: MAX_BYTES,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    execFileSync('tar', ['-x', '-C', copy], { input: files, stdio: ['pipe', 'pipe', 'pipe'] });
-    return [copy, remove];
+    runGit(root, ['worktree', 'add', '--detach', folder, revision]);
   } catch (error) {
-    remove();
+    removeParent();
     const { stderr, message } = error as Error & { stderr?: Buffer };
     const reason = stderr?.toString().trim() || message;
     throw new RevisionError(
-      `the facts of ${revision} cannot be had: ${reason}; name a revision that \`git log\` shows`,
-      {
-        cause: error,
-      },
+      `Revision ${revision} cannot be checked out: ${reason}\nName a revision that \`git log\` shows.`,
+      { cause: error },
     );
   }
+  return {
+    folder,
+    remove() {
+      runGit(root, ['worktree', 'remove', '--force', folder]);
+      removeParent();
+    },
+  };
 }

@@ -1,7 +1,8 @@
+/** Reads labelled questions: messages with what a careful reader expects of the bot. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { OUTCOMES } from '#src/understanding/deciding/interpretation.ts';
 import { UserError } from '#src/user-error.ts';
-import { OUTCOMES } from '../../src/understanding/deciding/interpretation.ts';
 
 const schema = z.object({
   id: z.string(),
@@ -14,16 +15,16 @@ const schema = z.object({
   group: z.string().optional(),
 });
 
-/** A message, or a conversation, with what a careful reader expects of the bot. */
+/** A message, or a conversation, with its label. */
 export type LabelledQuestion = z.infer<typeof schema>;
 
-/** Labelled questions that cannot be read: the message names the file and the line. */
+/** Labelled questions that cannot be read; the message names the file and the line. */
 export class LabelledQuestionError extends UserError {}
 
 /**
  * Reads labelled questions, one JSON object a line.
  *
- * @throws {LabelledQuestionError} where the file cannot be read or a line is none
+ * @throws {LabelledQuestionError} if the file cannot be read or a line is malformed
  */
 export function readLabelledQuestions(path: string): LabelledQuestion[] {
   let source: string;
@@ -37,7 +38,7 @@ export function readLabelledQuestions(path: string): LabelledQuestion[] {
     try {
       return [schema.parse(JSON.parse(line))];
     } catch (error) {
-      throw new LabelledQuestionError(`${path}:${i + 1} is no labelled question: ${(error as Error).message}`);
+      throw new LabelledQuestionError(`${path}:${i + 1}: not a valid labelled question: ${(error as Error).message}`);
     }
   });
 }

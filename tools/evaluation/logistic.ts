@@ -1,3 +1,5 @@
+/** Logistic regression by Newton's method. */
+
 /** One observation: what was measured, whether it came true, and how much it counts. */
 export interface Observation {
   readonly measured: readonly number[];
@@ -6,10 +8,10 @@ export interface Observation {
 }
 
 const STEPS = 25;
-/** Keeps weights near zero that the data say nothing about. */
+/** Keeps the weights of measures that carry no information near zero. */
 const RIDGE = 1;
 
-/** Solves a system of linear equations by elimination; the matrix is changed. */
+/** Solves a system of linear equations by Gaussian elimination; changes the matrix. */
 function solve(matrix: number[][], right: number[]): number[] {
   const size = right.length;
   const at = (row: number, column: number) => (matrix[row] as number[])[column] as number;
@@ -31,8 +33,8 @@ function solve(matrix: number[][], right: number[]): number[] {
 }
 
 /**
- * Fits a logistic regression by Newton's method: the weights, one for each measure, under which what came true is
- * likeliest. The first measure is taken for the constant, which is not held near zero.
+ * Fits a logistic regression: the weights, one for each measure, under which the observations are likeliest. The first
+ * measure is the constant, which is not regularized.
  */
 export function fitLogistic(observations: readonly Observation[]): number[] {
   const size = observations[0]?.measured.length ?? 0;

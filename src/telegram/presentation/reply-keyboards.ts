@@ -3,6 +3,7 @@
 import { InlineKeyboard } from 'grammy';
 import type { Reply } from '../../answering/create-reply.ts';
 import type { FactSelection } from '../../answering/present-facts.ts';
+import { areaOf } from '../../knowledge/fact-id.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Language } from '../../language/detect.ts';
 import type { PictureKind } from '../../pictures/pictures.ts';
@@ -30,7 +31,6 @@ const MAX_RELATED = 3;
 
 /** Returns the pictures that show a fact: the timeline if it is on it, or the vote if the fact is about the vote. */
 function picturesOf({ pictures }: KnowledgeBase, fact: string): PictureKind[] {
-  const areaOf = (id: string | undefined) => id?.split('.')[0];
   if (pictures?.timeline?.includes(fact)) return ['timeline'];
   return pictures?.vote && areaOf(fact) === areaOf(pictures.vote.for) ? ['vote'] : [];
 }

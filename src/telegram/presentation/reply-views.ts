@@ -6,7 +6,6 @@ import type { FactPresenter, FactSelection } from '../../answering/present-facts
 import { textOf } from '../../answering/text-of.ts';
 import type { Translator } from '../../answering/texts.ts';
 import type { Citation, KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import type { Source } from '../../knowledge/schema.ts';
 import type { Language } from '../../language/detect.ts';
 import type { ChatKind } from '../chat-kind.ts';
 import type { InterfaceTexts } from './interface-texts.ts';
@@ -34,8 +33,9 @@ export function createReplyViews({ base, translate, presentFacts, texts, keyboar
   function renderSources(citations: readonly Citation[], language: Language): string {
     const { lines } = nameSources(base, translate, language, citations);
     return lines
-      .map(({ source: id, text, url }) => {
-        const source = base.sources[id] as Source;
+      .flatMap(({ source: id, text, url }) => {
+        const source = base.sources[id];
+        if (!source) return [];
         const paragraphs = source.kind === 'report' ? source.paragraphs : undefined;
         const name = url ? renderLink(text, url) : escapeHtml(text);
         return `• ${name}\n${escapeHtml(say(language, `source.about.${source.kind}`, { paragraphs }))}`;

@@ -60,9 +60,11 @@ async function retryWhileUnavailable<T>(call: () => Promise<T>, signal: AbortSig
  */
 export async function pollUpdates(bot: Bot<BotContext>, signal: AbortSignal, onStart: () => void): Promise<void> {
   let runner: RunnerHandle;
+  // grammY's type of a signal is that of a polyfill.
+  const callSignal = signal as Parameters<typeof bot.api.getMe>[0];
   try {
-    bot.botInfo = await retryWhileUnavailable(() => bot.api.getMe(signal as never), signal);
-    await retryWhileUnavailable(() => bot.api.deleteWebhook({}, signal as never), signal);
+    bot.botInfo = await retryWhileUnavailable(() => bot.api.getMe(callSignal), signal);
+    await retryWhileUnavailable(() => bot.api.deleteWebhook({}, callSignal), signal);
     runner = run(bot, {
       runner: {
         fetch: { allowed_updates: ALLOWED_UPDATES },

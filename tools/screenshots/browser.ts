@@ -1,13 +1,20 @@
+/** Chromium and the local chat as processes, for screenshots, benchmarks and tests. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
-function isExecutable(path) {
+/** A local chat in a process of its own. */
+export interface LocalChatProcess {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -16,32 +23,32 @@ function isExecutable(path) {
   }
 }
 
-/** The browser that tests and screenshots use: the one that `CHROMIUM` names, or one on the search path; undefined where there is none. */
-export function findChromium({ CHROMIUM, PATH = '' } = process.env) {
+/** The path of the browser that `CHROMIUM` names, or of one on the search path; undefined if there is none. */
+export function findChromium({ CHROMIUM, PATH = '' }: NodeJS.ProcessEnv = process.env): string | undefined {
   const paths = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return CHROMIUM || paths.find(isExecutable);
 }
 
-/** Opens a browser that keeps quiet. */
-export function openBrowser() {
+/** Opens a browser that makes no requests of its own. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
   const args = ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  return chromium.launch({ executablePath: findChromium(), args });
+  return chromium.launch({ ...(executablePath && { executablePath }), args });
 }
 
-/** Opens the local chat as a process of its own, on any free port. */
-export async function openLocalChat() {
+/** Opens the local chat on any free port. */
+export async function openLocalChat(): Promise<LocalChatProcess> {
   const child = spawn(process.execPath, ['dist/main.js', 'start'], {
     env: { PATH: process.env.PATH, PORT: '0', BOT_TOKEN: '', WEBHOOK_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const close = async () => {
+    child.kill();
+    await once(child, 'exit');
+  };
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /http:\S+/.exec(line)?.[0];
-    if (!url) continue;
-    const close = async () => {
-      child.kill();
-      await once(child, 'exit');
-    };
-    return { url, close };
+    if (url) return { url, close };
   }
   throw new Error('the local chat did not open');
 }

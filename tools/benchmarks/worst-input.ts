@@ -1,15 +1,22 @@
-// The longest message of each kind: how long one takes, in a process of its own.
-import { quantile, timeEach } from './measure.js';
-import { openQarar } from './qarar.js';
+/** Measures the longest message of each kind: sends WorstInputResult[]. */
+import { openBenchmarkAnswerer } from './answerer.ts';
+import { quantile, timeEach } from './measure.ts';
+
+/** The time of one kind of message, in milliseconds. */
+export interface WorstInputResult {
+  readonly kind: string;
+  readonly median: number;
+  readonly worst: number;
+}
 
 const LENGTH = 4096;
-const fill = (piece) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
-const numbered = (word) =>
+const fill = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
+const numbered = (word: (i: number) => string) =>
   Array.from({ length: 1000 }, (_, i) => word(i))
     .join(' ')
     .slice(0, LENGTH);
 const ARABIC = [...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'];
-const arabicWord = (i) =>
+const arabicWord = (i: number) =>
   [i % 28, (i * 7) % 28, (i * 13) % 28, (i * 5 + 3) % 28, i % 9].map((at) => ARABIC[at]).join('');
 
 const KINDS = {
@@ -45,10 +52,10 @@ const KINDS = {
   'another script': fill('投票結果 '),
 };
 
-const { respond } = await openQarar();
-const rows = [];
+const { respond } = await openBenchmarkAnswerer();
+const rows: WorstInputResult[] = [];
 for (const [kind, text] of Object.entries(KINDS)) {
   const times = await timeEach((message) => respond({ text: message }), [text], { warmUpMs: 1000, calls: 50 });
-  rows.push({ kind, median: quantile(times, 0.5), worst: times.at(-1) });
+  rows.push({ kind, median: quantile(times, 0.5), worst: quantile(times, 1) });
 }
-process.send(rows);
+process.send?.(rows);

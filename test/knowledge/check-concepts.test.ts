@@ -1,0 +1,46 @@
+/** Tests the rule for concept ids. */
+
+import { expect, it } from 'vitest';
+import { checkConcepts, OTHER_STATE } from '../../src/knowledge/check-concepts.ts';
+import type { TrainingBase } from '../../src/knowledge/knowledge-base.ts';
+import { changeFact, collectProblems, linesOf, TOY_BASE } from '../support/toy-base.ts';
+
+function check(change: Partial<TrainingBase>) {
+  const files = {
+    resolution: linesOf('resolution.yaml'),
+    facts: linesOf('facts.yaml'),
+    roles: linesOf('concepts.yaml'),
+  };
+  return collectProblems((report) => checkConcepts({ ...TOY_BASE, ...change }, files, report));
+}
+const problem = (concept: string, file: string, line: number) => ({
+  ...{ code: 'unknown-concept', file, line },
+  message: `there is no concept ${concept}; correct it, or add its words to words.yaml`,
+});
+
+it('accepts concepts that have words', () => {
+  const facts = changeFact('ship.crew', { confirms: ['crew'], contradicts: ['ship'] });
+  expect(check({ subject: 'ship', facts, roles: { ...TOY_BASE.roles, placeable: ['ship'] } })).toEqual([]);
+});
+
+it('accepts the concept that training makes of the names of states', () => {
+  const facts = changeFact('ship.crew', { contradicts: [OTHER_STATE] });
+  expect(check({ facts, roles: { ...TOY_BASE.roles, elsewhere: [OTHER_STATE] } })).toEqual([]);
+});
+
+it('reports an unknown subject', () => {
+  expect(check({ subject: 'sheep' })).toEqual([problem('sheep', 'resolution.yaml', 1)]);
+});
+
+it('reports an unknown concept that a fact confirms or contradicts', () => {
+  const facts = changeFact('ship.crew', { confirms: ['crew', 'crow'], contradicts: ['sheep'] });
+  expect(check({ facts })).toEqual([problem('crow', 'facts.yaml', 3), problem('sheep', 'facts.yaml', 3)]);
+});
+
+it('reports an unknown concept in a role', () => {
+  expect(check({ roles: { ...TOY_BASE.roles, negates: ['not'] } })).toEqual([problem('not', 'concepts.yaml', 2)]);
+});
+
+it('reports a concept that is named like a property of every object', () => {
+  expect(check({ subject: 'constructor' })).toEqual([problem('constructor', 'resolution.yaml', 1)]);
+});

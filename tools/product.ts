@@ -1,0 +1,26 @@
+/** The product as the tools open it: with its own cache, for this version of Node. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { config as readEnvFile } from 'dotenv';
+import type { CompileOptions } from '#src/cache/open-answerer.ts';
+import { CACHE_FOLDER, DEFAULT_KNOWLEDGE, foldersOf, ROOT } from '#src/paths.ts';
+
+const QUESTIONS_FOLDER = join(ROOT, 'test/questions');
+
+/** The folder of the resolution that `KNOWLEDGE` names. */
+export function readKnowledgeFolder(): string {
+  readEnvFile({ quiet: true });
+  return process.env.KNOWLEDGE?.trim() || DEFAULT_KNOWLEDGE;
+}
+
+/** How to compile the resolution in a folder, as `node dist/main.js` does. */
+export function compileOptionsFor(knowledge: string): CompileOptions {
+  return { folders: foldersOf(knowledge), cacheFolder: CACHE_FOLDER, runtime: process.version };
+}
+
+/** The path of one of our sets of labelled questions, such as `dev`. */
+export const questionsPath = (name: string): string => join(QUESTIONS_FOLDER, `${name}.jsonl`);
+
+/** The paths of all our sets of labelled questions. */
+export const allQuestionPaths = (): string[] =>
+  readdirSync(QUESTIONS_FOLDER).map((name) => join(QUESTIONS_FOLDER, name));

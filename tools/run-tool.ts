@@ -1,0 +1,14 @@
+/** Runs a tool from the command line. */
+import type { Command } from 'commander';
+import { UserError } from '#src/user-error.ts';
+
+/** Parses the arguments and runs the tool; an error that a person can fix is printed without a stack trace. */
+export async function runTool(program: Command): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
