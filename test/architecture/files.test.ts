@@ -11,13 +11,13 @@ const DOCUMENTS = readdirSync('.').filter((name) => name.endsWith('.md'));
 
 const GENERATED = /-table\.ts$/;
 const MAX_FILE_LINES = 200;
-const MAX_SRC_LINES = 7500;
+const MAX_CODE_LINES = 7500;
 const MAX_PROSE_WIDTH = 120;
 
 const linesOf = (file: string) => sourceOf(file).trimEnd().split('\n');
 
-/** The comments of a file, line by line. */
-const commentLinesOf = (file: string) => linesOf(file).filter((line) => /^\s*(?:\/\*\*|\*|\/\/)/.test(line));
+const isComment = (line: string) => /^\s*(?:\/\*\*|\*|\/\/)/.test(line);
+const commentLinesOf = (file: string) => linesOf(file).filter(isComment);
 
 /** The lines of a document that are prose: no table, no code block, no image, no long link. */
 function proseLinesOf(document: string): string[] {
@@ -55,10 +55,10 @@ describe('a file of the code', () => {
 });
 
 describe('the project', () => {
-  it('has less than 7,500 lines in src, the page of the local chat apart', () => {
+  it('has less than 7,500 lines of code in src, without comments, blank lines and the page of the local chat', () => {
     const files = filesIn('src').filter((file) => !file.startsWith('src/local-chat/page/'));
-    const lines = files.reduce((sum, file) => sum + linesOf(file).length, 0);
-    expect(lines).toBeLessThan(MAX_SRC_LINES);
+    const isCode = (line: string) => line.trim() !== '' && !isComment(line);
+    expect(files.flatMap(linesOf).filter(isCode).length).toBeLessThan(MAX_CODE_LINES);
   });
 
   it.each(DOCUMENTS)('has no line of prose wider than 120 characters in %s', (document) => {

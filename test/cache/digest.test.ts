@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openResolution } from '../../src/open-resolution.ts';
 import { foldersIn, keyOfModel, keyOfResolution } from '../../src/cache/digest.ts';
+import { openResolution } from '../../src/open-resolution.ts';
 import { copyLighthouse } from '../support/broken-knowledge.ts';
 
 const keysOf = ({ small }: ReturnType<typeof copyLighthouse>, runtime = 'v20') => ({

@@ -1,9 +1,9 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openResolution } from '../../src/open-resolution.ts';
 import { compileResolution, openAnswerer } from '../../src/cache/open-answerer.ts';
 import { KnowledgeError } from '../../src/knowledge/problems.ts';
+import { openResolution } from '../../src/open-resolution.ts';
 import { createInterpreter, type Interpreter } from '../../src/understanding/interpret.ts';
 import { trainModel } from '../../src/understanding/learning/train-model.ts';
 import { createModel } from '../../src/understanding/model.ts';

@@ -7,7 +7,9 @@ import { copyLighthouse } from '../support/broken-knowledge.ts';
 
 const SLOW = { timeout: 30_000 };
 
-/** Opens a live answerer of the built code in a process of its own; it prints a title after the start and each reload. */
+/**
+ * Opens a live answerer of the built code in a process of its own; it prints a title after the start and each reload.
+ */
 async function openLive(copy: ReturnType<typeof copyLighthouse>) {
   const options = { folders: copy.small, cacheFolder: join(copy.folder, 'cache'), runtime: process.version };
   const module = JSON.stringify(pathToFileURL(resolve('dist/reloading/live-answerer.js')));

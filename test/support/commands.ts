@@ -15,6 +15,9 @@ export interface RunResult {
   readonly errorOutput: string;
 }
 
+/** A command that runs until the process is asked to stop is asked after this time. */
+const STOP_AFTER_MS = 3000;
+
 function collect(): [Writable, () => string] {
   let text = '';
   const stream = new Writable({
@@ -42,7 +45,7 @@ export async function runCommand(
     isTerminal: false,
     runtime: process.version,
     cacheFolder: '.cache/test',
-    createStopSignal: () => new AbortController().signal,
+    createStopSignal: () => AbortSignal.timeout(STOP_AFTER_MS),
     exit: () => {},
   };
   await create(context)

@@ -31,8 +31,8 @@ let browser: Promise<Browser> | undefined;
 const contexts = new Map<string, Promise<BrowserContext>>();
 
 /**
- * Finds the browser context with some options. All test files of a worker share one browser, and pages with equal options
- * a context, which saves half of the time. The browser closes when the process of the worker exits.
+ * Finds the browser context with some options. All test files of a worker share one browser, and pages with equal
+ * options a context, which saves half of the time. The browser closes when the process of the worker exits.
  */
 function findContext(options: BrowserContextOptions): Promise<BrowserContext> {
   const key = JSON.stringify(options);

@@ -60,8 +60,8 @@ export interface GroupSetup extends Setup {
 }
 
 /**
- * Starts a bot that is shown all that is written in a supergroup of three: Amal, who has founded it, Badr and Chen. It and the
- * stand-in go by a clock that the test turns.
+ * Starts a bot that is shown all that is written in a supergroup of three: Amal, who has founded it, Badr and Chen. It
+ * and the stand-in go by a clock that the test turns.
  */
 export async function startInGroup({ language = 'en', group: options, bot, ...setup }: GroupSetup = {}) {
   const clock = createClock();

@@ -12,8 +12,8 @@ function formatReply(sign: string, grade: string, reply: Reply): string {
 }
 
 /**
- * Asks two states of the bot labelled questions, and lists each one that gets another reply: what it was and what it is,
- * with grades; and how many became right or stopped being right.
+ * Asks two states of the bot labelled questions, and lists each one that gets another reply: what it was and what it
+ * is, with grades; and how many became right or stopped being right.
  */
 export function compareReplies(questions: readonly LabelledQuestion[], before: Responder, now: Responder): string {
   const lines: string[] = [];

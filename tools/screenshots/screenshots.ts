@@ -1,4 +1,6 @@
-/** `npm run screenshots`: takes the screenshots of the local chat for the README, in `docs/`. Needs fonts for Arabic. */
+/**
+ * `npm run screenshots`: takes the screenshots of the local chat for the README, in `docs/`. Needs fonts for Arabic.
+ */
 import { statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { openBrowser, openLocalChat } from './browser.ts';

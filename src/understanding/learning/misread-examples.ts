@@ -19,8 +19,8 @@ function isMisread(base: TrainingBase, meaning: Meaning, got: Interpretation): b
 }
 
 /**
- * Finds the examples that the bot would answer wrongly without them: each fifth of the examples is read by a model trained
- * on the rest. This takes minutes.
+ * Finds the examples that the bot would answer wrongly without them: each fifth of the examples is read by a model
+ * trained on the rest. This takes minutes.
  */
 export function findMisreadExamples(base: TrainingBase): Problem[] {
   const inFold = (fold: number) => (_: Example, i: number) => i % FOLDS === fold;
