@@ -147,8 +147,15 @@ export const TOY: TrainingBase = {
 /** Trains a model on the bridge, with some parts of the fact base replaced. */
 export const trainToy = (parts: Partial<TrainingBase> = {}): Model => createModel(trainModel({ ...TOY, ...parts }));
 
-/** A vocabulary without any known word: it corrects nothing and takes every Latin word for English. */
-const vocabulary = createVocabulary(collectWords([]), () => undefined);
+/** A vocabulary of the Arabic words of the lists: it corrects nothing and takes every Latin word for English. */
+const vocabulary = createVocabulary(
+  collectWords(
+    Object.values(TOY.concepts)
+      .flatMap(({ ar = [] }) => ar)
+      .map((text) => ({ text, arabizi: false, onTopic: false, listed: true })),
+  ),
+  () => undefined,
+);
 const findConcepts = createConceptFinder(compilePhrases(TOY.concepts, vocabulary, TOY.roles.ordinary));
 
 /** Reads a text into terms, none of them corrected. */

@@ -42,9 +42,9 @@ describe('collectWords', () => {
 
 describe('the terms of a message', () => {
   it('have the language and the forms of their words', () => {
-    const [english, arabic, number] = read('voting للقرار 7').terms;
+    const [english, arabic, number] = read('voting لبيلاروسيا 7').terms;
     expect(english).toMatchObject({ language: 'en', bare: 'voting', stem: 'vot', respelt: false });
-    expect(arabic).toMatchObject({ language: 'ar', bare: 'قرار', stem: 'قرار', skeleton: 'krr' });
+    expect(arabic).toMatchObject({ language: 'ar', bare: 'بيلاروسيا', stem: 'بيلاروسي', skeleton: 'blrs' });
     expect(number).toMatchObject({ language: undefined, bare: '7', stem: '7', skeleton: '' });
   });
 
