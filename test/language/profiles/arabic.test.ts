@@ -28,8 +28,7 @@ describe('the forms of an Arabic word', () => {
   });
 
   it('is the same by its consonants in Latin letters, with or without the article', () => {
-    for (const text of ['ta3deelat', 'elta3deelat', 'التعديلات'])
-      expect(formsOf(text).skeleton).toBe('t3dlt');
+    for (const text of ['ta3deelat', 'elta3deelat', 'التعديلات']) expect(formsOf(text).skeleton).toBe('t3dlt');
   });
 
   it('keeps Latin letters as they are', () => {
