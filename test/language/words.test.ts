@@ -19,7 +19,7 @@ describe('splitWords', () => {
     expect(textsOf(text)).toEqual(words);
   });
 
-  it('tells scripts apart', () => {
+  it('detects the script of each word', () => {
     expect(splitWords('vote قرار 17 45/1 👍').map((word) => word.script)).toEqual([
       'latin',
       'arabic',

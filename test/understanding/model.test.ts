@@ -77,7 +77,7 @@ describe('the ranking of meanings', () => {
     expect(model.rank(model.read(text))).toEqual([{ meaning, probability: 1 }]);
   });
 
-  it('recognizes an example by its words, whatever is between them', () => {
+  it('recognizes an example by its words, not by its punctuation', () => {
     expect(model.rank(model.read('WHO, proposed the motion?!'))).toHaveLength(1);
     expect(model.rank(model.read('the motion who proposed')).length).toBeGreaterThan(1);
   });

@@ -33,7 +33,7 @@ const DECISIONS: Readonly<Record<string, Decision>> = {
 /** What is understood only after another fact. */
 const AFTER: Readonly<Record<string, Decision>> = { 'motion.sponsor: and when': answer('motion.date', 0.75) };
 
-/** Splits a text by the decisions above; whatever they do not have is off the topic. */
+/** Splits a text by the decisions above; any other text is off the topic. */
 function split(text: string, whole: Decision = FALLBACK, recentFacts: readonly string[] = []) {
   const decideOn = (message: ReadMessage) => {
     const said = textOf(message.reading);

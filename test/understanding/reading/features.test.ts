@@ -59,7 +59,7 @@ describe('the features of a sequence', () => {
     expect(ofText('كم معارض')).toEqual(ofText('how many against'));
   });
 
-  it('only tell known numbers from others', () => {
+  it('distinguish only known numbers from others', () => {
     expect(ofText('so 7')).toEqual(['b:so #known']);
     expect(ofText('so 8')).toEqual(ofText('so 9'));
   });
@@ -104,7 +104,7 @@ describe('isComparable', () => {
   });
 });
 
-it('every word has a feature, whatever is typed', () => {
+it('every word has a feature', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       for (const term of termsOf(text)) expect(wordFeatures(term, KNOWN).length).toBeGreaterThan(0);

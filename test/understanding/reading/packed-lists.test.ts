@@ -23,7 +23,7 @@ describe('packed lists', () => {
     );
   });
 
-  it.each([-1, 2, 100])('have an empty list at %i, where there is none', (i) => {
+  it.each([-1, 2, 100])('have length 0 at %i, which is outside the lists', (i) => {
     const packed = packLists([[1, 2], [3]]);
     expect(lengthOfList(packed, i)).toBe(0);
   });

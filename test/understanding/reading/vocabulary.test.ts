@@ -128,7 +128,7 @@ describe('a word of a word list', () => {
   });
 });
 
-it('every word gets a term, whatever is typed', () => {
+it('every word becomes one term', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (typed) => {
       const words = splitWords(typed);
