@@ -29,7 +29,8 @@ describe('what a model is trained on', () => {
   });
 
   it('is counts, years and symbols of the fact base', () => {
-    expect(trained.knownNumbers).toEqual(new Set(['7', '2', '1999', 'undefined', 'v/12/3']));
+    for (const number of ['7', '2', '1999', 'v/12/3']) expect(trained.knownNumbers).toContain(number);
+    for (const number of ['12', '2024', 'v/12/4']) expect(trained.knownNumbers).not.toContain(number);
   });
 
   it('is the names of states that no concept has', () => {
