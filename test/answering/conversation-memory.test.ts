@@ -51,7 +51,7 @@ describe('the memory of a chat', () => {
     expect(memory.recall('a')).toEqual([]);
   });
 
-  it('is its own, whatever the chat is called', () => {
+  it('is separate for every chat, even one with an unusual name', () => {
     const memory = createConversationMemory({ now: () => 0 });
     for (const chat of ['', '__proto__', 'constructor']) memory.remember(chat, [`of ${chat}`]);
     for (const chat of ['', '__proto__', 'constructor']) expect(memory.recall(chat)).toEqual([`of ${chat}`]);

@@ -29,7 +29,7 @@ describe.each(['interface', 'resolution'] as const)('the templates of the %s', (
     );
   });
 
-  it('fill the same values in, whatever the language', () => {
+  it('fill in the same values in both languages', () => {
     const english = new Map(en);
     const differing = plain(ar).filter(([key, text]) => `${valuesIn(text)}` !== `${valuesIn(english.get(key) ?? '')}`);
     expect(differing.map(([key]) => key)).toEqual([]);

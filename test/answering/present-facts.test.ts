@@ -12,7 +12,7 @@ function createPicker() {
 }
 
 describe('a picked fact', () => {
-  it('is told as if it had been asked for, in the language that is wanted', () => {
+  it('is answered as if it had been asked for, in the language of the person', () => {
     const { tell } = createPicker();
     const [english, arabic] = (['en', 'ar'] as const).map((language) => tell({ facts: ['vote.against'] }, language));
     expect(english).toMatchObject({ outcome: 'answer', facts: ['vote.against'], language: 'en', confidence: 1 });
@@ -20,7 +20,7 @@ describe('a picked fact', () => {
     expect(english?.sources).toEqual(arabic?.sources);
   });
 
-  it('of which no source speaks is told as unanswered', () => {
+  it('that no source answers is presented as unanswered', () => {
     const { tell } = createPicker();
     expect(tell({ facts: ['unanswered.sanctions'] }, 'en')).toMatchObject({ outcome: 'unanswered' });
   });
@@ -40,7 +40,7 @@ describe('a picked fact', () => {
     expect(memory.recall('a')).toEqual(['vote.for', 'vote.against']);
   });
 
-  it.each([[['vote.gone']], [['vote.for', 'vote.gone']], [[]]])('is not told where one is not known: %j', (facts) => {
+  it.each([[['vote.gone']], [['vote.for', 'vote.gone']], [[]]])('is not presented if any is unknown: %j', (facts) => {
     const { tell, memory } = createPicker();
     expect(tell({ facts }, 'en', 'a')).toBeUndefined();
     expect(memory.recall('a')).toEqual([]);

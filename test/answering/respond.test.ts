@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
+import type { ReplyWriter } from '../../src/answering/create-reply.ts';
 import { renderPlainText } from '../../src/answering/plain-text.ts';
-import { BELARUS, openAnswererForTest, openPartsForTest } from '../support/belarus.ts';
+import { createResponder } from '../../src/answering/respond.ts';
+import type { Language } from '../../src/language/detect.ts';
+import type { Conclusion, Interpretation } from '../../src/understanding/deciding/interpretation.ts';
+import { BELARUS, openAnswererForTest } from '../support/belarus.ts';
 
 let now = 0;
 const { respond } = openAnswererForTest(BELARUS, () => now);
@@ -55,11 +60,6 @@ describe('a reply', () => {
     expect(say(text)).toMatch(said);
   });
 
-  it('takes the setting of the chat where the message is in no language', () => {
-    expect(respond({ text: '👍', language: 'en' }).language).toBe('en');
-    expect(respond({ text: 'من صوّت ضده؟', language: 'en' }).language).toBe('ar');
-  });
-
   it('answers two questions in one message', () => {
     const { facts } = respond({ text: 'who proposed the amendments and when was the election?' });
     expect([...facts].sort()).toEqual(['amendments.author', 'election.date']);
@@ -83,12 +83,89 @@ describe('a conversation', () => {
   });
 });
 
-it('what one fact covers is not told again after it', () => {
-  const { writeReply } = openPartsForTest(BELARUS);
-  const facts = ['vote.result', 'vote.for', 'vote.against'];
-  const reply = writeReply({ outcome: 'answer', facts, confidence: 1, language: 'en' }, 'en');
-  expect(reply.facts).toEqual(facts);
-  const told = reply.parts.filter(({ kind }) => kind === 'text');
-  expect(told).toHaveLength(1);
-  expect(told[0]).toMatchObject({ text: expect.stringMatching(/23 .* 2 .* 22/) });
+const MEANINGS: Readonly<Record<string, Conclusion>> = {
+  for: { outcome: 'answer', facts: ['vote.for'] },
+  against: { outcome: 'answer', facts: ['vote.against'] },
+  both: { outcome: 'answer', facts: ['vote.for', 'vote.abstentions'] },
+  unanswered: { outcome: 'unanswered', facts: ['unanswered.countries'] },
+  choice: { outcome: 'suggestions', facts: ['vote.share', 'vote.total'] },
+  thanks: { outcome: 'smalltalk', smalltalk: 'thanks' },
+  nothing: { outcome: 'fallback', reason: 'off-topic' },
+};
+
+/** A bot that takes each message for the meaning it names, and the recent facts that it was given each time. */
+function createStub(language?: Language) {
+  const given: (readonly string[])[] = [];
+  const interpret = (text: string, recent: readonly string[] = []): Interpretation => {
+    given.push(recent);
+    return { ...(MEANINGS[text] as Conclusion), confidence: 1, language };
+  };
+  const answer: ReplyWriter = ({ outcome, confidence, ...meant }, replyLanguage) => ({
+    outcome,
+    confidence,
+    facts: 'facts' in meant ? meant.facts : [],
+    language: replyLanguage,
+    parts: [],
+    sources: [],
+  });
+  return { respond: createResponder(interpret, answer, createConversationMemory({ now: () => 0 })), given };
+}
+
+describe('the facts that an interpreter is given', () => {
+  it.each([
+    ['an answer', ['for', 'against'], ['vote.for']],
+    ['both facts of an answer to two questions', ['both', 'against'], ['vote.for', 'vote.abstentions']],
+    ['what was asked and is not known', ['unanswered', 'for'], ['unanswered.countries']],
+    ['the latest first', ['for', 'against', 'for'], ['vote.against', 'vote.for']],
+    ['no choice: nobody has chosen yet', ['choice', 'for'], []],
+    ['what was said before small talk', ['for', 'thanks', 'against'], ['vote.for']],
+    ['what was said before a message that was not understood', ['for', 'nothing', 'against'], ['vote.for']],
+  ])('are, after %s', (_, messages, recent) => {
+    const { respond, given } = createStub();
+    for (const text of messages) respond({ text, chat: 'a' });
+    expect(given.at(-1)).toEqual(recent);
+  });
+
+  it('is of one chat only', () => {
+    const { respond, given } = createStub();
+    respond({ text: 'for', chat: 'a' });
+    respond({ text: 'against', chat: 'b' });
+    expect(given).toEqual([[], []]);
+  });
+
+  it('needs a chat: a question without one stands alone and is not remembered', () => {
+    const { respond, given } = createStub();
+    respond({ text: 'for' });
+    respond({ text: 'against' });
+    respond({ text: 'for', chat: '' });
+    expect(given).toEqual([[], [], []]);
+  });
+});
+
+describe('the language of a reply', () => {
+  it.each([
+    ['en', 'ar', 'en'],
+    ['ar', 'en', 'ar'],
+    [undefined, 'en', 'en'],
+    [undefined, 'ar', 'ar'],
+    [undefined, undefined, 'ar'],
+  ] as const)('of a message in %s with the setting %s is %s', (message, language, replied) => {
+    expect(createStub(message).respond({ text: 'for', language }).language).toBe(replied);
+  });
+
+  it.each([
+    ['who voted against?', 'ar', 'en'],
+    ['من صوّت ضده؟', 'en', 'ar'],
+    ['45/1', 'en', 'en'],
+    ['45/1', undefined, 'ar'],
+    ['🙂', 'en', 'en'],
+    ['…', 'en', 'en'],
+  ] as const)('to %j with the setting %s is %s', (text, language, replied) => {
+    expect(respond({ text, language }).language).toBe(replied);
+  });
+
+  it('of a message that is too long to read is still its own', () => {
+    expect(respond({ text: 'how did they vote '.repeat(500), language: 'ar' }).language).toBe('en');
+    expect(respond({ text: 'كم دولة صوتت '.repeat(500), language: 'en' }).language).toBe('ar');
+  });
 });

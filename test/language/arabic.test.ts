@@ -26,7 +26,7 @@ describe('what only looks like an article or a particle stays', () => {
     expect(stripClitics(word, (rest) => (rest === 'ان' ? 99 : 0))).toBe(word);
   });
 
-  it('where only the article comes off', () => {
+  it('if only the article comes off', () => {
     expect([stripArticle('بالقرار'), stripArticle('وكمان')]).toEqual(['قرار', 'وكمان']);
   });
 });

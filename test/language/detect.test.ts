@@ -23,7 +23,7 @@ describe('the language of a message', () => {
     expect(detect(text)).toBe(language);
   });
 
-  it('is told word by word', () => {
+  it('is detected word by word', () => {
     expect(languagesOfWords(splitWords('kam el vote 17'), known)).toEqual(['ar', 'ar', 'en', undefined]);
   });
 });

@@ -19,7 +19,7 @@ describe('splitWords', () => {
     expect(textsOf(text)).toEqual(words);
   });
 
-  it('tells scripts apart', () => {
+  it('detects the script of each word', () => {
     expect(splitWords('vote قرار 17 45/1 👍').map((word) => word.script)).toEqual([
       'latin',
       'arabic',
@@ -29,7 +29,7 @@ describe('splitWords', () => {
     ]);
   });
 
-  it('marks where a sentence ended', () => {
+  it('marks the first word after the end of a sentence', () => {
     expect(splitWords('one? two, three').map((word) => word.afterBreak)).toEqual([false, true, false]);
     expect(splitWords('one\ntwo')[1]?.afterBreak).toBe(true);
   });

@@ -12,11 +12,11 @@ const message = fc.array(fc.oneof(feature, fc.constant('unheard')));
 const classify = (classifier: Classifier, features: readonly string[]) =>
   classifier.classify(new Set(features.map(classifier.indexOf).filter((index) => index >= 0)));
 
-describe('whatever it has learnt from', () => {
+describe('a classifier of any samples', () => {
   it('gives each label once, the likeliest first, with probabilities that sum to at most 1', () => {
     fc.assert(
-      fc.property(samples, message, (learnt, features) => {
-        const scored = classify(createClassifier(trainClassifier(learnt)), features);
+      fc.property(samples, message, (learned, features) => {
+        const scored = classify(createClassifier(trainClassifier(learned)), features);
         const probabilities = scored.map(({ probability }) => probability);
         expect(new Set(scored.map(({ label }) => label)).size).toBe(scored.length);
         expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
@@ -28,19 +28,19 @@ describe('whatever it has learnt from', () => {
 
   it('leaves out only what is negligible', () => {
     fc.assert(
-      fc.property(samples, message, (learnt, features) => {
-        fc.pre(learnt.length > 0);
-        const scored = classify(createClassifier(trainClassifier(learnt)), features);
+      fc.property(samples, message, (learned, features) => {
+        fc.pre(learned.length > 0);
+        const scored = classify(createClassifier(trainClassifier(learned)), features);
         expect(scored.reduce((sum, { probability }) => sum + probability, 0)).toBeGreaterThan(0.99);
       }),
     );
   });
 
-  it('learns the same from the same, and gives the same each time', () => {
+  it('learns the same from the same samples, and classifies a message the same each time', () => {
     fc.assert(
-      fc.property(samples, message, (learnt, features) => {
-        const weights = trainClassifier(learnt);
-        expect(trainClassifier(structuredClone(learnt))).toEqual(weights);
+      fc.property(samples, message, (learned, features) => {
+        const weights = trainClassifier(learned);
+        expect(trainClassifier(structuredClone(learned))).toEqual(weights);
         const classifier = createClassifier(weights);
         const first = classify(classifier, features);
         classify(classifier, ['sun', 'snow']);
@@ -49,35 +49,35 @@ describe('whatever it has learnt from', () => {
     );
   });
 
-  it('leaves the samples as they were', () => {
+  it('does not change the samples', () => {
     fc.assert(
-      fc.property(samples, (learnt) => {
-        const before = structuredClone(learnt);
-        trainClassifier(learnt);
-        expect(learnt).toEqual(before);
+      fc.property(samples, (learned) => {
+        const before = structuredClone(learned);
+        trainClassifier(learned);
+        expect(learned).toEqual(before);
       }),
     );
   });
 });
 
-describe('from samples that a feature tells apart', () => {
+describe('a classifier of samples that one feature distinguishes', () => {
   const toy = Array.from({ length: 30 }, (_, i): Sample => {
     const label = ['north', 'east', 'south'][i % 3] as string;
     return { label, features: [`is-${label}`, `noise-${i % 5}`, 'always'] };
   });
   const classifier = createClassifier(trainClassifier(toy));
 
-  it.each(toy.slice(0, 15))('tells $label by $features', ({ label, features }) => {
+  it.each(toy.slice(0, 15))('finds $label by $features', ({ label, features }) => {
     const [best] = classify(classifier, features);
     expect(best?.label).toBe(label);
     expect(best?.probability).toBeGreaterThan(0.8);
   });
 
-  it('tells it where the rest was never seen', () => {
+  it('finds the label if the other features are unknown', () => {
     expect(classify(classifier, ['is-east', 'never', 'seen'])[0]?.label).toBe('east');
   });
 
-  it('is unsure where nothing tells', () => {
+  it('is unsure if no feature distinguishes the labels', () => {
     for (const features of [[], ['never'], ['always']])
       expect(classify(classifier, features)[0]?.probability).toBeLessThan(0.6);
   });

@@ -31,7 +31,8 @@ export function packLists(lists: readonly (readonly number[])[]): PackedLists {
 
 /** The length of list i; 0 if there is no list i. */
 export function lengthOfList({ starts }: Pick<PackedLists, 'starts'>, i: number): number {
-  return (starts[i + 1] ?? 0) - (starts[i] ?? 0);
+  const start = starts[i] ?? 0;
+  return (starts[i + 1] ?? start) - start;
 }
 
 /** List i, as a view of the packed numbers. */

@@ -19,12 +19,12 @@ const measure = createExampleComparer(
 const like = (features: number[], meanings: number[], unknown = 0) => measure({ features, unknown }, meanings);
 
 describe('the likeness of a message to the nearest example', () => {
-  it('is 1 where it has all that the example has, and nothing else', () => {
+  it('is 1 if it has all that the example has, and nothing else', () => {
     expect(like([0, 1], [ASK])).toBeCloseTo(1);
     expect(like([2, 3], [TELL])).toBeCloseTo(1);
   });
 
-  it('is 0 where it shares nothing with any, and where there is no example', () => {
+  it('is 0 if it shares nothing with any, or if there is no example', () => {
     expect(like([4], [ASK, TELL])).toBe(0);
     expect(like([5], [ASK, TELL])).toBe(0);
     expect(like([], [ASK])).toBe(0);

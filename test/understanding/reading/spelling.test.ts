@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createShortlist,
+  createSlipCheck,
   createSpellingCorrector,
   indexSpelling,
 } from '../../../src/understanding/reading/spelling.ts';
@@ -46,5 +47,30 @@ describe('spelling', () => {
   });
   it.each(['selection', 'boat', 'vot', 'xyzzyplugh', 'a'.repeat(5000)])('leaves %s alone', (typed) => {
     expect(correct(typed)).toBeUndefined();
+  });
+});
+
+describe('a slip', () => {
+  const isSlip = createSlipCheck();
+
+  it.each([
+    ['resoluton', 'resolution', 'a letter left out'],
+    ['abstnetion', 'abstention', 'two letters swapped'],
+    ['amendmint', 'amendment', 'a vowel for another'],
+    ['nubmer', 'number', 'two letters swapped in a short word'],
+    ['تصوبت', 'تصويت', 'a key next to the right one'],
+    ['بلاروسيا', 'بيلاروسيا', 'a letter left out'],
+  ])('turns %s into %s: %s', (typed, meant) => {
+    expect(isSlip(typed, meant)).toBe(true);
+  });
+
+  it.each([
+    ['crawled', 'called', 'two letters of a short word'],
+    ['bashing', 'washing', 'the first letter'],
+    ['trained', 'refrained', 'two letters before it'],
+    ['متزوجين', 'متفرجين', 'letters far apart'],
+    ['منظور', 'محظور', 'letters far apart'],
+  ])('does not turn %s into %s: %s', (typed, meant) => {
+    expect(isSlip(typed, meant)).toBe(false);
   });
 });

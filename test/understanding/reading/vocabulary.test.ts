@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitWords } from '../../../src/language/words.ts';
+import { countOf } from '../../../src/understanding/reading/string-table.ts';
+import { collectWords, createVocabulary, type KnownText } from '../../../src/understanding/reading/vocabulary.ts';
+
+const text = (text: string, parts: Partial<KnownText> = {}): KnownText => ({
+  text,
+  arabizi: false,
+  onTopic: true,
+  listed: false,
+  ...parts,
+});
+
+const known = collectWords([
+  text('the amendment', { listed: true }),
+  text('the amendment', { listed: true }),
+  text('weather forecast', { listed: true, onTopic: false }),
+  text('weather forecast', { listed: true, onTopic: false }),
+  text('the spelling once'),
+  text('القرار', { listed: true }),
+  text('قرار بيلاروسيا', { listed: true }),
+  text('kam sawt el qarar', { arabizi: true, listed: true }),
+]);
+const valueOfWord = (word: string) => (word === 'seven' ? 7 : undefined);
+const vocabulary = createVocabulary(known, valueOfWord);
+const read = (message: string) => vocabulary.read(message);
+const textsOf = (message: string) => read(message).terms.map(({ word }) => word.text);
+
+describe('collectWords', () => {
+  it('counts words by language and script, without the article', () => {
+    expect(countOf(known.english, 'spelling')).toBe(1);
+    expect(countOf(known.arabic, 'قرار')).toBe(4);
+    expect(countOf(known.arabizi, 'qarar')).toBe(2);
+    expect(countOf(known.english, 'qarar')).toBe(0);
+  });
+
+  it('counts a listed word twice, so that it is never taken for a slip', () => {
+    expect(countOf(known.english, 'amendment')).toBe(4);
+  });
+});
+
+describe('the terms of a message', () => {
+  it('have the language and the forms of their words', () => {
+    const [english, arabic, number] = read('voting لبيلاروسيا 7').terms;
+    expect(english).toMatchObject({ language: 'en', bare: 'voting', stem: 'vot', respelt: false });
+    expect(arabic).toMatchObject({ language: 'ar', bare: 'بيلاروسيا', stem: 'بيلاروسي', skeleton: 'blrs' });
+    expect(number).toMatchObject({ language: undefined, bare: '7', stem: '7', skeleton: '' });
+  });
+
+  it('have numbers for number words', () => {
+    expect(textsOf('seven votes')).toEqual(['7', 'votes']);
+  });
+
+  it('read Latin words as Arabic in a message that is mostly Arabizi', () => {
+    expect(read('kam sawt').terms.map(({ language }) => language)).toEqual(['ar', 'ar']);
+    expect(read('kam amendment the forecast').terms.map(({ language }) => language)).toEqual(['en', 'en', 'en', 'en']);
+  });
+
+  it('are at most 300', () => {
+    expect(read('one '.repeat(400)).terms).toHaveLength(300);
+  });
+});
+
+describe('an unknown word', () => {
+  it.each([
+    ['amendmnet', 'amendment'],
+    ['بلاروسيا', 'بيلاروسيا'],
+  ])('such as %s is read as %s', (typed, meant) => {
+    expect(read(typed).terms).toMatchObject([{ word: { text: meant }, respelt: true }]);
+  });
+
+  it.each([
+    ['wether', 'the right word is off the topic'],
+    ['amendment', 'it is known'],
+    ['spellng', 'the right word is rare'],
+    ['zyxwvut', 'no known word is near'],
+    ['qararr', 'it is Arabic in Latin letters', 'kam sawt el '],
+  ])('such as %s is left as it is if %s', (typed, _, before = '') => {
+    const term = read(`${before}${typed}`).terms.at(-1);
+    expect(term?.respelt).toBe(false);
+  });
+
+  it('is corrected 24 times in a message, no more', () => {
+    const respelt = read('amendmnet '.repeat(40)).terms.filter((term) => term.respelt);
+    expect(respelt).toHaveLength(24);
+  });
+
+  it('is corrected by another corrector, if one is given', () => {
+    const shouting = createVocabulary(known, valueOfWord, (word) => `${word}x`);
+    expect(shouting.read('zig').terms[0]?.word.text).toBe('zigx');
+  });
+});
+
+describe('the language of a message', () => {
+  it.each([
+    ['amendment قرار قرار', 'ar'],
+    ['the amendment قرار', 'en'],
+    ['amendment قرار', undefined],
+    ['7', undefined],
+  ])('%j is %s', (message, language) => {
+    expect(read(message).language).toBe(language);
+  });
+});
+
+describe('a word of a word list', () => {
+  const readListed = (listed: string, language: 'ar' | 'en') => {
+    const [word] = splitWords(listed);
+    if (!word) throw new Error('no word');
+    return vocabulary.readListed(word, language);
+  };
+
+  it('has the language of its script, or else of the list', () => {
+    expect(readListed('قرار', 'en').language).toBe('ar');
+    expect(readListed('qarar', 'ar').language).toBe('ar');
+    expect(readListed('qarar', 'en').language).toBe('en');
+    expect(readListed('7', 'en').language).toBeUndefined();
+  });
+
+  it('keeps its first letter, although it looks like a particle', () => {
+    expect(readListed('بقرار', 'ar').bare).toBe('بقرار');
+    expect(read('بقرار').terms[0]?.bare).toBe('قرار');
+    expect(readListed('القرار', 'ar').bare).toBe('قرار');
+  });
+
+  it('is never corrected', () => {
+    expect(readListed('amendmnet', 'en')).toMatchObject({ word: { text: 'amendmnet' }, respelt: false });
+  });
+});
+
+it('every word becomes one term', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (typed) => {
+      const words = splitWords(typed);
+      expect(read(typed).terms.map(({ word }) => word.script)).toEqual(words.map(({ script }) => script));
+    }),
+  );
+});
