@@ -1,6 +1,7 @@
 /** Measures how fast Qarar answers, and what spelling correction is worth: sends a OneQuestionResult. */
-import { openResolution } from '#src/answering/open-resolution.ts';
+
 import { compileResolution } from '#src/cache/open-answerer.ts';
+import { openResolution } from '#src/open-resolution.ts';
 import { createInterpreter } from '#src/understanding/interpret.ts';
 import { trainModel } from '#src/understanding/learning/train-model.ts';
 import { createModel } from '#src/understanding/model.ts';

@@ -1,12 +1,12 @@
 /** Formats the results of all benchmarks as BENCHMARKS.md. */
 import { cpus } from 'node:os';
+import { formatMs, formatPercent, formatTable } from '../format.ts';
 import { compareEngines } from './compare-engines.ts';
-import { versionOf } from './engines.ts';
-import { formatMs, formatPercent, formatTable } from './format.ts';
 import type { GrowthResult } from './growth.ts';
 import { quantile } from './measure.ts';
 import type { MemoryResult } from './memory.ts';
 import type { OneQuestionResult } from './one-question.ts';
+import { readPinnedVersion } from './peers.ts';
 import type { EngineResult } from './run-engine.ts';
 import type { WorstInputResult } from './worst-input.ts';
 
@@ -116,7 +116,7 @@ ${formatTable(
 
 /** Formats the page. */
 export function formatReport(results: BenchmarkResults): string {
-  const peers = ['fuse.js', 'minisearch', '@nlpjs/nlp'].map((name) => `${name} ${versionOf(name)}`).join(', ');
+  const peers = ['fuse.js', 'minisearch', '@nlpjs/nlp'].map((name) => `${name} ${readPinnedVersion(name)}`).join(', ');
   const day = new Date().toISOString().slice(0, 10);
   return `# Benchmarks
 

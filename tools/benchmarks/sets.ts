@@ -1,7 +1,7 @@
 /** The messages that engines are asked. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openResolution } from '#src/answering/open-resolution.ts';
+import { openResolution } from '#src/open-resolution.ts';
 import { ROOT } from '#src/paths.ts';
 import { type LabelledQuestion, readLabelledQuestions } from '../evaluation/labelled-question.ts';
 import { questionsPath } from '../product.ts';

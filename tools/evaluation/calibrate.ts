@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { openResolution } from '#src/answering/open-resolution.ts';
 import { openAnswerer } from '#src/cache/open-answerer.ts';
+import { openResolution } from '#src/open-resolution.ts';
 import { ROOT } from '#src/paths.ts';
 import { compileOptionsFor, questionsPath, readKnowledgeFolder } from '../product.ts';
 import { runTool } from '../run-tool.ts';
