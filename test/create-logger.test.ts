@@ -1,3 +1,5 @@
+/** Tests what reaches the log, and what does not. */
+
 import { GrammyError, HttpError } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../src/create-logger.ts';

@@ -1,3 +1,5 @@
+/** Tests that V8 knows the flags. */
+
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 

@@ -1,4 +1,5 @@
 /** The product as the tools open it: with its own cache, for this version of Node. */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { config as readEnvFile } from 'dotenv';

@@ -1,4 +1,5 @@
 /** Runs a tool from the command line. */
+
 import type { Command } from 'commander';
 import { UserError } from '#src/user-error.ts';
 

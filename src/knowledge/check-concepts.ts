@@ -1,11 +1,8 @@
 /** The lint rule for concept ids: each must name a concept that has words. */
 
-import type { TrainingBase } from './knowledge-base.ts';
+import { OTHER_STATE, type TrainingBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
 import type { FileLines } from './read-yaml.ts';
-
-/** The concept that training makes of the names of all states that no other concept has. No words file lists it. */
-export const OTHER_STATE = 'other-state';
 
 /** The files that name concepts. */
 interface Files {

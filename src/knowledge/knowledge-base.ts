@@ -19,6 +19,9 @@ export type ConceptRole = keyof ConceptsFile;
 /** The concepts of each role. */
 export type ConceptRoles = Readonly<Record<ConceptRole, readonly string[]>>;
 
+/** The concept that training makes of the names of all states that no other concept has. No words file lists it. */
+export const OTHER_STATE = 'other-state';
+
 /** A place in a source that supports a fact. */
 export interface Citation {
   readonly source: string;

@@ -1,9 +1,9 @@
 /** A storage in memory, for tests and for trying the bot out. */
 
-import { type Storage, StorageError } from './storage.ts';
+import { type KeyValueStorage, StorageError } from './storage.ts';
 
 /** Creates a storage that is lost when the process ends. */
-export function createMemoryStorage(): Storage {
+export function createMemoryStorage(): KeyValueStorage {
   const entries = new Map<string, string>();
   let closed = false;
   const open = () => {

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Client, createClient } from '@libsql/client/sqlite3';
 import { migrate } from './migrate.ts';
-import { type Storage, StorageError } from './storage.ts';
+import { type KeyValueStorage, StorageError } from './storage.ts';
 
 /** How long a write waits while another process has the file locked, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
@@ -40,7 +40,7 @@ async function openClient(path: string): Promise<Client> {
  * @param path the file, absolute or relative to the working folder
  * @throws {StorageError} if the file cannot be opened or written, is not a storage, or is from a newer version
  */
-export async function openSqliteStorage(path: string): Promise<Storage> {
+export async function openSqliteStorage(path: string): Promise<KeyValueStorage> {
   const file = resolve(path);
   const attempt = async <T>(action: () => Promise<T>): Promise<T> => {
     try {

@@ -8,7 +8,7 @@ import { UserError } from '../user-error.ts';
  *
  * @throws {StorageError} from every call if the storage is closed or its file cannot be used
  */
-export interface Storage {
+export interface KeyValueStorage {
   /** Returns the text of a key; undefined if it has none. */
   get(key: string): Promise<string | undefined>;
   /** Sets the text of a key, replacing the one before. */

@@ -1,7 +1,7 @@
 /** The settings of a chat: their values, their text form, and where they are stored. */
 
 import { LANGUAGES, type Language } from '../language/detect.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { KeyValueStorage } from '../storage/storage.ts';
 
 /** The minimum times between two answers in a group that an administrator can choose, in seconds. */
 export const COOL_DOWNS = [0, 10, 30, 60] as const;
@@ -58,7 +58,7 @@ export interface SettingsStore {
 }
 
 /** Creates a settings store that keeps one value per chat, such as `language=en&quiet=true` under `settings:-42`. */
-export function createSettingsStore(storage: Storage): SettingsStore {
+export function createSettingsStore(storage: KeyValueStorage): SettingsStore {
   const store: SettingsStore = {
     async read(chat) {
       const stored = new URLSearchParams(await storage.get(`settings:${chat}`));

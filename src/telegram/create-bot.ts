@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { Answerer } from '../answering/answerer.ts';
 import { createReplySuggester } from '../answering/suggest-replies.ts';
 import { createPictures } from '../pictures/pictures.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { KeyValueStorage } from '../storage/storage.ts';
 import { createSettingsStore, type SettingsStore } from './chat-settings.ts';
 import { type ChatState, createChatState } from './chat-state.ts';
 import type { BotContext } from './context.ts';
@@ -38,7 +38,7 @@ import { sendView } from './transport/send-view.ts';
 export interface BotParts {
   /** Returns the current answerer. After a reload, it returns another one. */
   readonly answerer: () => Answerer;
-  readonly storage: Storage;
+  readonly storage: KeyValueStorage;
   readonly logger: Logger;
   /** The current time, in milliseconds since 1970. */
   readonly now: () => number;

@@ -1,3 +1,5 @@
+/** Tests the knowledge of our resolution, and that the published JSON Schemas are current. */
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toJsonSchemas } from '../../src/knowledge/json-schema.ts';

@@ -1,8 +1,8 @@
 /** Tests the rule for concept ids. */
 
 import { expect, it } from 'vitest';
-import { checkConcepts, OTHER_STATE } from '../../src/knowledge/check-concepts.ts';
-import type { TrainingBase } from '../../src/knowledge/knowledge-base.ts';
+import { checkConcepts } from '../../src/knowledge/check-concepts.ts';
+import { OTHER_STATE, type TrainingBase } from '../../src/knowledge/knowledge-base.ts';
 import { changeFact, collectProblems, linesOf, TOY_BASE } from '../support/toy-base.ts';
 
 function check(change: Partial<TrainingBase>) {

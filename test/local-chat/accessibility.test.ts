@@ -57,8 +57,9 @@ describeInBrowser('the page is accessible', (open) => {
     await expectNoViolations(page, 'with a menu');
     await page.keyboard.press('Escape');
 
+    await send(page, 'who proposed the amendments and when was the election?');
     await page.locator('.chat > header button').nth(-2).click();
-    await page.locator('.evidence').waitFor();
+    await page.locator('.half .evidence').last().waitFor();
     await expectNoViolations(page, 'with an explanation');
     await page.keyboard.press('Escape');
     await page.locator('.chat > header button').last().click();

@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Storage, StorageError } from '../../src/storage/storage.ts';
+import { type KeyValueStorage, StorageError } from '../../src/storage/storage.ts';
 
 /** Describes the tests of a storage, which `open` opens empty. */
-export function describeStorage(open: () => Promise<Storage>): void {
+export function describeStorage(open: () => Promise<KeyValueStorage>): void {
   describe('a storage', () => {
     it('has nothing under a key that was never set', async () => {
       const storage = await open();

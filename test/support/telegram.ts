@@ -6,7 +6,7 @@ import { createReplyWriter } from '../../src/answering/create-reply.ts';
 import type { Responder } from '../../src/answering/respond.ts';
 import { createLogger } from '../../src/create-logger.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
-import type { Storage } from '../../src/storage/storage.ts';
+import type { KeyValueStorage } from '../../src/storage/storage.ts';
 import { type BotParts, createBot } from '../../src/telegram/create-bot.ts';
 import { pollUpdates } from '../../src/telegram/transport/polling.ts';
 import { BELARUS, openAnswererForTest } from './belarus.ts';
@@ -17,7 +17,7 @@ export const UNSURE = 'unsure';
 /** What a test may put in place of its like. */
 export interface Setup {
   readonly server?: BotApiServer;
-  readonly storage?: Storage;
+  readonly storage?: KeyValueStorage;
   readonly respond?: (respond: Responder) => Responder;
   readonly adminIds?: readonly number[];
   readonly now?: () => number;
@@ -26,7 +26,7 @@ export interface Setup {
 /** A bot on a stand-in of its own; both are stopped with the test. */
 export interface RunningBot {
   readonly server: BotApiServer;
-  readonly storage: Storage;
+  readonly storage: KeyValueStorage;
   /** The lines of its log, at every level. */
   readonly log: readonly string[];
   stop(): Promise<void>;

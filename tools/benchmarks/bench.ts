@@ -1,4 +1,5 @@
 /** `npm run bench`: runs every benchmark, each in a process of its own, and writes BENCHMARKS.md. */
+
 import { fork, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
 /** Compares engines at equal silence: each may speak to no more off-topic messages than Qarar does. */
+
 import { isUnanswered } from '#src/knowledge/fact-id.ts';
 import type { Outcome } from '#src/understanding/deciding/interpretation.ts';
 import { GRADES, type Grade, gradeReply } from '../evaluation/scores.ts';

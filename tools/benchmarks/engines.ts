@@ -1,4 +1,5 @@
 /** The engines that are compared: Qarar, and the libraries that one would otherwise pick. */
+
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import { foldText } from '#src/language/fold.ts';
 import type { Outcome } from '#src/understanding/deciding/interpretation.ts';

@@ -1,4 +1,5 @@
 /** Measures Qarar with generated facts beside the real ones: `node growth.js TIMES` sends a GrowthResult. */
+
 import { createAnswerer } from '#src/answering/answerer.ts';
 import { createConversationMemory } from '#src/answering/conversation-memory.ts';
 import type { Example, Fact, TrainingBase } from '#src/knowledge/knowledge-base.ts';

@@ -1,4 +1,5 @@
 /** Loads the peers, which have a package of their own, so that nobody who only uses Qarar installs them. */
+
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
 /** Formats the results of all benchmarks as BENCHMARKS.md. */
+
 import { cpus } from 'node:os';
 import { formatMs, formatPercent, formatTable } from '../format.ts';
 import { compareEngines } from './compare-engines.ts';

@@ -1,4 +1,5 @@
 /** `npm run calibrate`: fits the policy, and writes it with the figures that it was chosen by. */
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';

@@ -1,4 +1,5 @@
 /** Formats the policy file and the calibration page. */
+
 import type { PolicyFile } from '#src/knowledge/schema.ts';
 import { confidenceFrom } from '#src/understanding/deciding/confidence.ts';
 import { formatPercent, formatTable } from '../format.ts';

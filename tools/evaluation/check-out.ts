@@ -1,4 +1,5 @@
 /** Checks out a revision of a git repository beside the working tree. */
+
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
 /** Compares the replies of two states of the bot. */
+
 import type { Reply } from '#src/answering/create-reply.ts';
 import { renderPlainText } from '#src/answering/plain-text.ts';
 import type { Responder } from '#src/answering/respond.ts';

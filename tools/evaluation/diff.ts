@@ -1,4 +1,5 @@
 /** `npm run knowledge:diff`: shows which answers to our labelled questions have changed since a revision. */
+
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { openAnswerer } from '#src/cache/open-answerer.ts';

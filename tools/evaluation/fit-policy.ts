@@ -1,4 +1,5 @@
 /** Fits the weights of the evidence, and chooses the threshold from which the bot answers. */
+
 import { fileSchemas, type PolicyFile } from '#src/knowledge/schema.ts';
 import { confidenceFrom, type EvidenceWeights, measureEvidence } from '#src/understanding/deciding/confidence.ts';
 import { fitLogistic } from './logistic.ts';

@@ -1,4 +1,5 @@
 /** Reads labelled questions: messages with what a careful reader expects of the bot. */
+
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { OUTCOMES } from '#src/understanding/deciding/interpretation.ts';

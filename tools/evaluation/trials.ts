@@ -1,4 +1,5 @@
 /** Trials: how the bot understands messages that its model was not trained on, for calibration. */
+
 import type { KnowledgeBase, Meaning, TrainingBase } from '#src/knowledge/knowledge-base.ts';
 import type { Evidence } from '#src/understanding/deciding/confidence.ts';
 import { createInterpreter, type Interpreter } from '#src/understanding/interpret.ts';

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { chooseLanguage } from '../../answering/create-reply.ts';
 import type { FactSelection } from '../../answering/present-facts.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import type { Storage } from '../../storage/storage.ts';
+import type { KeyValueStorage } from '../../storage/storage.ts';
 import type { SettingsStore } from '../chat-settings.ts';
 import type { BotContext } from '../context.ts';
 import { parseAction } from '../presentation/callback-data.ts';
@@ -24,7 +24,7 @@ export interface FeedbackParts {
   readonly views: ReplyViews;
   readonly menus: MenuViews;
   readonly texts: InterfaceTexts;
-  readonly storage: Storage;
+  readonly storage: KeyValueStorage;
   readonly settings: SettingsStore;
   readonly answerCallback: CallbackAnswerer;
   readonly logger: Logger;

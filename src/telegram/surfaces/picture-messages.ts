@@ -5,7 +5,7 @@ import { Composer, GrammyError, InputFile } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Language } from '../../language/detect.ts';
 import { PICTURE_KINDS, type Picture, type PictureKind } from '../../pictures/pictures.ts';
-import type { Storage } from '../../storage/storage.ts';
+import type { KeyValueStorage } from '../../storage/storage.ts';
 import { chatKindOf } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
 import { type InterfaceTexts, otherLanguage } from '../presentation/interface-texts.ts';
@@ -36,7 +36,7 @@ function isUnknownFile(error: unknown): boolean {
 export function createPictureMessages(
   pictures: ReadonlyMap<PictureKind, Picture>,
   texts: InterfaceTexts,
-  storage: Storage,
+  storage: KeyValueStorage,
 ): PictureMessages {
   /** Calls `show` with the file id of a picture, or with an upload if there is none or Telegram has lost the file. */
   async function showPicture(

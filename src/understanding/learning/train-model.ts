@@ -1,5 +1,11 @@
 /** Trains a model on the examples and word lists of a fact base, step by step. */
-import { type Example, type Meaning, numberOf, type TrainingBase } from '../../knowledge/knowledge-base.ts';
+import {
+  type Example,
+  type Meaning,
+  numberOf,
+  OTHER_STATE,
+  type TrainingBase,
+} from '../../knowledge/knowledge-base.ts';
 import type { WordsFile } from '../../knowledge/schema.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import { foldText } from '../../language/fold.ts';
@@ -24,8 +30,6 @@ export interface TrainingOptions {
   readonly epochs?: number;
 }
 
-/** The concept of the states that the resolution itself has no word for. */
-const OTHER_STATE = 'other-state';
 /** A feature that fewer examples have counts as unknown, so that the model learns what unknown words are worth. */
 const MIN_EXAMPLES_OF_FEATURE = 2;
 

@@ -1,9 +1,11 @@
+/** Tests of how the text of a message is rendered. */
+
 import type { MessageEntity } from '@grammyjs/types';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../../support/local-chat.ts';
 
-/** What the page makes of a text: its HTML, as the browser writes it. */
+/** Renders a text in the page; resolves to its HTML. */
 function render(page: Page, text: string, entities: readonly MessageEntity[] = []): Promise<string> {
   const given = `${JSON.stringify(text)}, ${JSON.stringify(entities)}, 'ltr', {}`;
   return page.evaluate(
@@ -12,7 +14,7 @@ function render(page: Page, text: string, entities: readonly MessageEntity[] = [
 }
 
 describeInBrowser('a text', (open) => {
-  it('is drawn with its entities, one within another, line by line', async () => {
+  it('is rendered line by line with its entities, which may be nested', async () => {
     const { page } = await open();
     const bold = { type: 'bold', offset: 0, length: 7 } as const;
     const italic = { type: 'italic', offset: 4, length: 3 } as const;
@@ -21,7 +23,7 @@ describeInBrowser('a text', (open) => {
     );
   });
 
-  it('keeps an entity over several lines, and puts quotes and listings around theirs', async () => {
+  it('continues an entity on the next line, and puts quotes and code blocks around their lines', async () => {
     const { page } = await open();
     expect(await render(page, 'a\nb', [{ type: 'bold', offset: 0, length: 3 }])).toBe(
       '<p dir="ltr"><strong>a</strong></p><p dir="ltr"><strong>b</strong></p>',
@@ -33,7 +35,7 @@ describeInBrowser('a text', (open) => {
     expect(await render(page, 'x', [{ type: 'pre', offset: 0, length: 1 }])).toBe('<pre><p dir="ltr">x</p></pre>');
   });
 
-  it('is never read as HTML, and leads nowhere but to the web and to mail', async () => {
+  it('is never parsed as HTML, and links only to web and mail addresses', async () => {
     const { page } = await open();
     expect(await render(page, '<img src=x onerror=alert(1)>')).toBe(
       '<p dir="ltr">&lt;img src=x onerror=alert(1)&gt;</p>',
@@ -45,7 +47,7 @@ describeInBrowser('a text', (open) => {
     expect(await render(page, 'un.org', [{ type: 'url', offset: 0, length: 6 }])).toContain('href="https://un.org"');
   });
 
-  it('hides a spoiler until it is pressed', async () => {
+  it('hides a spoiler until it is clicked', async () => {
     const { page } = await open();
     expect(await render(page, 'ab', [{ type: 'spoiler', offset: 0, length: 2 }])).toContain('class="link spoiler"');
   });

@@ -1,7 +1,7 @@
 import { startBotApi } from 'telegram-stand-in';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
-import { type Storage, StorageError } from '../../../src/storage/storage.ts';
+import { type KeyValueStorage, StorageError } from '../../../src/storage/storage.ts';
 import { createSettingsStore } from '../../../src/telegram/chat-settings.ts';
 import { startInGroup } from '../../support/places.ts';
 import { startBot } from '../../support/telegram.ts';
@@ -14,7 +14,7 @@ const APOLOGY = /^Sorry, something went wrong on my side/;
 function createRecordingStorage() {
   const storage = createMemoryStorage();
   const uses: string[] = [];
-  const recording: Storage = {
+  const recording: KeyValueStorage = {
     ...storage,
     get: (key) => {
       uses.push(`get ${key}`);
@@ -101,7 +101,7 @@ describe('if the storage fails', () => {
   it('to read settings for a moment, a change keeps the other settings', async () => {
     const storage = createMemoryStorage();
     let failures = 0;
-    const failing: Storage = { ...storage, get: (key) => (failures-- > 0 ? fail() : storage.get(key)) };
+    const failing: KeyValueStorage = { ...storage, get: (key) => (failures-- > 0 ? fail() : storage.get(key)) };
     const { amal, group } = await startInGroup({ storage: failing });
     await createSettingsStore(storage).write(group.chat.id, { quiet: true });
     amal.in(group).send('/settings');

@@ -24,19 +24,20 @@ function createRepository(): string {
   return folder;
 }
 
-it('has the files of a revision beside those of now, until they are removed', () => {
+it('has the files of a revision beside those of the working tree, until they are removed', () => {
   const root = createRepository();
-  const [copy, remove] = checkOut(root, 'HEAD', ['knowledge']);
-  expect(readFileSync(join(copy, 'knowledge/facts.yaml'), 'utf8')).toBe('old');
+  const { folder, remove } = checkOut(root, 'HEAD');
+  expect(readFileSync(join(folder, 'knowledge/facts.yaml'), 'utf8')).toBe('old');
   expect(readFileSync(join(root, 'knowledge/facts.yaml'), 'utf8')).toBe('new');
   remove();
-  expect(existsSync(copy)).toBe(false);
+  expect(existsSync(folder)).toBe(false);
+  expect(execFileSync('git', ['-C', root, 'worktree', 'list'], { encoding: 'utf8' }).trim().split('\n')).toHaveLength(
+    1,
+  );
 });
 
-it('says what is wrong where there is no such revision, or no repository', () => {
-  expect(() => checkOut(createRepository(), 'v9', ['knowledge'])).toThrow(RevisionError);
-  expect(() => checkOut(createRepository(), 'v9', ['knowledge'])).toThrow(
-    /the facts of v9 cannot be had: .*v9.*git log/s,
-  );
-  expect(() => checkOut(createFolder(), 'HEAD', ['knowledge'])).toThrow(/not a git repository/);
+it('names the reason if there is no such revision, or no repository', () => {
+  expect(() => checkOut(createRepository(), 'v9')).toThrow(RevisionError);
+  expect(() => checkOut(createRepository(), 'v9')).toThrow(/Revision v9 cannot be checked out: .*v9.*git log/s);
+  expect(() => checkOut(createFolder(), 'HEAD')).toThrow(/not a git repository/);
 });
