@@ -9,6 +9,7 @@ import type { ResolutionFolders } from '../open-resolution.ts';
 /** The code that trains a model, and the code that the rest of a compiled resolution is made by. */
 const TRAINING_CODE = ['language', 'knowledge', 'understanding'];
 const RESOLUTION_CODE = [...TRAINING_CODE, 'answering', 'pictures', 'cache'];
+const CODE_ROOT = join(import.meta.dirname, '..');
 const CODE_FILE = /(?<!\.d)\.[jt]s$/;
 const DATA_FILE = /\.(?:yaml|json)$/;
 /** Enough to tell entries apart, and short enough for a file name. */
@@ -45,7 +46,7 @@ function addFiles(hash: Hash, folder: string, pattern: RegExp, recursive: boolea
 
 function hashCode(folders: readonly string[], runtime: string): Hash {
   const hash = createHash('sha256').update(runtime);
-  for (const folder of folders) addFiles(hash, join(import.meta.dirname, '..', folder), CODE_FILE, true);
+  for (const folder of folders) addFiles(hash, join(CODE_ROOT, folder), CODE_FILE, true);
   return hash;
 }
 
@@ -57,6 +58,7 @@ const keyFrom = (hash: Hash) => hash.digest('hex').slice(0, KEY_LENGTH);
  */
 export function keyOfResolution(folders: ResolutionFolders, runtime: string): string {
   const hash = hashCode(RESOLUTION_CODE, runtime);
+  addFiles(hash, CODE_ROOT, CODE_FILE, false);
   for (const folder of foldersIn(folders)) addFiles(hash, folder, DATA_FILE, false);
   return keyFrom(hash);
 }
