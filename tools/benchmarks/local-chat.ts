@@ -17,8 +17,8 @@ const QUESTIONS = 30;
 const WARM_UPS = 5;
 
 /**
- * Sends a question on the page, and resolves to the milliseconds until the frame after its answer was added. It is text,
- * because it runs in the browser.
+ * Sends a question on the page, and resolves to the milliseconds until the frame after its answer was added. It is
+ * text, because it runs in the browser.
  */
 const ASK = `(text) => {
   const field = document.querySelector('.composer textarea');

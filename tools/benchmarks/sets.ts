@@ -64,7 +64,8 @@ export function createRandom(seed: number): RandomNumber {
 }
 
 /**
- * Mistypes a text: in every second word of five letters or more, two letters are swapped, or one is left out or doubled.
+ * Mistypes a text: in every second word of five letters or more, two letters are swapped, or one is left out or
+ * doubled.
  *
  * @example mistype('abstentions', random) // 'abstetnions'
  * @example mistype('التعديلات', random) // 'التعديلاات'

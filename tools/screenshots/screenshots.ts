@@ -1,4 +1,4 @@
-/** `npm run screenshots`: takes the screenshots of the local chat for the README, in `docs/`. Needs fonts for Arabic. */
+/** `npm run screenshots`: takes the README's screenshots of the local chat, in `docs/`. Needs fonts for Arabic. */
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
