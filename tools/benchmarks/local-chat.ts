@@ -82,8 +82,8 @@ Written by \`npm run bench:local-chat\` on ${day}, with Node ${process.version} 
 ${browserVersion} on ${cpus().length} × ${cpus()[0]?.model.trim()}.
 
 - From sending to the frame that shows the answer, on loopback, through the page's server, the stand-in for the Bot API
-  and the bot, ${QUESTIONS} questions of \`test/questions/dev.jsonl\` after ${WARM_UPS} warm-ups: median ${median.toFixed(0)} ms, from
-  ${quantile(times, 0).toFixed(0)} to ${quantile(times, 1).toFixed(0)}.
+  and the bot, ${QUESTIONS} questions of \`test/questions/dev.jsonl\` after ${WARM_UPS} warm-ups:
+  median ${median.toFixed(0)} ms, from ${quantile(times, 0).toFixed(0)} to ${quantile(times, 1).toFixed(0)}.
 - Everything that the page loads before it can be used, uncompressed: ${(pageBytes / 1000).toFixed(1)} kB.
 `;
 }

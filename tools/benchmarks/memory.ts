@@ -1,6 +1,6 @@
 /**
- * Measures memory after some numbers of questions: `node memory.js rss|heap COUNT…` sends MemoryResult[]. Each kind needs
- * a process of its own, because the collection before the heap is measured would also shrink the resident memory.
+ * Measures memory after some numbers of questions: `node memory.js rss|heap COUNT…` sends MemoryResult[]. Each kind
+ * needs a process of its own: the collection before the heap is measured would also shrink the resident memory.
  */
 
 import { openBenchmarkAnswerer } from './answerer.ts';
