@@ -76,6 +76,6 @@ export function compareEngines(results: readonly [EngineResult, ...EngineResult[
       formatMs(buildMs / 1000),
     ];
   });
-  const sizes = `${asked.length} questions and ${others.length} off-topic messages, of which Qarar speaks to ${allowed}:`;
-  return `${sizes}\n\n${formatTable(HEAD, rows)}`;
+  const title = `${asked.length} questions and ${others.length} off-topic messages, of which Qarar speaks to ${allowed}`;
+  return `${title}:\n\n${formatTable(HEAD, rows)}`;
 }

@@ -34,8 +34,8 @@ function formatEngines({ all, fast, oneQuestion }: BenchmarkResults): string {
 ${qarar.examples} example messages, off-topic ones included, and labelled questions that no example repeats
 (\`test/questions/dev.jsonl\`: single messages about one thing, evenly spread). An engine answers with the meaning of
 the nearest example. *Equal silence*: each engine's cut-off is the lowest at which it speaks to no more off-topic
-messages than Qarar does; *right*, *wrong* and *false answers* are at that cut-off. *False answers* are given to labelled
-messages about something near the topic (another resolution, another country). *Memory* is in use after building, on the
+messages than Qarar does; *right*, *wrong* and *false answers* are at that cut-off. *False answers* are given to
+labelled messages about something near the topic (another resolution, another country). *Memory* is in use after building, on the
 heap and outside it. *Build*, for Qarar, is opening the cached model (training it takes
 ${formatMs(oneQuestion.compileMs / 1000)} s).
 Fuse takes seconds per question over so many examples, so all five are asked few.
@@ -81,7 +81,8 @@ function formatGrowth(growth: BenchmarkResults['growth']): string {
 
 Generated facts, each with seven examples and four words of its own, beside the real ones. *Found*: of the questions
 about them that are no examples, those whose fact is the likeliest. At 100 times the facts, the model is trained for
-one epoch instead of ten, which changes its weights and not their number. Without writing the reply; the lowest of three rounds.
+one epoch instead of ten, which changes its weights and not their number. Without writing the reply; the lowest of
+three rounds.
 
 ${formatTable(
   ['facts', 'examples', 'median', 'p99', 'median, our questions', 'found', 'training, s'],

@@ -56,8 +56,8 @@ function fitWeights(examples: readonly Trial[]): EvidenceWeights {
 /**
  * Fits the weights to the examples, and chooses the lowest threshold with few enough wrong and false answers to our
  * labelled questions. The weights are not fitted to the questions: the bot was built with them in view, so its
- * confidence in them is too high. Wrong answers to left-out examples do not count: such an example often is the only one
- * of its kind.
+ * confidence in them is too high. Wrong answers to left-out examples do not count: such an example is often the only
+ * one of its kind.
  */
 export function fitPolicy(ambiguityGap: number, examples: readonly Trial[], questions: readonly Trial[]): PolicyFile {
   const weights = fitWeights(examples);

@@ -17,8 +17,8 @@ export interface Trial {
 const FOLDS = 3;
 
 /**
- * A trial of one message; none if it can mean no fact. The interpreter would refuse a message without words before it is
- * ranked, but such examples count in the fit: they show how much confidence no evidence at all gives.
+ * A trial of one message; none if it can mean no fact. The interpreter refuses a message without words before it ranks
+ * it, but such examples count in the fit: they show how little confidence no evidence at all deserves.
  */
 function tryText(
   base: KnowledgeBase,
