@@ -1,8 +1,10 @@
 /** The product as the tools open it: with its own cache, for this version of Node. */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { config as readEnvFile } from 'dotenv';
 import type { CompileOptions } from '#src/cache/open-answerer.ts';
+import { reportTraining } from '#src/commands/report-training.ts';
 import { CACHE_FOLDER, DEFAULT_KNOWLEDGE, foldersOf, ROOT } from '#src/paths.ts';
 
 const QUESTIONS_FOLDER = join(ROOT, 'test/questions');
@@ -15,12 +17,13 @@ export function readKnowledgeFolder(): string {
 
 /** How to compile the resolution in a folder, as `node dist/main.js` does. */
 export function compileOptionsFor(knowledge: string): CompileOptions {
-  return { folders: foldersOf(knowledge), cacheFolder: CACHE_FOLDER, runtime: process.version };
+  const onTrain = () => reportTraining({ errorOutput: process.stderr });
+  return { folders: foldersOf(knowledge), cacheFolder: CACHE_FOLDER, runtime: process.version, onTrain };
 }
 
 /** The path of one of our sets of labelled questions, such as `dev`. */
 export const questionsPath = (name: string): string => join(QUESTIONS_FOLDER, `${name}.jsonl`);
 
-/** The paths of all our sets of labelled questions. */
-export const allQuestionPaths = (): string[] =>
+/** Lists the paths of all our sets of labelled questions. */
+export const listQuestionPaths = (): string[] =>
   readdirSync(QUESTIONS_FOLDER).map((name) => join(QUESTIONS_FOLDER, name));

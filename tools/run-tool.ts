@@ -1,8 +1,12 @@
 /** Runs a tool from the command line. */
+
 import type { Command } from 'commander';
 import { UserError } from '#src/user-error.ts';
 
-/** Parses the arguments and runs the tool; an error that a person can fix is printed without a stack trace. */
+/**
+ * Parses the arguments and runs the tool. An error that a person can fix is printed without a stack trace, and the
+ * process exits with code 1.
+ */
 export async function runTool(program: Command): Promise<void> {
   try {
     await program.parseAsync();

@@ -1,4 +1,5 @@
 /** Opens the product for a benchmark, as `node dist/main.js` does. */
+
 import type { Answerer } from '#src/answering/answerer.ts';
 import { openAnswerer } from '#src/cache/open-answerer.ts';
 import { keepHeapSmall } from '#src/keep-heap-small.ts';

@@ -1,10 +1,13 @@
 /** `npm run bench`: runs every benchmark, each in a process of its own, and writes BENCHMARKS.md. */
+
 import { fork, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { compileResolution } from '#src/cache/open-answerer.ts';
 import { ROOT } from '#src/paths.ts';
 import { runTool } from '../run-tool.ts';
+import { COMPILE_OPTIONS } from './answerer.ts';
 import type { EngineName } from './engines.ts';
 import type { GrowthResult } from './growth.ts';
 import type { MemoryResult } from './memory.ts';
@@ -63,6 +66,7 @@ function measureStarts(): number[] {
 
 async function bench({ quick = false }: { quick?: boolean }): Promise<void> {
   const { few, many, growth, counts } = quick ? QUICK : FULL;
+  await compileResolution(COMPILE_OPTIONS);
   const page = formatReport({
     all: await runEngines(OTHERS, few),
     fast: await runEngines(FAST_OTHERS, many),

@@ -1,8 +1,10 @@
 /** Compares engines at equal silence: each may speak to no more off-topic messages than Qarar does. */
+
+import { isUnanswered } from '#src/knowledge/fact-id.ts';
 import type { Outcome } from '#src/understanding/deciding/interpretation.ts';
 import { GRADES, type Grade, gradeReply } from '../evaluation/scores.ts';
+import { formatMs, formatPercent, formatTable } from '../format.ts';
 import type { Guess } from './engines.ts';
-import { formatMs, formatPercent, formatTable } from './format.ts';
 import type { EngineResult, GuessedQuestion } from './run-engine.ts';
 
 interface GuessedReply {
@@ -15,7 +17,7 @@ function toReply({ label, score, outcome, facts = [] }: Guess, cutOff: number): 
   if (outcome) return { outcome, facts };
   if (label === 'off-topic' || score <= cutOff) return { outcome: 'fallback', facts: [] };
   if (label === 'smalltalk') return { outcome: 'smalltalk', facts: [] };
-  return { outcome: label.startsWith('unanswered.') ? 'unanswered' : 'answer', facts: [label] };
+  return { outcome: isUnanswered(label) ? 'unanswered' : 'answer', facts: [label] };
 }
 
 const speaks = ({ outcome }: GuessedReply) =>
@@ -74,6 +76,6 @@ export function compareEngines(results: readonly [EngineResult, ...EngineResult[
       formatMs(buildMs / 1000),
     ];
   });
-  const sizes = `${asked.length} questions and ${others.length} off-topic messages, of which Qarar speaks to ${allowed}:`;
-  return `${sizes}\n\n${formatTable(HEAD, rows)}`;
+  const title = `${asked.length} questions and ${others.length} off-topic messages, of which Qarar speaks to ${allowed}`;
+  return `${title}:\n\n${formatTable(HEAD, rows)}`;
 }

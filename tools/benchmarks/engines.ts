@@ -1,11 +1,10 @@
 /** The engines that are compared: Qarar, and the libraries that one would otherwise pick. */
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import { foldText } from '#src/language/fold.ts';
-import { ROOT } from '#src/paths.ts';
 import type { Outcome } from '#src/understanding/deciding/interpretation.ts';
 import { openBenchmarkAnswerer } from './answerer.ts';
+import { requireMiniSearch, requireNlp } from './peers.ts';
 import type { LabelledExample } from './sets.ts';
 
 /** What an engine takes a message for. */
@@ -24,12 +23,6 @@ export type Engine = (text: string) => Guess | Promise<Guess>;
 
 /** Builds an engine from examples. */
 type EngineBuilder = (examples: readonly LabelledExample[]) => Engine | Promise<Engine>;
-
-/** The peers have a package of their own, so that nobody who only uses Qarar installs them. */
-const requirePeer = createRequire(join(ROOT, 'tools/benchmarks/peers/package.json'));
-
-/** The version of a peer. */
-export const versionOf = (name: string): string => requirePeer(`${name}/package.json`).version;
 
 const wordsOf = (text: string) => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 const SILENT: Guess = { label: 'off-topic', score: 0 };
@@ -60,8 +53,8 @@ async function createQarar(): Promise<Engine> {
 }
 
 function createMiniSearch(examples: readonly LabelledExample[]): Engine {
-  const MiniSearch = requirePeer('minisearch');
-  const index = new MiniSearch({ fields: ['text'], tokenize: wordsOf, processTerm: (term: string) => term });
+  const MiniSearch = requireMiniSearch();
+  const index = new MiniSearch({ fields: ['text'], tokenize: wordsOf, processTerm: (term) => term });
   index.addAll(examples.map(({ text }, id) => ({ id, text })));
   return (text) => {
     const [hit] = index.search(text, { fuzzy: 0.2, prefix: true });
@@ -70,11 +63,9 @@ function createMiniSearch(examples: readonly LabelledExample[]): Engine {
 }
 
 async function createNlp(examples: readonly LabelledExample[]): Promise<Engine> {
-  const { containerBootstrap } = requirePeer('@nlpjs/core');
+  const { containerBootstrap, plugins } = requireNlp();
   const container = await containerBootstrap();
-  container.use(requirePeer('@nlpjs/nlp').Nlp);
-  container.use(requirePeer('@nlpjs/lang-en').LangEn);
-  container.use(requirePeer('@nlpjs/lang-ar').LangAr);
+  for (const plugin of plugins) container.use(plugin);
   const nlp = container.get('nlp');
   nlp.settings.autoSave = false;
   nlp.settings.log = false;

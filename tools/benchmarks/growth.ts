@@ -1,10 +1,10 @@
 /** Measures Qarar with generated facts beside the real ones: `node growth.js TIMES` sends a GrowthResult. */
 
+import { createAnswerer } from '#src/answering/answerer.ts';
+import { createConversationMemory } from '#src/answering/conversation-memory.ts';
 import type { Example, Fact, TrainingBase } from '#src/knowledge/knowledge-base.ts';
 import { openResolution } from '#src/open-resolution.ts';
-import { createInterpreter } from '#src/understanding/interpret.ts';
 import { trainModel } from '#src/understanding/learning/train-model.ts';
-import { createModel } from '#src/understanding/model.ts';
 import { COMPILE_OPTIONS } from './answerer.ts';
 import { quantile, timeEach } from './measure.ts';
 import { createRandom, readOffTopic, readQuestions, spread } from './sets.ts';
@@ -72,16 +72,15 @@ function addFacts(base: TrainingBase, count: number) {
 }
 
 const times = Number(process.argv[2]);
-const real = openResolution(COMPILE_OPTIONS.folders).base;
+const { base: real, locales } = openResolution(COMPILE_OPTIONS.folders);
 const { base, questions } = addFacts(real, real.facts.size * (times - 1));
 const started = performance.now();
-const trained = trainModel(base, times > MAX_TIMES_TRAINED_FULLY ? { epochs: 1 } : {});
+const model = trainModel(base, times > MAX_TIMES_TRAINED_FULLY ? { epochs: 1 } : {});
 const trainingMs = performance.now() - started;
-const model = createModel(trained);
-const interpret = createInterpreter(base, model);
+const { interpret } = createAnswerer({ base, locales, model }, createConversationMemory({ now: Date.now }));
 
 function likeliestFact(text: string): string | undefined {
-  const meaning = model.rank(model.read(text))[0]?.meaning;
+  const meaning = interpret(text).trace?.candidates[0]?.meaning;
   return meaning?.kind === 'fact' ? meaning.fact : undefined;
 }
 

@@ -1,7 +1,8 @@
 /**
  * Measures memory after some numbers of questions: `node memory.js rss|heap COUNT…` sends MemoryResult[]. Each kind
- * needs a process of its own, because the collection before the heap is measured would also shrink the resident memory.
+ * needs a process of its own: the collection before the heap is measured would also shrink the resident memory.
  */
+
 import { openBenchmarkAnswerer } from './answerer.ts';
 import { usedMb } from './measure.ts';
 import { readOffTopic, readQuestions } from './sets.ts';

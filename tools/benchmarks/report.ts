@@ -1,12 +1,13 @@
 /** Formats the results of all benchmarks as BENCHMARKS.md. */
+
 import { cpus } from 'node:os';
+import { formatMs, formatPercent, formatTable } from '../format.ts';
 import { compareEngines } from './compare-engines.ts';
-import { versionOf } from './engines.ts';
-import { formatMs, formatPercent, formatTable } from './format.ts';
 import type { GrowthResult } from './growth.ts';
 import { quantile } from './measure.ts';
 import type { MemoryResult } from './memory.ts';
 import type { OneQuestionResult } from './one-question.ts';
+import { readPinnedVersion } from './peers.ts';
 import type { EngineResult } from './run-engine.ts';
 import type { WorstInputResult } from './worst-input.ts';
 
@@ -31,12 +32,13 @@ function formatEngines({ all, fast, oneQuestion }: BenchmarkResults): string {
   return `## Beside other engines
 
 ${qarar.examples} example messages, off-topic ones included, and labelled questions that no example repeats
-(\`test/questions/dev.jsonl\`: single messages about one thing, evenly spread). An engine answers with the meaning of the
-nearest example. *Equal silence*: each engine's cut-off is the lowest at which it speaks to no more off-topic messages
-than Qarar does; *right*, *wrong* and *false answers* are at that cut-off. *False answers* are given to labelled
-messages about something near the topic (another resolution, another country). *Memory* is in use after building, on the
+(\`test/questions/dev.jsonl\`: single messages about one thing, evenly spread). An engine answers with the meaning of
+the nearest example. *Equal silence*: each engine's cut-off is the lowest at which it speaks to no more off-topic
+messages than Qarar does; *right*, *wrong* and *false answers* are at that cut-off. *False answers* are given to
+labelled messages about something near the topic (another resolution, another country). *Memory* is in use after building, on the
 heap and outside it. *Build*, for Qarar, is opening the cached model (training it takes
-${formatMs(oneQuestion.compileMs / 1000)} s). Fuse takes seconds per question over so many examples, so all five are asked few.
+${formatMs(oneQuestion.compileMs / 1000)} s).
+Fuse takes seconds per question over so many examples, so all five are asked few.
 
 ${compareEngines(all)}
 
@@ -77,9 +79,10 @@ function formatGrowth(growth: BenchmarkResults['growth']): string {
   const last = growth.at(-1) ?? first;
   return `## Growth
 
-Generated facts, each with seven examples and four words of its own, beside the real ones. *Found*: of the questions about
-them that are no examples, those whose fact is the likeliest. At 100 times the facts, the model is trained for one epoch
-instead of ten, which changes its weights and not their number. Without writing the reply; the lowest of three rounds.
+Generated facts, each with seven examples and four words of its own, beside the real ones. *Found*: of the questions
+about them that are no examples, those whose fact is the likeliest. At 100 times the facts, the model is trained for
+one epoch instead of ten, which changes its weights and not their number. Without writing the reply; the lowest of
+three rounds.
 
 ${formatTable(
   ['facts', 'examples', 'median', 'p99', 'median, our questions', 'found', 'training, s'],
@@ -102,7 +105,8 @@ function formatProcess({ starts, resident, inUse }: BenchmarkResults): string {
   return `## Start and memory
 
 - From process start to the end of the first answer (\`node dist/main.js ask "how many abstained?"\`, wall-clock time,
-  ${starts.length} processes): median ${formatMs(quantile(starts, 0.5))} ms, from ${formatMs(fastest)} to ${formatMs(slowest)}.
+  ${starts.length} processes):
+  median ${formatMs(quantile(starts, 0.5))} ms, from ${formatMs(fastest)} to ${formatMs(slowest)}.
 - Memory, MB: resident and, in a second run, in use after a garbage collection (on V8's heap and outside it):
 
 ${formatTable(
@@ -116,14 +120,14 @@ ${formatTable(
 
 /** Formats the page. */
 export function formatReport(results: BenchmarkResults): string {
-  const peers = ['fuse.js', 'minisearch', '@nlpjs/nlp'].map((name) => `${name} ${versionOf(name)}`).join(', ');
+  const peers = ['fuse.js', 'minisearch', '@nlpjs/nlp'].map((name) => `${name} ${readPinnedVersion(name)}`).join(', ');
   const day = new Date().toISOString().slice(0, 10);
   return `# Benchmarks
 
 Written by \`npm run bench\` on ${day}, with Node ${process.version} on ${cpus().length} × ${cpus()[0]?.model.trim()};
 ${peers}. To reproduce it, run \`npm ci && npm run bench\`: it takes
-some half an hour, nearly all of it Fuse's; \`npm run bench -- --quick\` asks less and writes nothing. Each part runs in a
-process of its own. Times are CPU time (user and system, all threads; \`process.cpuUsage\` around each call), in
+some half an hour, nearly all of it Fuse's; \`npm run bench -- --quick\` asks less and writes nothing. Each part runs
+in a process of its own. Times are CPU time (user and system, all threads; \`process.cpuUsage\` around each call), in
 milliseconds, after 1,000 warm-ups or ten seconds of them.
 
 ${formatEngines(results)}

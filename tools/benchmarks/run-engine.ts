@@ -1,4 +1,5 @@
 /** Measures one engine in a process of its own: `node run-engine.js NAME QUESTIONS OFF_TOPIC` sends an EngineResult. */
+
 import type { LabelledQuestion } from '../evaluation/labelled-question.ts';
 import { ENGINES, type EngineName, type Guess } from './engines.ts';
 import { quantile, timeEach, usedMb } from './measure.ts';

@@ -1,4 +1,5 @@
 /** The messages that engines are asked. */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openResolution } from '#src/open-resolution.ts';

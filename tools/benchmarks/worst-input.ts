@@ -1,4 +1,5 @@
 /** Measures the longest message of each kind: sends WorstInputResult[]. */
+
 import { openBenchmarkAnswerer } from './answerer.ts';
 import { quantile, timeEach } from './measure.ts';
 

@@ -1,10 +1,12 @@
 /** `npm run calibrate`: fits the policy, and writes it with the figures that it was chosen by. */
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { openAnswerer } from '#src/cache/open-answerer.ts';
+import { compileResolution } from '#src/cache/open-answerer.ts';
 import { openResolution } from '#src/open-resolution.ts';
 import { ROOT } from '#src/paths.ts';
+import { createModel } from '#src/understanding/model.ts';
 import { compileOptionsFor, questionsPath, readKnowledgeFolder } from '../product.ts';
 import { runTool } from '../run-tool.ts';
 import { formatCalibration, formatPolicy } from './calibration-report.ts';
@@ -14,9 +16,10 @@ import { tryExamples, tryQuestions } from './trials.ts';
 
 async function calibrate(): Promise<void> {
   const options = compileOptionsFor(readKnowledgeFolder());
-  const { base, interpret } = await openAnswerer(options);
+  const { base, model: trained } = await compileResolution(options);
+  const model = createModel(trained);
   const trySets = (...names: readonly string[]) =>
-    names.flatMap((name) => tryQuestions(interpret, readLabelledQuestions(questionsPath(name))));
+    names.flatMap((name) => tryQuestions(base, model, readLabelledQuestions(questionsPath(name))));
   const questions = trySets('own', 'second', 'third');
   const examples = tryExamples(openResolution(options.folders).base);
   const policy = fitPolicy(base.policy.ambiguityGap, examples, questions);

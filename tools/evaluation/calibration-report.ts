@@ -1,7 +1,9 @@
 /** Formats the policy file and the calibration page. */
+
 import type { PolicyFile } from '#src/knowledge/schema.ts';
 import { confidenceFrom } from '#src/understanding/deciding/confidence.ts';
-import { type Shares, shareOut } from './fit-policy.ts';
+import { formatPercent, formatTable } from '../format.ts';
+import { measureShares, type Shares } from './fit-policy.ts';
 import type { Trial } from './trials.ts';
 
 /** Trials by the name of their set; the first set is used for the reliability table. */
@@ -9,15 +11,12 @@ export type Sets = Readonly<Record<string, readonly Trial[]>>;
 
 const BANDS = 10;
 
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
-  [head, head.map((_, i) => (i === 0 ? '---' : '--:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-const row = (name: string, { count, right, wrong, falseAnswers }: Shares) => [
+const toRow = (name: string, { count, right, wrong, falseAnswers }: Shares) => [
   name,
   count,
-  percent(right),
-  percent(wrong),
-  percent(falseAnswers),
+  formatPercent(right),
+  formatPercent(wrong),
+  formatPercent(falseAnswers),
 ];
 
 /** Formats a policy as `policy.yaml`. */
@@ -50,17 +49,17 @@ shares of the on-topic messages, *false answers* of the off-topic ones. The rest
 
 ## The threshold: ${confidence}
 
-${table(
+${formatTable(
   head,
-  Object.entries(sets).map(([name, trials]) => row(name, shareOut(trials, weights, confidence))),
+  Object.entries(sets).map(([name, trials]) => toRow(name, measureShares(trials, weights, confidence))),
 )}
 
 ## Other thresholds
 
 ${Object.entries(sets)
   .map(([name, trials]) => {
-    const rows = thresholds.map((threshold) => row(`${threshold}`, shareOut(trials, weights, threshold)));
-    return table([name, ...head.slice(1)], rows);
+    const rows = thresholds.map((threshold) => toRow(`${threshold}`, measureShares(trials, weights, threshold)));
+    return formatTable([name, ...head.slice(1)], rows);
   })
   .join('\n\n')}
 
@@ -68,12 +67,12 @@ ${Object.entries(sets)
 
 Our labelled questions by the confidence in the likeliest fact, and how often that fact is right.
 
-${table(
+${formatTable(
   ['confidence', 'messages', 'right'],
   banded.map((trials, band) => [
     `${(band / BANDS).toFixed(1)} to ${((band + 1) / BANDS).toFixed(1)}`,
     trials.length,
-    trials.length > 0 ? percent(trials.filter(({ isRight }) => isRight).length / trials.length) : '',
+    trials.length > 0 ? formatPercent(trials.filter(({ isRight }) => isRight).length, trials.length) : '',
   ]),
 )}
 `;

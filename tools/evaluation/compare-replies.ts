@@ -1,4 +1,5 @@
 /** Compares the replies of two states of the bot. */
+
 import type { Reply } from '#src/answering/create-reply.ts';
 import { renderPlainText } from '#src/answering/plain-text.ts';
 import type { Responder } from '#src/answering/respond.ts';
@@ -12,8 +13,8 @@ function formatReply(sign: string, grade: string, reply: Reply): string {
 }
 
 /**
- * Asks two states of the bot labelled questions, and lists each one that gets another reply: what it was and what it
- * is, with grades; and how many became right or stopped being right.
+ * Asks two states of the bot labelled questions, and lists each one whose reply has changed, with the old and the new
+ * reply and their grades; at the end, how many became right and how many are no longer right.
  */
 export function compareReplies(questions: readonly LabelledQuestion[], before: Responder, now: Responder): string {
   const lines: string[] = [];

@@ -1,25 +1,26 @@
 /** `npm run knowledge:diff`: shows which answers to our labelled questions have changed since a revision. */
-import { isAbsolute, join, relative, resolve } from 'node:path';
+
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { openAnswerer } from '#src/cache/open-answerer.ts';
 import { CACHE_FOLDER, foldersOf, ROOT } from '#src/paths.ts';
-import { allQuestionPaths, compileOptionsFor, readKnowledgeFolder } from '../product.ts';
+import { compileOptionsFor, listQuestionPaths, readKnowledgeFolder } from '../product.ts';
 import { runTool } from '../run-tool.ts';
-import { checkOut, RevisionError } from './check-out.ts';
+import { checkOut } from './check-out.ts';
 import { compareReplies } from './compare-replies.ts';
 import { readLabelledQuestions } from './labelled-question.ts';
 
+/** Apart from the cache of the bot, so that earlier states do not push its entries out. */
+const EARLIER_CACHE_FOLDER = join(CACHE_FOLDER, 'diff');
+
 async function showDiff(revision: string): Promise<void> {
   const knowledge = readKnowledgeFolder();
-  const inRepository = relative(ROOT, resolve(knowledge));
-  if (inRepository.startsWith('..') || isAbsolute(inRepository))
-    throw new RevisionError(`${knowledge} is not in the git repository ${ROOT}, so it has no earlier revision`);
   const options = compileOptionsFor(knowledge);
-  const questions = allQuestionPaths().flatMap(readLabelledQuestions);
-  const { folder, remove } = checkOut(ROOT, revision);
+  const questions = listQuestionPaths().flatMap(readLabelledQuestions);
+  const { root, folder, remove } = checkOut(ROOT, revision, knowledge);
   try {
-    const folders = foldersOf(join(folder, inRepository), folder);
-    const before = await openAnswerer({ ...options, folders, cacheFolder: join(CACHE_FOLDER, 'diff') });
+    const folders = foldersOf(folder, root);
+    const before = await openAnswerer({ ...options, folders, cacheFolder: EARLIER_CACHE_FOLDER });
     const now = await openAnswerer(options);
     process.stdout.write(compareReplies(questions, before.respond, now.respond));
   } finally {

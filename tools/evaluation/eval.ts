@@ -1,4 +1,5 @@
 /** `npm run eval`: scores the bot on labelled questions. */
+
 import { Command } from 'commander';
 import { openAnswerer } from '#src/cache/open-answerer.ts';
 import { compileOptionsFor, questionsPath, readKnowledgeFolder } from '../product.ts';

@@ -1,5 +1,6 @@
 /** Fits the weights of the evidence, and chooses the threshold from which the bot answers. */
-import type { PolicyFile } from '#src/knowledge/schema.ts';
+
+import { fileSchemas, type PolicyFile } from '#src/knowledge/schema.ts';
 import { confidenceFrom, type EvidenceWeights, measureEvidence } from '#src/understanding/deciding/confidence.ts';
 import { fitLogistic } from './logistic.ts';
 import type { Trial } from './trials.ts';
@@ -26,7 +27,7 @@ const round = (value: number) => Math.round(value * 100) / 100;
 const shareOf = (some: readonly Trial[], all: readonly Trial[]) => some.length / (all.length || 1);
 
 /** What the bot would do with the messages of some trials. */
-export function shareOut(trials: readonly Trial[], weights: EvidenceWeights, threshold: number): Shares {
+export function measureShares(trials: readonly Trial[], weights: EvidenceWeights, threshold: number): Shares {
   const answered = trials.filter(({ evidence }) => confidenceFrom(weights, evidence) >= threshold);
   const onTopic = trials.filter(({ isOffTopic }) => !isOffTopic);
   const offTopic = trials.filter(({ isOffTopic }) => isOffTopic);
@@ -48,31 +49,21 @@ function fitWeights(examples: readonly Trial[]): EvidenceWeights {
       weight: isOffTopic ? OFF_TOPIC_WEIGHT : 1,
     })),
   ).map(round);
-  const [
-    bias = 0,
-    probability = 0,
-    lead = 0,
-    unexplained = 0,
-    logOdds = 0,
-    odds = 0,
-    length = 0,
-    unknown = 0,
-    likeness = 0,
-  ] = fitted;
-  return { bias, probability, lead, unexplained, logOdds, odds, length, unknown, likeness };
+  const signals = examples[0] ? Object.keys(measureEvidence(examples[0].evidence)) : [];
+  return fileSchemas.policy.shape.weights.parse(Object.fromEntries(signals.map((signal, i) => [signal, fitted[i]])));
 }
 
 /**
  * Fits the weights to the examples, and chooses the lowest threshold with few enough wrong and false answers to our
  * labelled questions. The weights are not fitted to the questions: the bot was built with them in view, so its
- * confidence in them is too high. Wrong answers to left-out examples do not count: such an example often is the only
+ * confidence in them is too high. Wrong answers to left-out examples do not count: such an example is often the only
  * one of its kind.
  */
 export function fitPolicy(ambiguityGap: number, examples: readonly Trial[], questions: readonly Trial[]): PolicyFile {
   const weights = fitWeights(examples);
   const isGood = (threshold: number) => {
-    const ofQuestions = shareOut(questions, weights, threshold);
-    const ofExamples = shareOut(examples, weights, threshold);
+    const ofQuestions = measureShares(questions, weights, threshold);
+    const ofExamples = measureShares(examples, weights, threshold);
     return (
       ofQuestions.wrong <= MAX_WRONG &&
       ofQuestions.falseAnswers <= MAX_FALSE &&

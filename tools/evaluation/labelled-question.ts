@@ -1,4 +1,5 @@
 /** Reads labelled questions: messages with what a careful reader expects of the bot. */
+
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { OUTCOMES } from '#src/understanding/deciding/interpretation.ts';
@@ -7,11 +8,16 @@ import { UserError } from '#src/user-error.ts';
 const schema = z.object({
   id: z.string(),
   text: z.string().optional(),
-  turns: z.array(z.string()).min(1).optional().describe('A conversation; the label is that of its last message.'),
+  turns: z
+    .array(z.string())
+    .min(1)
+    .readonly()
+    .optional()
+    .describe('A conversation; the label is that of its last message.'),
   expect: z.enum(OUTCOMES),
-  alsoOk: z.array(z.enum(OUTCOMES)).optional(),
-  facts: z.array(z.string()).optional().describe('The facts that would be right, the best first.'),
-  factsAll: z.array(z.string()).optional().describe('Two facts that are both asked for.'),
+  alsoOk: z.array(z.enum(OUTCOMES)).readonly().optional(),
+  facts: z.array(z.string()).readonly().optional().describe('The facts that would be right, the best first.'),
+  factsAll: z.array(z.string()).readonly().optional().describe('Two facts that are both asked for.'),
   group: z.string().optional(),
 });
 
@@ -31,14 +37,15 @@ export function readLabelledQuestions(path: string): LabelledQuestion[] {
   try {
     source = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new LabelledQuestionError(`${path} cannot be read: ${(error as Error).message}`);
+    throw new LabelledQuestionError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
   }
   return source.split('\n').flatMap((line, i) => {
     if (line.trim() === '') return [];
     try {
       return [schema.parse(JSON.parse(line))];
     } catch (error) {
-      throw new LabelledQuestionError(`${path}:${i + 1}: not a valid labelled question: ${(error as Error).message}`);
+      const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+      throw new LabelledQuestionError(`${path}:${i + 1}: not a valid labelled question: ${reason}`, { cause: error });
     }
   });
 }

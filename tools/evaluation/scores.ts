@@ -1,4 +1,5 @@
 /** Scores replies to labelled questions. */
+
 import type { Reply } from '#src/answering/create-reply.ts';
 import type { Responder } from '#src/answering/respond.ts';
 import { isAboutBot } from '#src/knowledge/fact-id.ts';

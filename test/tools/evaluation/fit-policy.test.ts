@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confidenceFrom } from '../../../src/understanding/deciding/confidence.ts';
-import { fitPolicy, shareOut } from '../../../tools/evaluation/fit-policy.ts';
+import { fitPolicy, measureShares } from '../../../tools/evaluation/fit-policy.ts';
 import type { Trial } from '../../../tools/evaluation/trials.ts';
 
 /** Messages of which the likelier are right, and those that nothing explains are off the topic. */
@@ -25,7 +25,7 @@ const trials: Trial[] = Array.from({ length: 300 }, (_, i) => {
 
 describe('a fitted policy', () => {
   const policy = fitPolicy(0.15, trials, trials);
-  const shares = shareOut(trials, policy.weights, policy.confidence);
+  const shares = measureShares(trials, policy.weights, policy.confidence);
 
   it('lets few wrong and false answers through, and most right ones', () => {
     expect(shares.wrong).toBeLessThanOrEqual(0.015);
@@ -34,7 +34,7 @@ describe('a fitted policy', () => {
   });
 
   it('has the lowest such threshold', () => {
-    const less = shareOut(trials, policy.weights, policy.confidence - 0.01);
+    const less = measureShares(trials, policy.weights, policy.confidence - 0.01);
     expect(policy.confidence === 0.3 || less.wrong > 0.015 || less.falseAnswers > 0.01).toBe(true);
   });
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { openResolution } from '../../../src/open-resolution.ts';
 import { tryExamples, tryQuestions } from '../../../tools/evaluation/trials.ts';
-import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
+import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
 import { copyLighthouse } from '../../support/broken-knowledge.ts';
 
 it('tries questions that are one message about one thing, and no small talk', () => {
-  const { interpret } = openAnswererForTest(BELARUS);
-  const trials = tryQuestions(interpret, [
+  const { base, model } = openPartsForTest(BELARUS);
+  const trials = tryQuestions(base, model, [
     { id: 'a', text: 'how many abstained?', expect: 'answer', facts: ['vote.abstentions'] },
     { id: 'b', text: 'how many abstained?', expect: 'answer', facts: ['vote.for'] },
     { id: 'c', text: 'how many abstained in the vote on Chad?', expect: 'fallback' },

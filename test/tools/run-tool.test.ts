@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { runBuiltTool } from '../support/tools.ts';
+
+it('prints an error that a person can fix without a stack trace, and exits with 1', () => {
+  const { status, stdout, stderr } = runBuiltTool('evaluation/eval', ['nowhere.jsonl']);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(/^nowhere\.jsonl cannot be read: .*\n$/);
+});
+
+it.each([
+  ['evaluation/eval', 'npm run eval -- [options] [file]'],
+  ['evaluation/calibrate', 'npm run calibrate [options]'],
+  ['evaluation/diff', 'npm run knowledge:diff -- [options] [revision]'],
+  ['benchmarks/bench', 'npm run bench -- [options]'],
+  ['benchmarks/local-chat', 'npm run bench:local-chat [options]'],
+  ['screenshots/screenshots', 'npm run screenshots [options]'],
+])('%s explains itself, and refuses an unknown option', (tool, usage) => {
+  expect(runBuiltTool(tool, ['--help']).stdout).toContain(`Usage: ${usage}`);
+  expect(runBuiltTool(tool, ['--loud'])).toMatchObject({ status: 1, stderr: "error: unknown option '--loud'\n" });
+});
