@@ -1,75 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BotApiServer, startBotApi } from 'telegram-stand-in';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { FIRST, holdConversation } from './support/conversation.ts';
-import { refusedCalls } from './support/telegram.ts';
-
-/** The bot as a process of its own, as `npm start` runs it, and what it has logged and written so far. */
-interface BotProcess {
-  readonly child: ChildProcess;
-  readonly log: () => string;
-  readonly output: () => string;
-  readonly ended: Promise<number | null>;
-}
-
-async function startServer(): Promise<{ server: BotApiServer; env: Record<string, string> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'qarar-start-'));
-  const server = await startBotApi();
-  onTestFinished(async () => {
-    await server.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const STORAGE_URL = `file:${join(folder, 'qarar.sqlite')}`;
-  return { server, env: { BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.url, STORAGE_URL, LOG_LEVEL: 'trace' } };
-}
-
-function startProcess(env: Record<string, string>, command = 'node', args = ['dist/main.js', 'start']): BotProcess {
-  const child = spawn(command, args, {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [log, output] = ['', ''];
-  child.stdout.on('data', (chunk) => {
-    output += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    log += chunk;
-  });
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
-  onTestFinished(async () => {
-    child.kill('SIGTERM');
-    await ended;
-  });
-  return { child, log: () => log, output: () => output, ended };
-}
+import type { BotApiServer } from 'telegram-stand-in';
+import { describe, expect, it, vi } from 'vitest';
+import { startProcess, startServer } from '../../support/bot-process.ts';
+import { FIRST, holdConversation } from '../../support/conversation.ts';
+import { refusedCalls } from '../../support/telegram.ts';
 
 const sentBy = ({ calls }: BotApiServer) => calls.filter(({ method }) => method === 'sendMessage').length;
-
-/** Wins over a `.env` that points to Telegram. */
-const NO_TELEGRAM = { BOT_TOKEN: '', WEBHOOK_URL: '' };
-
-describe('the local chat as a process', () => {
-  it('opens where there is no token, says how to go live, and stops with code 0', async () => {
-    const { child, output, ended } = startProcess({ ...NO_TELEGRAM, PORT: '0' });
-    await vi.waitFor(() => expect(output()).toMatch(/http:\/\/127\.0\.0\.1:\d+\n/), { timeout: FIRST.timeoutMs });
-    expect(output()).toMatch(/@BotFather.*BOT_TOKEN/);
-    const [url] = /http:\S+/.exec(output()) as RegExpExecArray;
-    expect((await fetch(url)).status).toBe(200);
-    child.kill('SIGINT');
-    expect(await ended).toBe(0);
-  });
-
-  it('says how to mend it where the port is taken', async () => {
-    const { server } = await startServer();
-    const { ended, log } = startProcess({ ...NO_TELEGRAM, PORT: new URL(server.url).port });
-    expect(await ended).toBe(1);
-    expect(log()).toMatch(/^Port \d+ is not available\. Set another PORT\.\n$/);
-  });
-});
 
 describe('the bot as a process', () => {
   it('holds whole conversations, started by `npm start`', async () => {
