@@ -12,10 +12,19 @@ import { keepHeapSmall } from './keep-heap-small.ts';
 import { CACHE_FOLDER, readVersion } from './paths.ts';
 import { UserError } from './user-error.ts';
 
-/** Aborted by the first SIGINT or SIGTERM; a second one ends the process at once. */
+/** How often to check that the parent process is still there, in milliseconds. */
+const PARENT_CHECK_MS = 500;
+
+/**
+ * Aborted by the first SIGINT or SIGTERM; a second one ends the process at once. npm runs scripts in a shell that does not
+ * pass signals on, so under npm it is also aborted when the shell is gone.
+ */
 function createStopSignal(): AbortSignal {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const parent = process.ppid;
+  const checkParent = () => process.ppid !== parent && stop.abort();
+  if (process.env.npm_lifecycle_event) setInterval(checkParent, PARENT_CHECK_MS).unref();
   return stop.signal;
 }
 

@@ -7,11 +7,13 @@ import { refusedCalls } from '../../support/telegram.ts';
 const sentBy = ({ calls }: BotApiServer) => calls.filter(({ method }) => method === 'sendMessage').length;
 
 describe('the bot as a process', () => {
-  it('holds whole conversations, started by `npm start`', async () => {
+  it('holds whole conversations, started by `npm start`, and stops when npm is stopped', async () => {
     const { server, env } = await startServer();
-    startProcess(env, 'npm', ['start']);
+    const { child, log } = startProcess(env, 'npm', ['start']);
     for (const languageCode of ['en', 'ar']) await holdConversation(server.addPerson({ languageCode }));
     expect(refusedCalls(server)).toEqual([]);
+    child.kill('SIGTERM');
+    await vi.waitFor(() => expect(log()).toContain('"stopped"'), { timeout: FIRST.timeoutMs });
   });
 
   it('keeps a setting when it is killed with -9 in the middle, and goes on from it', async () => {
