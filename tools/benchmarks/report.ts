@@ -45,7 +45,7 @@ ${compareEngines(all)}
 The three that take milliseconds, asked more. ${compareEngines(fast)}
 
 Fuse's token search takes ${ratio} times as long as Qarar. It and MiniSearch get words folded as Qarar folds them.
-Fuse's default and nlp.js get the text as it is, as their documentation shows them; nlp.js is told the language by the
+Fuse's default and nlp.js get the text as it is, as their documentation shows them; nlp.js gets the language from the
 script.`;
 }
 
