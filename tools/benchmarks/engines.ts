@@ -88,4 +88,6 @@ export const ENGINES = {
   MiniSearch: createMiniSearch,
   'nlp.js': createNlp,
 } satisfies Record<string, EngineBuilder>;
+
+/** The name of an engine, as the report shows it. */
 export type EngineName = keyof typeof ENGINES;

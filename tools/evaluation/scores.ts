@@ -7,6 +7,8 @@ import type { LabelledQuestion } from './labelled-question.ts';
 
 /** The grades of a reply: `near` is a choice that has the right fact, `missed` no answer, `wrong` a wrong one. */
 export const GRADES = ['right', 'near', 'missed', 'wrong'] as const;
+
+/** How good a reply is. */
 export type Grade = (typeof GRADES)[number];
 
 /** How many questions of a group got each grade. */
