@@ -29,15 +29,15 @@ export interface BenchmarkResults {
 function formatEngines({ all, fast, oneQuestion }: BenchmarkResults): string {
   const [qarar, , tokenSearch] = all;
   const ratio = Math.round((tokenSearch?.median ?? 0) / qarar.median).toLocaleString('en');
+  const training = formatMs(oneQuestion.compileMs / 1000);
   return `## Beside other engines
 
 ${qarar.examples} example messages, off-topic ones included, and labelled questions that no example repeats
 (\`test/questions/dev.jsonl\`: single messages about one thing, evenly spread). An engine answers with the meaning of
 the nearest example. *Equal silence*: each engine's cut-off is the lowest at which it speaks to no more off-topic
 messages than Qarar does; *right*, *wrong* and *false answers* are at that cut-off. *False answers* are given to
-labelled messages about something near the topic (another resolution, another country). *Memory* is in use after building, on the
-heap and outside it. *Build*, for Qarar, is opening the cached model (training it takes
-${formatMs(oneQuestion.compileMs / 1000)} s).
+labelled messages about something near the topic (another resolution, another country). *Memory* is in use after
+building, on the heap and outside it. *Build*, for Qarar, is opening the cached model (training it takes ${training} s).
 Fuse takes seconds per question over so many examples, so all five are asked few.
 
 ${compareEngines(all)}
@@ -45,7 +45,7 @@ ${compareEngines(all)}
 The three that take milliseconds, asked more. ${compareEngines(fast)}
 
 Fuse's token search takes ${ratio} times as long as Qarar. It and MiniSearch get words folded as Qarar folds them.
-Fuse's default and nlp.js get the text as it is, as their documentation shows them; nlp.js is told the language by the
+Fuse's default and nlp.js get the text as it is, as their documentation shows them; nlp.js gets the language from the
 script.`;
 }
 

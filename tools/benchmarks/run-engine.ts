@@ -30,7 +30,7 @@ const [engine = '', questionCount, offTopicCount] = process.argv.slice(2);
 const name = engine as EngineName;
 const questions = spread(readQuestions(), Number(questionCount));
 const offTopic = spread(readOffTopic(), Number(offTopicCount));
-const examples = readExamples();
+const examples = await readExamples();
 
 const emptyMb = usedMb();
 const started = performance.now();

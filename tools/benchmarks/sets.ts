@@ -2,7 +2,6 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openResolution } from '#src/open-resolution.ts';
 import { ROOT } from '#src/paths.ts';
 import { type LabelledQuestion, readLabelledQuestions } from '../evaluation/labelled-question.ts';
 import { questionsPath } from '../product.ts';
@@ -31,8 +30,9 @@ export function spread<T>(list: readonly T[], count: number): readonly T[] {
   return Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)] as T);
 }
 
-/** The examples of the fact base. */
-export function readExamples(): LabelledExample[] {
+/** The examples of the fact base. Only this loads the code that reads one, so that it is not in other measurements. */
+export async function readExamples(): Promise<LabelledExample[]> {
+  const { openResolution } = await import('#src/open-resolution.ts');
   return openResolution(COMPILE_OPTIONS.folders).base.examples.map(({ text, meaning }) => ({
     text,
     label: meaning.kind === 'fact' ? meaning.fact : meaning.kind,

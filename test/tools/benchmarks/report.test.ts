@@ -38,7 +38,7 @@ it('has a table of every benchmark', () => {
   const page = formatReport(RESULTS);
   for (const row of [
     "Fuse's token search takes 10,000 times as long as Qarar.",
-    '(training it takes\n37.0 s)',
+    '(training it takes 37.0 s)',
     '| our labelled questions | 0.27 | 2.2 | 13.8 |',
     '| without | 25.0 % | 25.0 % | 1 of 128 |',
     '| 62 | 10 | 0.20 | 1.0 | 0.21 |  | 32.6 |',
@@ -51,4 +51,11 @@ it('has a table of every benchmark', () => {
     '| in use | 37.6 |',
   ])
     expect(page).toContain(row);
+});
+
+it('has no line of prose wider than 120 characters', () => {
+  const prose = formatReport(RESULTS)
+    .split('\n')
+    .filter((line) => !line.startsWith('|'));
+  expect(prose.filter((line) => line.length > 120)).toEqual([]);
 });
