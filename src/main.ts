@@ -16,8 +16,8 @@ import { UserError } from './user-error.ts';
 const PARENT_CHECK_MS = 500;
 
 /**
- * Aborted by the first SIGINT or SIGTERM; a second one ends the process at once. npm runs scripts in a shell that does not
- * pass signals on, so under npm it is also aborted when the shell is gone.
+ * Aborted by the first SIGINT or SIGTERM; a second one ends the process at once. npm runs scripts in a shell that does
+ * not pass signals on, so under npm it is also aborted when the shell is gone.
  */
 function createStopSignal(): AbortSignal {
   const stop = new AbortController();

@@ -2,10 +2,10 @@ import type { Person } from 'telegram-stand-in';
 import { expect } from 'vitest';
 import { buttonsOf, plain } from './telegram.ts';
 
-/** How long the first message may take: a process has to start, and to learn what is not learnt yet. */
+/** How long the first message may take: a process has to start, and may have to train the model. */
 export const FIRST = { timeoutMs: 50_000 };
 
-/** What one conversation says in each language: what a person writes or presses, and what stands in the reply. */
+/** One conversation in each language: what a person writes or presses, and what the reply contains. */
 export const CONVERSATIONS = {
   en: {
     welcome: /^Hello! I answer questions about the Human Rights Council's resolution on Belarus/,

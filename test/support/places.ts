@@ -6,7 +6,7 @@ import { type Setup, startBot } from './telegram.ts';
 /** The languages in which what is said in groups and channels is tested. */
 export const LANGUAGES = ['en', 'ar'] as const;
 
-/** What people and the bot say in groups and channels, besides what they say in private. */
+/** What people and the bot say in groups and channels, in addition to what they say in private. */
 export const SAYS = {
   en: {
     ...CONVERSATIONS.en,

@@ -27,6 +27,7 @@ const LETTERS_PER_SLIP = 2;
 /** A letter that is neither beside the right one nor sounds like it costs more than a slip. */
 const FAR_LETTER_COST = 2;
 
+const equalCost = () => 1;
 const slipsAllowed = (length: number) => (length < LONG_WORD ? 1 : 2);
 
 /** The pairs of neighbouring letters of a word, its ends included, each once: `vote` -> `^v vo ot te e$`. */
@@ -96,7 +97,7 @@ export function createShortlist({ words, letters, pairs, wordsByPair }: Spelling
         if (Math.abs(lengthOfList(words, i) - word.length) > slips) continue;
         if (countBits(own ^ (letters[i] ?? 0)) > LETTERS_PER_SLIP * slips) continue;
         const known = stringAt(words, i);
-        if (distance(word, known, () => 1, slips) <= slips) found.add(known);
+        if (distance(word, known, equalCost, slips) <= slips) found.add(known);
       }
     }
     return [...found];
@@ -129,10 +130,11 @@ function pairAlikeLetters(): ReadonlySet<number> {
 export function createSlipCheck(): (typed: string, meant: string) => boolean {
   const alike = pairAlikeLetters();
   const distance = createEditDistance(MAX_LENGTH);
+  const costOf = (a: number, b: number) => (alike.has(a * 65_536 + b) ? 1 : FAR_LETTER_COST);
   return (typed, meant) => {
     if (typed[0] !== meant[0] && typed[0] !== meant[1] && typed[1] !== meant[0]) return false;
     const slips = slipsAllowed(Math.max(typed.length, meant.length));
-    return distance(typed, meant, (a, b) => (alike.has(a * 65_536 + b) ? 1 : FAR_LETTER_COST), slips) <= slips;
+    return distance(typed, meant, costOf, slips) <= slips;
   };
 }
 

@@ -6,7 +6,7 @@ import { FIRST } from '../../support/conversation.ts';
 const NO_TELEGRAM = { BOT_TOKEN: '', WEBHOOK_URL: '' };
 
 describe('the local chat as a process', () => {
-  it('opens where there is no token, says how to go live, and stops with code 0', async () => {
+  it('opens without a token, explains how to go live, and stops with code 0', async () => {
     const { child, output, ended } = startProcess({ ...NO_TELEGRAM, PORT: '0' });
     await vi.waitFor(() => expect(output()).toMatch(/http:\/\/127\.0\.0\.1:\d+\n/), { timeout: FIRST.timeoutMs });
     expect(output()).toMatch(/@BotFather.*BOT_TOKEN/);
@@ -16,7 +16,7 @@ describe('the local chat as a process', () => {
     expect(await ended).toBe(0);
   });
 
-  it('says how to mend it where the port is taken', async () => {
+  it('names PORT if the port is taken', async () => {
     const { server } = await startServer();
     const { ended, log } = startProcess({ ...NO_TELEGRAM, PORT: new URL(server.url).port });
     expect(await ended).toBe(1);

@@ -16,7 +16,7 @@ describe('the bot as a process', () => {
     await vi.waitFor(() => expect(log()).toContain('"stopped"'), { timeout: FIRST.timeoutMs });
   });
 
-  it('keeps a setting when it is killed with -9 in the middle, and goes on from it', async () => {
+  it('keeps a setting when it is killed with -9', async () => {
     const { server, env } = await startServer();
     const person = server.addPerson({ languageCode: 'en' });
     const first = startProcess(env);
@@ -39,7 +39,7 @@ describe('the bot as a process', () => {
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)(
-    'finishes what is under way on %s and stops within 5 s, with code 0',
+    'finishes the current answer on %s and stops within 5 s, with code 0',
     async (signal) => {
       const { server, env } = await startServer();
       const person = server.addPerson({ languageCode: 'en' });
@@ -59,7 +59,7 @@ describe('the bot as a process', () => {
     },
   );
 
-  it('stops within 5 s even where a call hangs', async () => {
+  it('stops within 5 s even if a call hangs', async () => {
     const { server, env } = await startServer();
     const person = server.addPerson({ languageCode: 'en' });
     const { child, ended } = startProcess(env);
@@ -74,7 +74,7 @@ describe('the bot as a process', () => {
     expect(Date.now() - since).toBeLessThan(5000);
   });
 
-  it('stops within 5 s even where Telegram lets it wait for updates', async () => {
+  it('stops within 5 s even if Telegram makes it wait for updates', async () => {
     const { server, env } = await startServer();
     const parameters = { retry_after: 100 };
     server.fail({ kind: 'error', code: 429, description: 'Too Many Requests', parameters, method: 'getUpdates' });
@@ -86,7 +86,7 @@ describe('the bot as a process', () => {
     expect(Date.now() - since).toBeLessThan(5000);
   });
 
-  it('says so, without a stack trace, where the token is refused', async () => {
+  it('reports a refused token without a stack trace', async () => {
     const { env } = await startServer();
     const { ended, log } = startProcess({ ...env, BOT_TOKEN: '42:another' });
     expect(await ended).toBe(1);
@@ -94,7 +94,7 @@ describe('the bot as a process', () => {
     expect(log()).not.toMatch(/\n\s+at |42:another/);
   });
 
-  it('says so where another process polls with the same token', async () => {
+  it('reports another process that polls with the same token', async () => {
     const { server, env } = await startServer();
     const { ended, log } = startProcess(env);
     const person = server.addPerson();

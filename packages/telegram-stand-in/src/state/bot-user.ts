@@ -3,8 +3,8 @@
 import type { User, UserFromGetMe } from '@grammyjs/types';
 
 /**
- * Creates what `getMe` returns. By default the bot is `@stand_in_bot`, has privacy mode in groups, and has neither
- * inline nor guest mode; `fields` override that.
+ * Creates the user that `getMe` returns. By default the bot is `@stand_in_bot`, has privacy mode in groups, and has
+ * neither inline nor guest mode; `fields` override that.
  */
 export function createBotUser(token: string, fields: Partial<UserFromGetMe> = {}): UserFromGetMe {
   return {
