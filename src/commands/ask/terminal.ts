@@ -17,9 +17,13 @@ export async function holdConversation(
     prompt: '> ',
     ...(isTerminal && { output }),
   });
+  let isOpen = true;
+  lines.once('close', () => {
+    isOpen = false;
+  });
   if (isTerminal) lines.prompt();
   for await (const text of lines) {
     if (text.trim() !== '') output.write(`${renderPlainText(respond({ text, chat: 'terminal' }))}\n\n`);
-    if (isTerminal) lines.prompt();
+    if (isTerminal && isOpen) lines.prompt();
   }
 }
