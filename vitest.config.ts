@@ -10,7 +10,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
     globalSetup: 'test/support/compile.ts',
     isolate: false,
-    maxWorkers: 2,
+    // More than the two cores that we expect: many tests wait for timers, processes or the browser.
+    maxWorkers: 3,
     sequence: { shuffle: true },
     testTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },

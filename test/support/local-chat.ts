@@ -9,7 +9,7 @@ import { findChromium, openBrowser } from '../../tools/screenshots/browser.ts';
 import { BELARUS, openAnswererForTest } from './belarus.ts';
 
 /** What the browser logs after a test has stopped the local chat. */
-const STOPPED = /ERR_(?:CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING)/;
+const STOPPED = /ERR_(?:CONNECTION_REFUSED|CONNECTION_RESET|INCOMPLETE_CHUNKED_ENCODING|CONTENT_LENGTH_MISMATCH)/;
 
 /** Opens a local chat in this process until the test ends; by default, on any free port. */
 export async function openLocalChat(port = 0): Promise<LocalChat> {
