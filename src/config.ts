@@ -4,6 +4,7 @@ import { UserError } from './user-error.ts';
 
 /** The levels of the log, from nothing to everything. */
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+/** A level of the log. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Environment variables by name. */

@@ -17,12 +17,12 @@ export function createAskCommand(context: CommandContext): Command {
   return new Command('ask')
     .description('answer a question; without one, hold a conversation')
     .argument('[question...]', 'the question; quote it to keep the shell from reading it')
-    .option('--json', 'read one JSON object a line from standard input and write one a line')
+    .option('--json', 'read one JSON object per line from standard input and write one per line')
     .option('--explain', 'show step by step how the question is understood')
     .action(async (words: readonly string[], { json, explain }: AskOptions) => {
       const text = words.join(' ');
       if (json && (explain || text)) throw new UserError('--json takes no question and no other option');
-      if (explain && !text) throw new UserError('--explain needs a question: ask --explain "how many abstained?"');
+      if (explain && !text) throw new UserError('--explain needs a question, such as --explain "how many abstained?"');
       const options = { ...compileOptionsOf(context), onTrain: () => reportTraining(context) };
       const { base, interpret, respond } = await openAnswerer(options);
       if (json) {

@@ -57,12 +57,14 @@ export const VARIETIES = [
   'arabizi',
   'mixed',
 ] as const;
+/** A variety of language that examples are written in. */
 export type Variety = (typeof VARIETIES)[number];
 
 const exampleBlocks = z.partialRecord(z.enum(VARIETIES), text).describe('One message a line, per variety of language.');
 
 /** The kinds of small talk that the bot answers. */
 export const SMALLTALK_KINDS = ['greeting', 'thanks', 'farewell', 'identity', 'ability'] as const;
+/** A kind of small talk. */
 export type SmalltalkKind = (typeof SMALLTALK_KINDS)[number];
 
 const pictures = z
@@ -162,12 +164,21 @@ export const fileSchemas = {
   }),
 } as const;
 
+/** The content of `resolution.yaml`. */
 export type ResolutionFile = z.infer<typeof fileSchemas.resolution>;
+/** The content of `facts.yaml`. */
 export type FactsFile = z.infer<typeof fileSchemas.facts>;
+/** The content of `policy.yaml`. */
 export type PolicyFile = z.infer<typeof fileSchemas.policy>;
+/** The content of `concepts.yaml`. */
 export type ConceptsFile = z.infer<typeof fileSchemas.concepts>;
+/** The content of `numbers.yaml`. */
 export type NumbersFile = z.infer<typeof fileSchemas.numbers>;
+/** The content of a `words.yaml`. */
 export type WordsFile = z.infer<typeof fileSchemas.words>;
+/** A count, day, year, month, document symbol, sum or share. */
 export type Figure = z.infer<typeof figure>;
+/** A report, a document, or the press. */
 export type Source = z.infer<typeof source>;
+/** The facts that are shown in pictures. */
 export type PicturesSection = z.infer<typeof pictures>;

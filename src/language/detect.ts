@@ -4,6 +4,7 @@ import type { Word } from './words.ts';
 
 /** The languages of messages and replies; each has a profile in profiles/. */
 export const LANGUAGES = ['ar', 'en'] as const;
+/** The code of a language. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** Which Latin words are known as English, and which as Arabic in Latin letters; a word may be both. */

@@ -1,4 +1,4 @@
-/** The names of the states of the world. */
+/** The names of the states, territories and regions of the world. */
 import type { Language } from './detect.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

@@ -3,6 +3,7 @@ import { foldText } from './fold.ts';
 
 /** The kinds of words; `other` covers emoji and every script that is not read. */
 export const SCRIPTS = ['arabic', 'latin', 'number', 'symbol', 'other'] as const;
+/** A kind of word. */
 export type Script = (typeof SCRIPTS)[number];
 
 /** One word of a message, folded. A `symbol` is a document symbol such as `a/hrc/res/45/1` or `45/1`. */

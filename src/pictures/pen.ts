@@ -18,6 +18,7 @@ export const COLOURS = {
   strong: '#0b3c7d',
   sharp: '#bf420b',
 } as const;
+/** The name of a colour. */
 export type Colour = keyof typeof COLOURS;
 
 /** The bundled font, which has Arabic and Latin letters. */

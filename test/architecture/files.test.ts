@@ -40,7 +40,8 @@ describe('a file of the code', () => {
     const lines = linesOf(file);
     const bare = lines.filter(
       (line, i) =>
-        /^export (?:async )?(?:function|const|class|interface)/.test(line) && !/\*\/$/.test(lines[i - 1] ?? ''),
+        /^export (?:async )?(?:function|const|class|interface|type \w+ =)/.test(line) &&
+        !/\*\/$/.test(lines[i - 1] ?? ''),
     );
     expect(bare).toEqual([]);
   });

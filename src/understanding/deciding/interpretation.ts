@@ -7,6 +7,7 @@ import type { Evidence } from './confidence.ts';
 
 /** The kinds of reply. */
 export const OUTCOMES = ['answer', 'suggestions', 'unanswered', 'smalltalk', 'fallback'] as const;
+/** A kind of reply. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What a message presupposes of a fact: whether it holds, and the number if it is one. */

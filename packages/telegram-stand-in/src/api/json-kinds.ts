@@ -11,6 +11,7 @@ export const KIND_NAMES = {
   array: 'Array',
   file: 'InputFile',
 } as const;
+/** The kind of a JSON value. */
 export type JsonKind = keyof typeof KIND_NAMES;
 
 /** Returns the kind of a value; `undefined` for `null` and for what JSON cannot express. */

@@ -34,7 +34,7 @@ function readPart(part: Buffer): FormPart {
  */
 export function readMultipart(body: Uint8Array, contentType: string): FormPart[] {
   const boundary = readHeaderParameter(contentType, 'boundary');
-  if (!boundary) throw badRequest('the form has no boundary');
+  if (!boundary) throw badRequest('the Content-Type header has no boundary');
   const bytes = Buffer.concat([Buffer.from('\r\n'), body]);
   const delimiter = `\r\n--${boundary}`;
   const parts: FormPart[] = [];

@@ -1,4 +1,4 @@
-/** Reads the parameters of a request. */
+/** Reads the parameters of a request, and attaches uploaded files. */
 
 import { badRequest } from './errors.ts';
 import { readMultipart } from './multipart.ts';

@@ -8,7 +8,7 @@ import { notSupported } from './errors.ts';
  *
  * @param where the parameter that holds the fields, if they are fields of an object
  */
-export function rejectUnsupported(params: object, supported: readonly string[], where?: string): void {
+export function rejectUnsupportedFields(params: object, supported: readonly string[], where?: string): void {
   const name = Object.entries(params).find(([key, value]) => value !== false && !supported.includes(key))?.[0];
   if (name === undefined) return;
   throw notSupported(where === undefined ? `parameter "${name}"` : `field "${name}" in ${where}`);

@@ -19,7 +19,7 @@ function checkButton(button: InlineQueryResultsButton | undefined): void {
   const { text, start_parameter: parameter, web_app: app } = button;
   if (text.trim() === '') throw badRequest('SWITCH_PM_TEXT_EMPTY');
   if ((parameter === undefined) === (app === undefined)) {
-    throw badRequest(`can't parse ${what}: exactly one of start_parameter and web_app is allowed`);
+    throw badRequest(`can't parse ${what}: exactly one of start_parameter and web_app is required`);
   }
   if (parameter !== undefined && !/^[\w-]{1,64}$/.test(parameter)) throw badRequest('START_PARAM_INVALID');
   if (app !== undefined && !/^https:\/\//i.test(String(app.url))) throw badRequest('SWITCH_WEBVIEW_URL_INVALID');

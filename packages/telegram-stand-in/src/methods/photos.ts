@@ -4,7 +4,7 @@ import type { Message, PhotoSize } from '@grammyjs/types';
 import { badRequest, notSupported } from '../api/errors.ts';
 import type { MethodHandlers } from '../api/method-handlers.ts';
 import { omitUndefined } from '../api/omit-undefined.ts';
-import { rejectUnsupported } from '../api/unsupported.ts';
+import { rejectUnsupportedFields } from '../api/unsupported.ts';
 import { isUpload, type Upload } from '../api/uploads.ts';
 import { createPhotoSizes, reusePhoto } from '../files/photo-sizes.ts';
 import { formatCaptionFields } from '../formatting/text-fields.ts';
@@ -51,7 +51,7 @@ export function createPhotoMethods(server: ServerState) {
       const found = findEditableMessage(server, params);
       const { media } = params;
       if (media.type !== 'photo') throw notSupported(`editMessageMedia with media of type "${media.type}"`);
-      rejectUnsupported(media, MEDIA_FIELDS, 'media');
+      rejectUnsupportedFields(media, MEDIA_FIELDS, 'media');
       const caption = formatCaptionFields(media);
       const keyboard = checkInlineKeyboard(params.reply_markup);
       const { text: _text, entities: _textEntities, link_preview_options: _preview, ...message } = found.message;

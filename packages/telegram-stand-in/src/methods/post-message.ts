@@ -3,7 +3,7 @@
 import type { InlineKeyboardMarkup, Message, ReplyParameters } from '@grammyjs/types';
 import { badRequest } from '../api/errors.ts';
 import { omitUndefined } from '../api/omit-undefined.ts';
-import { rejectUnsupported } from '../api/unsupported.ts';
+import { rejectUnsupportedFields } from '../api/unsupported.ts';
 import { copyToDiscussion } from '../chats/deliver-message.ts';
 import { createSenderFields } from '../chats/senders.ts';
 import { createThreadFields } from '../chats/threads.ts';
@@ -29,7 +29,7 @@ function findRepliedMessage(state: ChatState, params: PostParams): Message | und
   if (reply === undefined) return undefined;
   const { message_id: messageId, allow_sending_without_reply: isOptional = false } = reply;
   if (typeof messageId !== 'number') throw badRequest('can\'t find field "message_id"');
-  rejectUnsupported(reply, ['message_id', 'allow_sending_without_reply'], 'reply_parameters');
+  rejectUnsupportedFields(reply, ['message_id', 'allow_sending_without_reply'], 'reply_parameters');
   const message = state.messages.get(messageId);
   if (message === undefined && !isOptional) throw badRequest('message to be replied not found');
   return message;

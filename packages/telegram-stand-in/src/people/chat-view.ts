@@ -27,11 +27,11 @@ export type MessageExtras = MessageContent & { readonly replyTo?: number; readon
 /** A chat as one user sees it, and what the user can do there. */
 export interface ChatView {
   readonly chat: Chat;
-  /** The messages in the chat now, edits included, deleted messages not. */
+  /** The messages in the chat now, as edited, without deleted ones. */
   readonly messages: readonly Message[];
   /** Sends a text. Telegram marks commands, URLs and mentions in it. Throws if the user cannot write here. */
   send(text: string, extras?: MessageExtras): Message;
-  /** Sends something other than text. Messages with the same `mediaGroupId` are an album. Throws as `send` does. */
+  /** Sends something other than text. Messages with the same `mediaGroupId` form an album. Throws as `send` does. */
   sendMedia(kind: MediaKind, caption?: string, extras?: MessageExtras & { readonly mediaGroupId?: string }): Message;
   /** Sends a result of an inline query. Throws if the bot's answer does not contain it. */
   choose(box: InlineBox, resultId: string): Message;
@@ -41,7 +41,7 @@ export interface ChatView {
   delete(messageId: number): void;
   /**
    * Presses a button of a message, named by its text. Throws if the message has no such button now. With `{ data }` it
-   * sends any callback data, as a client does that still shows an older keyboard.
+   * sends any callback data, as a client that still shows an older keyboard would.
    */
   press(message: Pick<Message, 'message_id'>, button: string | { readonly data: string }): ButtonPress;
   /** The keyboard or forced reply that the user now sees at the input field. */

@@ -13,7 +13,10 @@ export function checkCanWrite({ chat, members }: ChatState, user: User): void {
   if (!canWrite) throw new Error(`${user.first_name} cannot write in "${chat.title}"`);
 }
 
-/** Finds the callback data of a button by its text. Throws if the message has no such button, or it sends no data. */
+/**
+ * Finds the callback data of a button by its text. Throws if the message has no such button, or if the button sends no
+ * data.
+ */
 export function findButtonData(message: Message | undefined, text: string): string {
   const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
   const button = buttons.find((each) => each.text === text);

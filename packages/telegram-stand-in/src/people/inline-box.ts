@@ -28,12 +28,12 @@ export interface InlineBox {
 
 const MAX_QUERY_LENGTH = 256;
 
-/** Sends an inline query to the bot. Throws if the query is too long, or if the bot does not have inline mode. */
+/** Sends an inline query to the bot. Throws if the query is too long, or if the bot has inline mode turned off. */
 export function openInlineBox(server: ServerState, from: User, text: string, options: InlineQueryOptions): InlineBox {
   const { settings, inlineQueries, updates, changes } = server;
   const { offset = '', chatType = 'sender' } = options;
   if (!settings.supports_inline_queries) {
-    throw new Error('the bot does not have inline mode: pass `bot: { supports_inline_queries: true }` to startBotApi');
+    throw new Error('the bot has inline mode turned off: pass `bot: { supports_inline_queries: true }` to startBotApi');
   }
   if (text.length > MAX_QUERY_LENGTH) {
     throw new Error(`an inline query has at most ${MAX_QUERY_LENGTH} characters, not ${text.length}`);

@@ -32,11 +32,13 @@ export interface Person extends ChatView {
    * Follows a `?startgroup=payload` link: adds the bot to the group if necessary, and sends `/start@the_bot payload`.
    */
   startGroup(group: Group, payload: string): Message;
-  /** Types `@the_bot query` in some chat. Throws if the bot does not have inline mode. */
+  /** Types `@the_bot query` in some chat. Throws if the bot has inline mode turned off. */
   inline(query: string, options?: InlineQueryOptions): InlineBox;
   /** Changes the language of the person's client. */
   setLanguage(code: string): void;
+  /** Blocks the bot. */
   block(): void;
+  /** Unblocks the bot. */
   unblock(): void;
 }
 
@@ -45,10 +47,10 @@ const NOT_STARTED = forbidden("bot can't initiate conversation with a user");
 
 function checkPayload(payload: string): void {
   if (/^[\w-]{1,64}$/.test(payload)) return;
-  throw new Error(`"${payload}" is not a valid deep link payload: use 1 to 64 letters, digits, _ and -`);
+  throw new Error(`"${payload}" is not a valid deep link payload: use 1 to 64 letters, digits, _ or -`);
 }
 
-/** Creates a person who has not met the bot. `id` is the id of the user and of the private chat. */
+/** Creates a person who has not started the bot. `id` is the id of the user and of the private chat. */
 export function createPerson(server: ServerState, id: number, options: PersonOptions = {}): Person {
   const { bot, settings, chats, updates, now, people } = server;
   const { firstName = 'Amal', lastName, username, languageCode = 'ar' } = options;

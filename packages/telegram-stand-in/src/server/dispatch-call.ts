@@ -9,17 +9,17 @@ import { type BotCall, createErrorResponse, executeMethod, type SupportedHandler
 import { createFaultError, type FaultQueue } from './faults.ts';
 import type { HttpAnswer } from './http-server.ts';
 
-/** Takes the calls of the bot. */
+/** Handles the bot's API calls. */
 export interface CallDispatcher {
   /** All calls, oldest first. */
   readonly calls: readonly BotCall[];
-  /** The calls without a response, except `getUpdates`. */
+  /** The calls still being handled, except `getUpdates`. */
   readonly inFlight: ReadonlySet<BotCall>;
   /** Reads a call, applies faults to it, and answers it. The signal aborts if the client disconnects. */
   dispatch(name: string, read: () => Promise<RawParams>, signal: AbortSignal): Promise<HttpAnswer>;
 }
 
-/** Creates a dispatcher without calls. `now` is the clock, in milliseconds. */
+/** Creates a dispatcher. `now` is the clock, in milliseconds. */
 export function createCallDispatcher(
   handlers: SupportedHandlers,
   faults: FaultQueue,

@@ -5,7 +5,7 @@ import { checkParams } from '../api/check-params.ts';
 import { BotApiError, notSupported } from '../api/errors.ts';
 import type { CallContext, MethodHandlers, MethodName } from '../api/method-handlers.ts';
 import type { RawParams } from '../api/read-params.ts';
-import { rejectUnsupported } from '../api/unsupported.ts';
+import { rejectUnsupportedFields } from '../api/unsupported.ts';
 import { isSupported, SUPPORTED_PARAMS, type SupportedMethod } from './supported-params.ts';
 
 /** A function for every supported method. */
@@ -41,7 +41,7 @@ export async function executeMethod(
   try {
     params = checkParams(method, raw);
     if (!isSupported(method)) throw notSupported(`method ${method}`);
-    rejectUnsupported(params, SUPPORTED_PARAMS[method]);
+    rejectUnsupportedFields(params, SUPPORTED_PARAMS[method]);
     const handle = handlers[method] as (params: unknown, call: CallContext) => unknown;
     return { params, response: { ok: true, result: await handle(params, context) } };
   } catch (error) {

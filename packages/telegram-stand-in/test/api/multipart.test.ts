@@ -32,7 +32,7 @@ it.each([
   ['------x1\r\n\r\nx\r\n------x1--', TYPE, 'a part of the form has no name'],
   ['------x1\r\ncontent-disposition: form-data; name=f\r\n\r\nx', TYPE, 'the form is incomplete'],
   ['', TYPE, 'the form is incomplete'],
-  ['x', 'multipart/form-data', 'the form has no boundary'],
+  ['x', 'multipart/form-data', 'the Content-Type header has no boundary'],
 ])('rejects %j', (body, type, reason) => {
   expect(() => read(body, type)).toThrow(`Bad Request: ${reason}`);
 });

@@ -37,7 +37,7 @@ describe('readParams', () => {
     ['{', 'application/json', "can't parse the request body as JSON"],
     ['[]', 'application/json', 'the request body must be a JSON object'],
     ['x', 'text/plain', 'unsupported content type'],
-    ['x', 'multipart/form-data', 'the form has no boundary'],
+    ['x', 'multipart/form-data', 'the Content-Type header has no boundary'],
   ])('rejects the body %s of type %s', async (body, type, reason) => {
     await expect(readParams(post(body, type))).rejects.toThrow(`Bad Request: ${reason}`);
   });

@@ -1,19 +1,19 @@
 /** Tests of the check for unsupported parameters. */
 
 import { expect, it } from 'vitest';
-import { rejectUnsupported } from '../../src/api/unsupported.ts';
+import { rejectUnsupportedFields } from '../../src/api/unsupported.ts';
 import { errorOf } from '../support.ts';
 
 it('accepts supported parameters, and false for any other', () => {
-  expect(() => rejectUnsupported({ chat_id: 1, allow_paid_broadcast: false }, ['chat_id', 'text'])).not.toThrow();
+  expect(() => rejectUnsupportedFields({ chat_id: 1, allow_paid_broadcast: false }, ['chat_id', 'text'])).not.toThrow();
 });
 
 it('names the first unsupported parameter, or the field of an object', () => {
   const params = { chat_id: 1, message_effect_id: '5' };
-  expect(errorOf(() => rejectUnsupported(params, ['chat_id']))).toBe(
+  expect(errorOf(() => rejectUnsupportedFields(params, ['chat_id']))).toBe(
     'parameter "message_effect_id" is not supported by this test server',
   );
-  expect(errorOf(() => rejectUnsupported({ quote: 'x' }, [], 'reply_parameters'))).toBe(
+  expect(errorOf(() => rejectUnsupportedFields({ quote: 'x' }, [], 'reply_parameters'))).toBe(
     'field "quote" in reply_parameters is not supported by this test server',
   );
 });

@@ -100,7 +100,7 @@ describe('an inline query', () => {
     [{ button: { text: 'x', web_app: { url: 'http://un.org' } } }, 'SWITCH_WEBVIEW_URL_INVALID'],
     [
       { button: { text: 'x' } },
-      "can't parse inline query results button: exactly one of start_parameter and web_app is allowed",
+      "can't parse inline query results button: exactly one of start_parameter and web_app is required",
     ],
     [
       { results: [{ type: 'photo', id: 'x', photo_url: 'https://un.org/a.jpg' }] },

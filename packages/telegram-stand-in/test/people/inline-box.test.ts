@@ -31,7 +31,7 @@ describe('an inline query', () => {
     const { amal } = await open();
     expect(() => amal.inline('x'.repeat(257))).toThrow('at most 256 characters');
     const server = await openServer();
-    expect(() => server.addPerson().inline('x')).toThrow('the bot does not have inline mode');
+    expect(() => server.addPerson().inline('x')).toThrow('the bot has inline mode turned off');
   });
 });
 
