@@ -18,8 +18,8 @@ export interface SpellingIndex {
   readonly wordsByPair: PackedLists;
 }
 
-const MIN_LENGTH = 4;
-const MAX_LENGTH = 24;
+const MIN_WORD_LENGTH = 4;
+const MAX_WORD_LENGTH = 24;
 /** A word of this many letters may have two slips. */
 const LONG_WORD = 8;
 const PAIRS_PER_SLIP = 3;
@@ -59,7 +59,7 @@ function countBits(bits: number): number {
 
 /** Indexes known words of 4 to 24 letters by their letter pairs. */
 export function indexSpelling(words: Iterable<string>): SpellingIndex {
-  const known = [...new Set(words)].filter((word) => word.length >= MIN_LENGTH && word.length <= MAX_LENGTH);
+  const known = [...new Set(words)].filter((word) => word.length >= MIN_WORD_LENGTH && word.length <= MAX_WORD_LENGTH);
   const holders = new Map<string, number[]>();
   known.forEach((word, i) => {
     for (const pair of pairsOf(word)) {
@@ -82,7 +82,7 @@ export function indexSpelling(words: Iterable<string>): SpellingIndex {
  * seven: looking up the rarest ones keeps the number of compared words small, however many are known.
  */
 export function createShortlist({ words, letters, pairs, wordsByPair }: SpellingIndex): (word: string) => string[] {
-  const distance = createEditDistance(MAX_LENGTH);
+  const distance = createEditDistance(MAX_WORD_LENGTH);
   return (word) => {
     const slips = slipsAllowed(word.length);
     const own = lettersOf(word);
@@ -129,7 +129,7 @@ function pairAlikeLetters(): ReadonlySet<number> {
  */
 export function createSlipCheck(): (typed: string, meant: string) => boolean {
   const alike = pairAlikeLetters();
-  const distance = createEditDistance(MAX_LENGTH);
+  const distance = createEditDistance(MAX_WORD_LENGTH);
   const costOf = (a: number, b: number) => (alike.has(a * 65_536 + b) ? 1 : FAR_LETTER_COST);
   return (typed, meant) => {
     if (typed[0] !== meant[0] && typed[0] !== meant[1] && typed[1] !== meant[0]) return false;
@@ -147,7 +147,7 @@ export function createSpellingCorrector(index: SpellingIndex): SpellingCorrector
   const pickShortlist = createShortlist(index);
   const isSlip = createSlipCheck();
   return (word) => {
-    if (word.length < MIN_LENGTH || word.length > MAX_LENGTH) return undefined;
+    if (word.length < MIN_WORD_LENGTH || word.length > MAX_WORD_LENGTH) return undefined;
     const shortlist = pickShortlist(word);
     if (shortlist.length === 0) return undefined;
     const fuse = new Fuse(shortlist, { includeScore: true, threshold: 1, distance: 1000 });
