@@ -22,7 +22,7 @@ describeInBrowser('a conversation', (open) => {
   it.each(['en', 'ar'] as const)('works in %s, with buttons that change a message in place', async (language) => {
     const says = CONVERSATIONS[language];
     const { page } = await open({ locale: language });
-    expect(await page.locator('html').getAttribute('dir')).toBe(says.direction);
+    await expect.poll(() => page.locator('html').getAttribute('dir')).toBe(says.direction);
     await page.getByRole('log').getByText(says.about).waitFor();
     await page.getByRole('button', { name: says.start, exact: true }).click();
     await messageWith(page, says.welcome).waitFor();
@@ -30,14 +30,14 @@ describeInBrowser('a conversation', (open) => {
     await send(page, says.question);
     const answer = messageWith(page, says.answer);
     await answer.waitFor();
-    expect(await answer.locator('p').first().getAttribute('dir')).toBe(says.direction);
+    await expect.poll(() => answer.locator('p').first().getAttribute('dir')).toBe(says.direction);
     const before = await messagesOf(page).count();
     await answer.getByRole('button', { name: says.source, exact: true }).click();
     const sources = messageWith(page, says.sources);
     await sources.getByText(says.edited).waitFor();
     await sources.getByRole('button', { name: says.back }).click();
     await answer.waitFor();
-    expect(await messagesOf(page).count()).toBe(before);
+    await expect.poll(() => messagesOf(page).count()).toBe(before);
 
     await send(page, says.followUp);
     await messageWith(page, says.followUpAnswer).waitFor();
@@ -49,7 +49,7 @@ describeInBrowser('a conversation', (open) => {
     await send(page, 'كم دولة عارضت القرار؟');
     const answer = messageWith(page, 'دولتان فقط');
     await answer.waitFor();
-    expect(await answer.locator('p').first().getAttribute('dir')).toBe('rtl');
+    await expect.poll(() => answer.locator('p').first().getAttribute('dir')).toBe('rtl');
   });
 
   it('needs nothing but the keyboard', async () => {

@@ -73,7 +73,7 @@ export function describeInBrowser(name: string, tests: (open: OpenPage) => void)
         expect(problems).toEqual([]);
       });
       await page.goto(`${chat.url}${path}`);
-      await page.locator('.app').waitFor();
+      await page.locator('.place').first().waitFor({ state: 'attached' });
       return { page, chat };
     });
   });

@@ -10,7 +10,7 @@ describeInBrowser('the input field', (open) => {
     await send(page, 'how many abstained?');
     await messageWith(page, '22 states').waitFor();
     await fieldOf(page).press('ArrowUp');
-    expect(await fieldOf(page).inputValue()).toBe('how many abstained?');
+    await expect.poll(() => fieldOf(page).inputValue()).toBe('how many abstained?');
     await send(page, 'how many voted against?');
     await messageWith(page, 'how many voted against?').getByText('edited').waitFor();
     await messageWith(page, 'Only 2 states').waitFor();
@@ -45,7 +45,7 @@ describeInBrowser('the input field', (open) => {
     await messageWith(page, '22 states').waitFor();
     await page.getByRole('button', { name: 'Sami', exact: true }).click();
     await page.getByText('Only Amal can post here.').waitFor();
-    expect(await fieldOf(page).count()).toBe(0);
+    await expect.poll(() => fieldOf(page).count()).toBe(0);
   });
 
   it('is empty in another place', async () => {
@@ -53,6 +53,6 @@ describeInBrowser('the input field', (open) => {
     await goTo(page, 'group');
     await fieldOf(page).fill('half a sentence');
     await goTo(page, 'friend');
-    expect(await fieldOf(page).inputValue()).toBe('');
+    await expect.poll(() => fieldOf(page).inputValue()).toBe('');
   });
 });

@@ -7,10 +7,10 @@ describeInBrowser('the page', (open) => {
   it('follows a deep link in its address once', async () => {
     const { page } = await open({ path: '/?start=vote_against' });
     await messageWith(page, 'Only 2 states voted against').waitFor();
-    expect(await page.evaluate('location.search')).toBe('');
+    await expect.poll(() => page.evaluate('location.search')).toBe('');
     await page.reload();
     await messageWith(page, 'Only 2 states voted against').waitFor();
-    expect(await messagesOf(page).filter({ hasText: '/start' }).count()).toBe(1);
+    await expect.poll(() => messagesOf(page).filter({ hasText: '/start' }).count()).toBe(1);
   });
 
   it('follows a deep link only once the server knows the language of the page', async () => {

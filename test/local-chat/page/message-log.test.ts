@@ -11,7 +11,7 @@ describeInBrowser('the list of messages', (open) => {
     await log.getByText('How to ask here').waitFor();
     await send(page, 'Good morning');
     await log.getByText('Today').waitFor();
-    expect(await log.getByText('How to ask here').count()).toBe(0);
+    await expect.poll(() => log.getByText('How to ask here').count()).toBe(0);
   });
 
   it('groups messages that one person sends in quick succession', async () => {
@@ -21,7 +21,7 @@ describeInBrowser('the list of messages', (open) => {
     await send(page, 'two');
     await messageWith(page, 'two').waitFor();
     await expect.poll(() => page.locator('article.first').count()).toBe(1);
-    expect(await page.locator('article.following').count()).toBe(1);
+    await expect.poll(() => page.locator('article.following').count()).toBe(1);
   });
 
   it('stays at its end as messages arrive, and offers a way back to it', async () => {
@@ -45,7 +45,7 @@ describeInBrowser('the list of messages', (open) => {
     await answer.getByRole('button', { name: 'Source', exact: true }).focus();
     await page.keyboard.press('Enter');
     await messageWith(page, 'Most of what I know').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true);
-    expect(await messagesOf(page).count()).toBe(4);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true);
+    await expect.poll(() => messagesOf(page).count()).toBe(4);
   });
 });

@@ -13,14 +13,14 @@ describeInBrowser('the menu of a message', (open) => {
     await answer.getByRole('button', { name: 'Message actions' }).click();
     const items = page.getByRole('menuitem');
     await items.first().waitFor();
-    expect(await items.allTextContents()).toEqual(['Reply', 'Copy text', 'Why this answer?']);
+    await expect.poll(() => items.allTextContents()).toEqual(['Reply', 'Copy text', 'Why this answer?']);
     await page.keyboard.press('Escape');
 
     const before = await messagesOf(page).count();
     await messageWith(page, /^thanks/)
       .getByRole('button', { name: 'Message actions' })
       .click();
-    expect(await items.allTextContents()).toContain('Edit');
+    await expect.poll(() => items.allTextContents()).toContain('Edit');
     await page.getByRole('menuitem', { name: 'Delete for everyone' }).click();
     await expect.poll(() => messagesOf(page).count()).toBe(before - 1);
   });

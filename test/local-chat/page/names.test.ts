@@ -9,8 +9,8 @@ describeInBrowser('a name', (open) => {
     ['ar', ['قرار', 'المجموعة', 'القناة', 'مجموعة النقاش', 'سامي'], ['ق', '', '', '', 'س']],
   ] as const)('is in the language of the page: %s', async (locale, names, letters) => {
     const { page } = await open({ locale });
-    expect(await page.locator('.place b').allTextContents()).toEqual(names);
-    expect(await page.locator('.place .avatar').allTextContents()).toEqual(letters);
+    await expect.poll(() => page.locator('.place b').allTextContents()).toEqual(names);
+    await expect.poll(() => page.locator('.place .avatar').allTextContents()).toEqual(letters);
   });
 
   it('of the private chat of the two is that of the other person', async () => {

@@ -8,7 +8,7 @@ describeInBrowser('a link', (open) => {
     const { page } = await open({ path: '/?start=vote_against' });
     await messageWith(page, 'Only 2 states').getByRole('button', { name: 'Share' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Sami' }).click();
-    expect(await fieldOf(page).inputValue()).toMatch(/^https:\/\/t\.me\/qarar_bot\?start=vote_against\n/);
+    await expect.poll(() => fieldOf(page).inputValue()).toMatch(/^https:\/\/t\.me\/qarar_bot\?start=vote_against\n/);
     await fieldOf(page).press('Enter');
     await messageWith(page, 't.me').getByRole('link').click();
     await page.getByRole('heading', { name: 'Qarar', exact: true }).waitFor();
@@ -50,6 +50,6 @@ describeInBrowser('an action', (open) => {
         return createNavigation({}, texts, {}, overlays, () => {}).attempt(Promise.reject(new Error('The reason.')));
       })`,
     );
-    expect(await page.title()).toBe('failed: The reason.');
+    await expect.poll(() => page.title()).toBe('failed: The reason.');
   });
 });

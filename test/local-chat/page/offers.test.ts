@@ -13,7 +13,7 @@ describeInBrowser('the input field', (open) => {
     await fieldOf(page).fill('/as');
     await page.getByRole('option', { name: '/ask' }).waitFor();
     await fieldOf(page).press('Tab');
-    expect(await fieldOf(page).inputValue()).toBe('/ask@qarar_bot ');
+    await expect.poll(() => fieldOf(page).inputValue()).toBe('/ask@qarar_bot ');
   });
 
   it('suggests nothing for an ordinary text', async () => {
@@ -34,7 +34,7 @@ describeInBrowser('the input field', (open) => {
     await fieldOf(page).press('Enter');
     const sent = messageWith(page, 'Only 2 states');
     await sent.getByText('via Qarar').waitFor();
-    expect(await page.locator('article.out').count()).toBe(1);
-    expect(await fieldOf(page).inputValue()).toBe('');
+    await expect.poll(() => page.locator('article.out').count()).toBe(1);
+    await expect.poll(() => fieldOf(page).inputValue()).toBe('');
   });
 });

@@ -29,9 +29,9 @@ describeInBrowser('an overlay', (open) => {
     const items = page.getByRole('menuitem');
     await items.first().waitFor();
     const focusedText = () => page.evaluate(() => document.activeElement?.textContent);
-    expect(await focusedText()).toBe(await items.first().textContent());
+    await expect.poll(() => focusedText()).toBe(await items.first().textContent());
     await page.keyboard.press('ArrowUp');
-    expect(await focusedText()).toBe(await items.last().textContent());
+    await expect.poll(() => focusedText()).toBe(await items.last().textContent());
     await page.keyboard.press('Escape');
     await expect.poll(() => actions.evaluate((button) => button === document.activeElement)).toBe(true);
   });

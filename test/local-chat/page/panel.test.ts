@@ -22,12 +22,12 @@ describeInBrowser('the panel', (open) => {
     await page.getByRole('button', { name: 'Why this answer?' }).click();
     await page.getByRole('region', { name: 'Why this answer?' }).waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.locator('.panel').isHidden()).toBe(true);
+    await expect.poll(() => page.locator('.panel').isHidden()).toBe(true);
     await facts.click();
     await page.getByRole('region', { name: 'What the bot knows' }).waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
-    expect(await page.locator('.panel').isHidden()).toBe(true);
-    expect(await facts.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('.panel').isHidden()).toBe(true);
+    await expect.poll(() => facts.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   it('closes when the button that opened it is pressed again', async () => {
@@ -39,6 +39,6 @@ describeInBrowser('the panel', (open) => {
     await why.click();
     await page.locator('.panel').getByText('took this for small talk').waitFor();
     await why.click();
-    expect(await page.locator('.panel').isHidden()).toBe(true);
+    await expect.poll(() => page.locator('.panel').isHidden()).toBe(true);
   });
 });

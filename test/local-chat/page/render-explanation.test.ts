@@ -44,9 +44,9 @@ describeInBrowser('an explanation', (open) => {
     const panel = page.locator('.panel');
     await panel.getByText('First question').waitFor();
     await panel.getByText('Second question').waitFor();
-    expect(await panel.locator('.half').count()).toBe(2);
-    expect(await panel.locator('.half .evidence').count()).toBe(2);
-    expect(await panel.locator('.evidence').count()).toBe(2);
+    await expect.poll(() => panel.locator('.half').count()).toBe(2);
+    await expect.poll(() => panel.locator('.half .evidence').count()).toBe(2);
+    await expect.poll(() => panel.locator('.evidence').count()).toBe(2);
   });
 
   it('shows what a question assumes, and whether that is right', async () => {

@@ -8,7 +8,7 @@ describeInBrowser('a button under a message', (open) => {
     const { page } = await open({ path: '/?start=vote_against', permissions: ['clipboard-read', 'clipboard-write'] });
     await messageWith(page, 'Only 2 states').getByRole('button', { name: 'Copy', exact: true }).click();
     await page.getByText('Copied').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Only 2 states');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('Only 2 states');
   });
 
   it('shows the short answer of the bot', async () => {

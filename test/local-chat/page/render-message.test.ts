@@ -25,8 +25,8 @@ describeInBrowser('a message', (open) => {
     await send(page, '/ask@qarar_bot how many voted against?');
     const answer = messageWith(page, 'Only 2 states');
     await answer.waitFor();
-    expect(await messagesOf(page).count()).toBe(3);
-    expect(await answer.getByRole('button', { name: 'In reply to Sami' }).count()).toBe(1);
+    await expect.poll(() => messagesOf(page).count()).toBe(3);
+    await expect.poll(() => answer.getByRole('button', { name: 'In reply to Sami' }).count()).toBe(1);
   });
 
   it('in the discussion names the channel that it comes from', async () => {
@@ -44,6 +44,6 @@ describeInBrowser('a message', (open) => {
     await fieldOf(page).fill('how many abstained, @qarar_bot?');
     await fieldOf(page).press('Enter');
     await messageWith(page, '22 states').waitFor();
-    expect(await page.locator('article.in').count()).toBe(1);
+    await expect.poll(() => page.locator('article.in').count()).toBe(1);
   });
 });

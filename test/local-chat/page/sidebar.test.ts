@@ -32,6 +32,6 @@ describeInBrowser('the sidebar', (open) => {
     await page.getByText('Abstentions', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
     await messageWith(page, '22 states').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 });

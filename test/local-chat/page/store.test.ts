@@ -11,13 +11,17 @@ describeInBrowser('the state of the page', (open) => {
     expect(new URL(page.url()).hash).toBe('#group/second');
     await page.reload();
     await page.getByRole('heading', { name: 'Group' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Sami', exact: true }).getAttribute('aria-pressed')).toBe('true');
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Sami', exact: true }).getAttribute('aria-pressed'))
+      .toBe('true');
   });
 
   it('ignores an address that names no place or person', async () => {
     const { page } = await open({ path: '/#moon/third' });
     await page.getByRole('heading', { name: 'Qarar', exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: 'Amal', exact: true }).getAttribute('aria-pressed')).toBe('true');
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Amal', exact: true }).getAttribute('aria-pressed'))
+      .toBe('true');
   });
 
   it('is complete when the page opens again', async () => {
@@ -27,6 +31,6 @@ describeInBrowser('the state of the page', (open) => {
     await messageWith(page, 'hello').waitFor();
     await page.reload();
     await messageWith(page, 'hello').waitFor();
-    expect(await page.getByLabel('New messages').count()).toBe(0);
+    await expect.poll(() => page.getByLabel('New messages').count()).toBe(0);
   });
 });

@@ -10,9 +10,9 @@ describeInBrowser('the list of suggestions', (open) => {
     await fieldOf(page).fill('/to');
     const options = page.getByRole('option');
     await options.getByText('/topics').waitFor();
-    expect(await options.count()).toBe(1);
+    await expect.poll(() => options.count()).toBe(1);
     await fieldOf(page).press('Tab');
-    expect(await fieldOf(page).inputValue()).toBe('/topics ');
+    await expect.poll(() => fieldOf(page).inputValue()).toBe('/topics ');
     await page.getByRole('button', { name: 'Commands' }).click();
     await options.first().waitFor();
     await fieldOf(page).press('ArrowUp');
@@ -22,7 +22,7 @@ describeInBrowser('the list of suggestions', (open) => {
     await fieldOf(page).fill('/');
     await options.first().waitFor();
     await fieldOf(page).press('Escape');
-    expect(await options.count()).toBe(0);
+    await expect.poll(() => options.count()).toBe(0);
   });
 
   it('moves the selection around its ends, and announces it to screen readers', async () => {
@@ -32,9 +32,11 @@ describeInBrowser('the list of suggestions', (open) => {
     const options = page.getByRole('option');
     await options.first().waitFor();
     await fieldOf(page).press('ArrowUp');
-    expect(await options.last().getAttribute('aria-selected')).toBe('true');
-    expect(await fieldOf(page).getAttribute('aria-activedescendant')).toBe(await options.last().getAttribute('id'));
+    await expect.poll(() => options.last().getAttribute('aria-selected')).toBe('true');
+    await expect
+      .poll(() => fieldOf(page).getAttribute('aria-activedescendant'))
+      .toBe(await options.last().getAttribute('id'));
     await fieldOf(page).press('ArrowDown');
-    expect(await options.first().getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => options.first().getAttribute('aria-selected')).toBe('true');
   });
 });

@@ -25,9 +25,9 @@ describeInBrowser('the target bar', (open) => {
     await messageWith(page, "You're welcome").waitFor();
     await fieldOf(page).press('ArrowUp');
     await page.getByText('Editing').waitFor();
-    expect(await fieldOf(page).inputValue()).toBe('thanks');
+    await expect.poll(() => fieldOf(page).inputValue()).toBe('thanks');
     await page.getByRole('button', { name: 'Cancel' }).click();
-    expect(await fieldOf(page).inputValue()).toBe('');
-    expect(await page.getByText('Editing').count()).toBe(0);
+    await expect.poll(() => fieldOf(page).inputValue()).toBe('');
+    await expect.poll(() => page.getByText('Editing').count()).toBe(0);
   });
 });
