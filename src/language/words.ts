@@ -2,7 +2,7 @@
 import { foldText } from './fold.ts';
 
 /** The kinds of words; `other` covers emoji and every script that is not read. */
-export const SCRIPTS = ['arabic', 'latin', 'number', 'symbol', 'other'] as const;
+export const SCRIPTS = ['arabic', 'latin', 'number', 'date', 'symbol', 'other'] as const;
 /** A kind of word. */
 export type Script = (typeof SCRIPTS)[number];
 
@@ -14,6 +14,8 @@ export interface Word {
    * Whether a sentence ended before it: a full stop, a question mark, a semicolon, a line break, or a sign for *and*.
    */
   readonly afterBreak: boolean;
+  /** What is written between the word before and this one, without spaces: `,` or `–`; empty within a contraction. */
+  readonly gap: string;
 }
 
 const SYMBOL = String.raw`(?:[a-z]{1,5}/)+[a-z0-9./]*[a-z0-9]|\d+/\d+(?:/\d+)*`;
@@ -64,15 +66,17 @@ export function splitWords(text: string): Word[] {
   let end = 0;
   for (const match of folded.matchAll(TOKEN)) {
     const [whole, symbol, number, word] = match;
-    const afterBreak = BREAK.test(folded.slice(end, match.index));
+    const between = folded.slice(end, match.index);
+    const afterBreak = BREAK.test(between);
+    const gap = between.replaceAll(' ', '');
     end = match.index + whole.length;
-    if (symbol) words.push({ text: symbol, script: 'symbol', afterBreak });
-    else if (number) words.push({ text: number.replace(/st|nd|rd|th/, ''), script: 'number', afterBreak });
+    if (symbol) words.push({ text: symbol, script: 'symbol', afterBreak, gap });
+    else if (number) words.push({ text: number.replace(/st|nd|rd|th/, ''), script: 'number', afterBreak, gap });
     else if (word) {
       expandContraction(word).forEach((text, i) => {
-        words.push({ text, script: scriptOf(text), afterBreak: afterBreak && i === 0 });
+        words.push({ text, script: scriptOf(text), afterBreak: afterBreak && i === 0, gap: i === 0 ? gap : '' });
       });
-    } else words.push({ text: whole, script: 'other', afterBreak });
+    } else words.push({ text: whole, script: 'other', afterBreak, gap });
   }
   return words;
 }

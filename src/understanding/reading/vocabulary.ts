@@ -3,7 +3,7 @@ import { stripArticle, stripClitics } from '../../language/arabic.ts';
 import { type Language, languagesOfWords, majorityLanguage } from '../../language/detect.ts';
 import type { WordForms } from '../../language/language-profile.ts';
 import { PROFILES } from '../../language/languages.ts';
-import { type NumberValue, readNumbers } from '../../language/numbers.ts';
+import { type NumberWords, readNumbers } from '../../language/numbers.ts';
 import { splitWords, type Word } from '../../language/words.ts';
 import { createSpellingCorrector, indexSpelling, type SpellingCorrector, type SpellingIndex } from './spelling.ts';
 import { type Counts, countOf, createCounts } from './string-table.ts';
@@ -93,7 +93,7 @@ export function collectWords(texts: readonly KnownText[]): KnownWords {
  */
 export function createVocabulary(
   { english, arabizi, arabic, onTopic }: KnownWords,
-  numberValue: NumberValue,
+  numberWords: NumberWords,
   correct: SpellingCorrector = createSpellingCorrector(onTopic),
 ): Vocabulary {
   const frequency = (word: string) => countOf(arabic, word);
@@ -126,7 +126,7 @@ export function createVocabulary(
       return { word, language: own, ...PROFILES[own].formsOfListed(word, frequency), respelt: false };
     },
     read(text) {
-      const words = readNumbers(splitWords(text).slice(0, MAX_WORDS_READ), numberValue);
+      const words = readNumbers(splitWords(text).slice(0, MAX_WORDS_READ), numberWords);
       const languages = languagesOfWords(words, known);
       let correctionsLeft = MAX_WORDS_CORRECTED;
       const correctFew: SpellingCorrector = (word) => (correctionsLeft-- > 0 ? correct(word) : undefined);
