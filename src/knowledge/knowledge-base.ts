@@ -49,6 +49,8 @@ export interface Fact {
   readonly says: readonly Statement[];
   /** The same for its opposite. */
   readonly denies: readonly Statement[];
+  /** The concepts that a claim with one of these statements may mention, too. */
+  readonly mentions: readonly string[];
 }
 
 /** What an example message is an example of. */
@@ -97,9 +99,9 @@ export interface TrainingBase extends KnowledgeBase {
 export function toFacts(file: FactsFile): Map<string, Fact> {
   return new Map(
     Object.entries(file).map(
-      ([id, { cites, figures = [], covers = [], related, holds = {}, says = [], denies = [] }]) => [
+      ([id, { cites, figures = [], covers = [], related, holds = {}, says = [], denies = [], mentions = [] }]) => [
         id,
-        { id, cites, figures, covers, related, holds, says, denies },
+        { id, cites, figures, covers, related, holds, says, denies, mentions },
       ],
     ),
   );

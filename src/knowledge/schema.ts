@@ -135,6 +135,10 @@ export const fileSchemas = {
         .array(anyOfEach)
         .optional()
         .describe('Statements: a claim that has a word of each list says what the fact says.'),
+      mentions: z
+        .array(conceptId)
+        .optional()
+        .describe('What a claim that says the same may mention besides.'),
       denies: z
         .array(anyOfEach)
         .optional()
@@ -181,6 +185,8 @@ export const fileSchemas = {
         }),
       )
       .describe('The role of a name of each kind in an event; `ignore`: names that may be there without a role.'),
+    open: z.array(conceptId).describe('Roles that others may have, too.'),
+    strict: z.array(conceptId).describe('Words that a claim must account for before it can be confirmed.'),
   }),
   examples: z.record(factId, exampleBlocks),
   smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),

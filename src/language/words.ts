@@ -24,6 +24,8 @@ const TOKEN = new RegExp(
   String.raw`(${SYMBOL})|(\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}]))|(${WORD})|(\p{Extended_Pictographic}|%)`,
   'gu',
 );
+/** An Arabic particle written together with a number in digits: «و24». */
+const PREFIXED_NUMBER = /(?<![\p{L}\p{N}])([وفبلك]|و?(?:ب?ال|لل))(?=\d)/gu;
 const BREAK = /[.!?؟;؛…&+]/u;
 
 const CONTRACTIONS = /^(is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|must)n'?t$/;
@@ -61,7 +63,7 @@ function expandContraction(word: string): readonly string[] {
  * @example splitWords('كم صوّت لـ ٤٥/١؟') // كم, صوت, ل, 45/1
  */
 export function splitWords(text: string): Word[] {
-  const folded = foldText(text.replace(/\r?\n/g, ' . '));
+  const folded = foldText(text.replace(/\r?\n/g, ' . ')).replace(PREFIXED_NUMBER, '$1 ');
   const words: Word[] = [];
   let end = 0;
   for (const match of folded.matchAll(TOKEN)) {
