@@ -2,6 +2,7 @@
 
 import type {
   ConceptsFile,
+  CourtesiesFile,
   FactsFile,
   Figure,
   NumbersFile,
@@ -75,6 +76,8 @@ export interface KnowledgeBase {
   readonly policy: PolicyFile;
   /** What the concepts that a message names are used for. */
   readonly roles: ConceptRoles;
+  /** What is taken off both ends of a message. */
+  readonly courtesies: CourtesiesFile;
 }
 
 /** A fact base with all that a model is trained on. */

@@ -54,6 +54,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
   const numbers = readYaml(join(common, 'numbers.yaml'), fileSchemas.numbers, report);
   const policy = readYaml(join(common, 'policy.yaml'), fileSchemas.policy, report);
   const smalltalk = readYaml(join(common, 'smalltalk.yaml'), fileSchemas.smalltalk, report);
+  const courtesies = readYaml(join(common, 'courtesies.yaml'), fileSchemas.courtesies, report);
   const offTopic = [common, folder].map((place) =>
     readYaml(join(place, 'off-topic.yaml'), fileSchemas.offTopic, report),
   );
@@ -67,8 +68,9 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     report({ code: 'file-unreadable', file: displayPath(join(folder, 'examples')), message: 'no such folder' });
   }
   const examples = exampleFiles.map((name) => readYaml(join(folder, 'examples', name), fileSchemas.examples, report));
-  if (!resolution || !facts || !words || !commonWords || !roles || !numbers || !policy || problems.length > 0)
+  if (!resolution || !facts || !words || !commonWords || !roles || !numbers || !policy || !courtesies)
     throw new KnowledgeError(problems);
+  if (problems.length > 0) throw new KnowledgeError(problems);
 
   const base: TrainingBase = {
     ...resolution.data,
@@ -77,6 +79,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     numbers: numbers.data,
     policy: policy.data,
     roles: roles.data,
+    courtesies: courtesies.data,
     examples: [
       ...examples.flatMap((read) => readExamples(read, (fact) => ({ kind: 'fact', fact }))),
       ...readExamples(smalltalk, (kind) => ({ kind: 'smalltalk', smalltalk: kind as SmalltalkKind })),

@@ -81,6 +81,9 @@ const pictures = z
   })
   .describe('The facts that pictures show.');
 
+const phrases = (description: string) =>
+  z.strictObject({ ...inEachLanguage(words), arabizi: words.optional() }).describe(description);
+
 const role = (description: string) => z.array(conceptId).describe(description);
 
 /** The schemas by the name of their JSON Schema. */
@@ -138,6 +141,11 @@ export const fileSchemas = {
   numbers: z.record(id('a whole number', /^\d+$/), z.strictObject(inEachLanguage(words))),
   examples: z.record(factId, exampleBlocks),
   smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),
+  courtesies: z.strictObject({
+    alone: phrases('Come off both ends of a message.'),
+    beside: phrases('Come off after one of those, and at the beginning also before one.'),
+    assents: phrases('Say nothing alone, unless they continue a conversation.'),
+  }),
   offTopic: z.record(conceptId, exampleBlocks),
   policy: z.strictObject({
     confidence: z.number().min(0).max(1).describe('The least confidence with which a fact is given as the answer.'),
@@ -176,6 +184,8 @@ export type ConceptsFile = z.infer<typeof fileSchemas.concepts>;
 export type NumbersFile = z.infer<typeof fileSchemas.numbers>;
 /** The content of a `words.yaml`. */
 export type WordsFile = z.infer<typeof fileSchemas.words>;
+/** The content of `courtesies.yaml`. */
+export type CourtesiesFile = z.infer<typeof fileSchemas.courtesies>;
 /** A count, day, year, month, document symbol, sum or share. */
 export type Figure = z.infer<typeof figure>;
 /** A report, a document, or the press. */

@@ -96,3 +96,12 @@ export function splitWords(text: string): Word[] {
   }
   return words;
 }
+
+/**
+ * Joins words to a text that is split into the same words.
+ *
+ * @example joinWords(splitWords('Who’s against? When?')) // 'who is against . when'
+ */
+export function joinWords(words: readonly Word[]): string {
+  return words.map(({ text, afterBreak }) => (afterBreak ? `. ${text}` : text)).join(' ');
+}
