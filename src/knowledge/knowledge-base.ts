@@ -3,6 +3,7 @@
 import type {
   ClaimsFile,
   ConceptsFile,
+  CourtesiesFile,
   FactsFile,
   Figure,
   NumbersFile,
@@ -86,6 +87,8 @@ export interface KnowledgeBase {
   readonly roles: ConceptRoles;
   /** How claims are read, and the words they are read by. */
   readonly claims: ClaimsFile & { readonly words: WordsFile };
+  /** What is taken off both ends of a message. */
+  readonly courtesies: CourtesiesFile;
 }
 
 /** A fact base with all that a model is trained on. */
