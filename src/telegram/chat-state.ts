@@ -1,8 +1,8 @@
 /** What the bot remembers about chats while it runs. It outlives reloads, so it is created once per bot. */
 
 import { type BoundedMap, createBoundedMap } from '../bounded-map.ts';
+import { createQuestionLog, type QuestionLog } from './question-log.ts';
 
-const MAX_ANSWERS = 5000;
 const MAX_COOL_DOWNS = 10_000;
 const MAX_ALBUMS = 1000;
 const MAX_UPGRADED_GROUPS = 1000;
@@ -17,8 +17,7 @@ export interface CoolDowns {
 
 /** The state of all chats, in memory. */
 export interface ChatState {
-  /** The id of the bot's answer to a question, by `<chat id>:<message id>` of the question. */
-  readonly answers: BoundedMap<number>;
+  readonly questions: QuestionLog;
   readonly coolDowns: CoolDowns;
   /** The albums that the bot has replied to, by `media_group_id`. */
   readonly albums: BoundedMap<true>;
@@ -30,7 +29,7 @@ export interface ChatState {
 export function createChatState({ now }: { readonly now: () => number }): ChatState {
   const startedAt = createBoundedMap<number>(MAX_COOL_DOWNS);
   return {
-    answers: createBoundedMap(MAX_ANSWERS),
+    questions: createQuestionLog(now),
     coolDowns: {
       start: (chat) => startedAt.set(`${chat}`, now()),
       isActive: (chat, seconds) => now() - (startedAt.get(`${chat}`) ?? Number.NEGATIVE_INFINITY) < 1000 * seconds,

@@ -72,18 +72,17 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
   const views = createReplyViews({ base, translate, presentFacts, texts, keyboards });
   const menus = createMenuViews(base, texts, views, keyboards);
   const answerCallback = createCallbackAnswerer(logger);
-  const handleQuestion = createQuestionHandler(views, respond, state);
-  const pictureMessages = createPictureMessages(createPictures(base, translate), texts, storage);
+  const handleQuestion = createQuestionHandler(views, answerer, state);
+  const pictureMessages = createPictureMessages(createPictures(base, translate), texts, storage, logger);
   const pictureRequests = createPictureRequests(pictureMessages, answerCallback);
   const ignoreFilter = createIgnoreFilter(now);
+  const privateCommands = [pictureRequests, createCommands(views, menus)];
 
   const composer = new Composer<BotContext>();
   composer.use(createInlineQueries(views, menus, createReplySuggester(base, translate, respond, presentFacts)));
   composer.use(createGuestMessages(views, menus, respond));
   composer.use(createFeedback({ base, views, menus, texts, storage, settings, answerCallback, logger, adminIds }));
-  composer
-    .chatType('private')
-    .use(pictureRequests, createCommands(views, menus), createPrivateQuestions(menus, handleQuestion, state));
+  composer.chatType('private').use(createPrivateQuestions(menus, privateCommands, handleQuestion, state));
   composer
     .chatType(['group', 'supergroup'])
     .use(createMembership(menus, settings, state), ignoreFilter, createGroupSettings(menus, answerCallback))

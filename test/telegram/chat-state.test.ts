@@ -39,9 +39,11 @@ describe('the cool-down of a group', () => {
   });
 });
 
-it('a new state knows no answers, albums or upgraded groups', () => {
-  const { answers, albums, upgradedGroups } = createChatState({ now: () => 0 });
-  answers.set('-1:5', 6);
-  expect(createChatState({ now: () => 0 }).answers.get('-1:5')).toBeUndefined();
-  expect([answers.get('-1:5'), albums.get('a'), upgradedGroups.get('-1')]).toEqual([6, undefined, undefined]);
+it('a new state knows no questions, albums or upgraded groups', () => {
+  const message = { chat: { id: -1, type: 'group', title: 'Delegations' }, message_id: 5, date: 1 } as const;
+  const { questions, albums, upgradedGroups } = createChatState({ now: () => 0 });
+  questions.set(message, { recentFacts: [], answerId: 6 });
+  expect(createChatState({ now: () => 0 }).questions.get(message)).toBeUndefined();
+  expect(questions.get(message)).toMatchObject({ answerId: 6 });
+  expect([albums.get('a'), upgradedGroups.get('-1')]).toEqual([undefined, undefined]);
 });
