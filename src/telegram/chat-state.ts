@@ -1,7 +1,6 @@
 /** What the bot remembers about chats while it runs. It outlives reloads, so it is created once per bot. */
 
 import { type BoundedMap, createBoundedMap } from '../bounded-map.ts';
-import { createQuestionLog, type QuestionLog } from './question-log.ts';
 
 const MAX_COOL_DOWNS = 10_000;
 const MAX_ALBUMS = 1000;
@@ -17,7 +16,6 @@ export interface CoolDowns {
 
 /** The state of all chats, in memory. */
 export interface ChatState {
-  readonly questions: QuestionLog;
   readonly coolDowns: CoolDowns;
   /** The albums that the bot has replied to, by `media_group_id`. */
   readonly albums: BoundedMap<true>;
@@ -29,7 +27,6 @@ export interface ChatState {
 export function createChatState({ now }: { readonly now: () => number }): ChatState {
   const startedAt = createBoundedMap<number>(MAX_COOL_DOWNS);
   return {
-    questions: createQuestionLog(now),
     coolDowns: {
       start: (chat) => startedAt.set(`${chat}`, now()),
       isActive: (chat, seconds) => now() - (startedAt.get(`${chat}`) ?? Number.NEGATIVE_INFINITY) < 1000 * seconds,

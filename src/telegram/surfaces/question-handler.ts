@@ -3,10 +3,10 @@
 import type { Answerer } from '../../answering/answerer.ts';
 import type { Outcome } from '../../understanding/deciding/interpretation.ts';
 import { chatKindOf, conversationOf } from '../chat-kind.ts';
-import type { ChatState } from '../chat-state.ts';
 import type { BotContext } from '../context.ts';
 import type { ReplyViews } from '../presentation/reply-views.ts';
 import { editView, type SendOptions, sendView } from '../transport/send-view.ts';
+import type { QuestionLog } from './question-log.ts';
 
 /** How a question is answered. */
 export interface AnswerOptions extends SendOptions {
@@ -25,7 +25,7 @@ export type QuestionHandler = (ctx: BotContext, question: string, options?: Answ
 export function createQuestionHandler(
   views: ReplyViews,
   { respond, recall }: Pick<Answerer, 'respond' | 'recall'>,
-  { questions }: Pick<ChatState, 'questions'>,
+  questions: QuestionLog,
 ): QuestionHandler {
   return async (ctx, question, { only, ...options } = {}) => {
     const { msg } = ctx;

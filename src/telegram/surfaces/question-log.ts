@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Message } from 'grammy/types';
-import { createBoundedMap } from '../bounded-map.ts';
+import { createBoundedMap } from '../../bounded-map.ts';
 
 /** A question that was handled. */
 export interface LoggedQuestion {

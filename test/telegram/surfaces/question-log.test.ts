@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createQuestionLog, type LoggedMessage } from '../../src/telegram/question-log.ts';
+import { createQuestionLog, type LoggedMessage } from '../../../src/telegram/surfaces/question-log.ts';
 
 const CHAT = { id: 5, type: 'private', first_name: 'Badr' } as const;
 const QUESTION = { recentFacts: ['vote.for'], answerId: 8 };
