@@ -105,3 +105,14 @@ export function splitWords(text: string): Word[] {
 export function joinWords(words: readonly Word[]): string {
   return words.map(({ text, afterBreak }) => (afterBreak ? `. ${text}` : text)).join(' ');
 }
+
+/** Splits words into sentences. */
+export function splitSentences(words: readonly Word[]): Word[][] {
+  const sentences: Word[][] = [];
+  for (const word of words) {
+    const last = sentences.at(-1);
+    if (last && !word.afterBreak) last.push(word);
+    else sentences.push([word]);
+  }
+  return sentences;
+}
