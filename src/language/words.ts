@@ -10,7 +10,7 @@ export type Script = (typeof SCRIPTS)[number];
 
 /**
  * One word of a message, folded. A `symbol` is a document symbol such as `a/hrc/res/45/1` or `45/1`; a `number` has a
- * point before its decimals and nothing between its thousands; a `date` is written `18-9-2020`, in the order of the text.
+ * point before its decimals and nothing between its thousands; a `date` is written `18-9-2020`, in its own order.
  */
 export interface Word {
   readonly text: string;
