@@ -25,7 +25,7 @@ export function checkAnswerLengths(
   for (const language of LANGUAGES) {
     const { file, lineOf } = files[language];
     for (const id of base.facts.keys()) {
-      const reply = presentFacts({ facts: [id], claim: { holds: false } }, language);
+      const reply = presentFacts({ facts: [id], verdict: { value: 'no', corrections: [] } }, language);
       const { length } = reply ? renderPlainText(reply) : '';
       if (length <= MAX_ANSWER_LENGTH) continue;
       const message =

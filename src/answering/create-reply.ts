@@ -3,7 +3,8 @@ import type { Citation, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { valuesOf } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
-import type { Claim, Interpretation, Outcome } from '../understanding/deciding/interpretation.ts';
+import type { CorrectedFigure, Verdict } from '../understanding/claims/claim.ts';
+import type { Interpretation, Outcome } from '../understanding/deciding/interpretation.ts';
 import { isolateRuns } from './bidi.ts';
 import { nameSources, referToSources, type SourceReference, type SourcesPart } from './citations.ts';
 import { createResolutionDescriber, type Translator } from './texts.ts';
@@ -19,8 +20,8 @@ export interface Reply {
   readonly outcome: Outcome;
   /** Ids of the facts that are told or suggested, the best first, at most three. */
   readonly facts: readonly string[];
-  /** What the message presupposes, if the reply confirms or corrects it. */
-  readonly claim?: Claim | undefined;
+  /** Whether what the message asserts is right; undefined if it asserts nothing that can be checked. */
+  readonly verdict?: Verdict | undefined;
   readonly confidence: number;
   readonly language: Language;
   readonly parts: readonly Part[];
@@ -36,6 +37,12 @@ export type ReplyWriter = (interpretation: Interpretation, language: Language) =
 export function chooseLanguage(...known: readonly (Language | undefined)[]): Language {
   return known.find((language) => language !== undefined) ?? 'ar';
 }
+
+const CORRECTION_KEYS = {
+  count: 'answer.noCount',
+  percent: 'answer.noPercent',
+  day: 'answer.noDay',
+} as const satisfies Record<CorrectedFigure['unit'], string>;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -60,9 +67,12 @@ export function createReplyWriter(base: KnowledgeBase, translate: Translator): R
       kind: 'text',
       text: memoize(fixedTexts, `${language} ${key}`, () => fill(key, values())),
     });
-    const judge = (claim: Claim): Part => {
-      const key = `answer.${claim.holds ? 'confirmed' : 'corrected'}${claim.claimed === undefined ? '' : 'Number'}`;
-      return { kind: 'text', text: fill(key, { ...claim }) };
+    const judge = (verdict: Verdict): Part => {
+      if (verdict.value === 'yes') return say('answer.yes');
+      const [correction, ...others] = verdict.corrections;
+      const figure = others.length === 0 ? correction?.figure : undefined;
+      if (!figure) return say('answer.no');
+      return { kind: 'text', text: fill(CORRECTION_KEYS[figure.unit], { ...figure }) };
     };
     const tell = (fact: string) => say(`${fact}.answer`, () => figures);
     const suggest = (fact: string): Part => {
@@ -84,11 +94,11 @@ export function createReplyWriter(base: KnowledgeBase, translate: Translator): R
 
     switch (interpretation.outcome) {
       case 'answer': {
-        const { facts, claim } = interpretation;
-        const verdict = claim ? [judge(claim)] : [];
+        const { facts, verdict } = interpretation;
+        const judgement = verdict ? [judge(verdict)] : [];
         const isTold = (id: string, i: number) =>
           !facts.slice(0, i).some((before) => base.facts.get(before)?.covers.includes(id));
-        return { ...reply(facts, [...verdict, ...facts.filter(isTold).map(tell), nameOf(facts)]), claim };
+        return { ...reply(facts, [...judgement, ...facts.filter(isTold).map(tell), nameOf(facts)]), verdict };
       }
       case 'unanswered': {
         const { facts } = interpretation;

@@ -2,14 +2,14 @@
 import { isUnanswered } from '../knowledge/fact-id.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
-import type { Claim } from '../understanding/deciding/interpretation.ts';
+import type { Verdict } from '../understanding/claims/claim.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import type { Reply, ReplyWriter } from './create-reply.ts';
 
-/** Picked facts by id, with the claim that the person made about them, if any. */
+/** Picked facts by id, with the verdict on what the person asserted of them, if any. */
 export interface FactSelection {
   readonly facts: readonly string[];
-  readonly claim?: Claim | undefined;
+  readonly verdict?: Verdict | undefined;
 }
 
 /** Writes a reply with picked facts; undefined if the fact base does not have them, or no longer. */
@@ -21,13 +21,13 @@ export function createFactPresenter(
   writeReply: ReplyWriter,
   memory: ConversationMemory,
 ): FactPresenter {
-  return ({ facts, claim }, language, chat) => {
+  return ({ facts, verdict }, language, chat) => {
     const [first] = facts;
     if (first === undefined || !facts.every((id) => base.facts.has(id))) return undefined;
     if (chat !== undefined) memory.remember(chat, facts);
     const picked = { confidence: 1, language };
     return isUnanswered(first)
       ? writeReply({ outcome: 'unanswered', facts: [first], ...picked }, language)
-      : writeReply({ outcome: 'answer', facts, claim, ...picked }, language);
+      : writeReply({ outcome: 'answer', facts, verdict, ...picked }, language);
   };
 }

@@ -1,14 +1,15 @@
 /** Cache keys: digests of the code and the data that an entry is made from. */
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { TrainingBase } from '../knowledge/knowledge-base.ts';
 import { LANGUAGES } from '../language/detect.ts';
 import type { ResolutionFolders } from '../open-resolution.ts';
 
 /** The code that trains a model, and the code that the rest of a compiled resolution is made by. */
-const TRAINING_CODE = ['language', 'knowledge', 'understanding'];
-const RESOLUTION_CODE = [...TRAINING_CODE, 'answering', 'pictures', 'cache'];
+const TRAINING_CODE = ['language', 'knowledge', 'understanding/reading', 'understanding/learning'];
+const TRAINING_FILES = ['understanding/classifier', 'understanding/model'];
+const RESOLUTION_CODE = ['language', 'knowledge', 'understanding', 'answering', 'pictures', 'cache'];
 const CODE_ROOT = join(import.meta.dirname, '..');
 const CODE_FILE = /(?<!\.d)\.[jt]s$/;
 const DATA_FILE = /\.(?:yaml|json)$/;
@@ -36,11 +37,13 @@ function filesIn(folder: string, pattern: RegExp, recursive: boolean): string[] 
   }
 }
 
+function addFile(hash: Hash, folder: string, name: string): void {
+  const content = readFileSync(join(folder, name));
+  hash.update(`\n${name} ${content.length}\n`).update(content);
+}
+
 function addFiles(hash: Hash, folder: string, pattern: RegExp, recursive: boolean): void {
-  for (const name of filesIn(folder, pattern, recursive)) {
-    const content = readFileSync(join(folder, name));
-    hash.update(`\n${name} ${content.length}\n`).update(content);
-  }
+  for (const name of filesIn(folder, pattern, recursive)) addFile(hash, folder, name);
   hash.update('\n');
 }
 
@@ -70,7 +73,8 @@ export function keyOfResolution(folders: ResolutionFolders, runtime: string): st
 export function keyOfModel(base: TrainingBase, runtime: string): string {
   const { examples, concepts, roles, numbers, figures, subject } = base;
   const labelled = examples.map(({ text, variety, meaning }) => [text, variety, meaning]);
-  return keyFrom(
-    hashCode(TRAINING_CODE, runtime).update(JSON.stringify([labelled, concepts, roles, numbers, figures, subject])),
-  );
+  const hash = hashCode(TRAINING_CODE, runtime);
+  const extension = extname(import.meta.filename);
+  for (const name of TRAINING_FILES) addFile(hash, CODE_ROOT, `${name}${extension}`);
+  return keyFrom(hash.update(JSON.stringify([labelled, concepts, roles, numbers, figures, subject])));
 }

@@ -23,9 +23,5 @@ export function checkConcepts(
     report({ code: 'unknown-concept', file, line: lineOf(path), message });
   };
   if (subject !== undefined) check(files.resolution, subject, ['subject']);
-  for (const fact of facts.values()) {
-    for (const field of ['confirms', 'contradicts'] as const)
-      fact[field].forEach((id, i) => void check(files.facts, id, [fact.id, field, i]));
-  }
   for (const [role, ids] of Object.entries(roles)) ids.forEach((id, i) => void check(files.roles, id, [role, i]));
 }

@@ -1,6 +1,7 @@
 /** The fact base of a resolution, as the rest of the code reads it. */
 
 import type {
+  ClaimsFile,
   ConceptsFile,
   CourtesiesFile,
   FactsFile,
@@ -30,6 +31,9 @@ export interface Citation {
   readonly paragraph?: number | undefined;
 }
 
+/** Lists of concepts; a claim that has a word of each makes the statement. */
+export type Statement = readonly (readonly string[])[];
+
 /** Something known; or, if its id begins with `unanswered.`, a topic that no source covers. */
 export interface Fact {
   readonly id: string;
@@ -40,9 +44,14 @@ export interface Fact {
   readonly covers: readonly string[];
   /** Ids of facts to ask about next, the closest first. */
   readonly related: readonly string[];
-  /** The concepts that a message claims rightly of it, and those that it claims wrongly. */
-  readonly confirms: readonly string[];
-  readonly contradicts: readonly string[];
+  /** What claims are compared with: per event, the value of each role; a figure, or the concepts of names. */
+  readonly holds: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+  /** What it says in words: a claim with a word of each list of a statement says the same. */
+  readonly says: readonly Statement[];
+  /** The same for its opposite. */
+  readonly denies: readonly Statement[];
+  /** The concepts that a claim with one of these statements may mention, too. */
+  readonly mentions: readonly string[];
 }
 
 /** What an example message is an example of. */
@@ -76,6 +85,8 @@ export interface KnowledgeBase {
   readonly policy: PolicyFile;
   /** What the concepts that a message names are used for. */
   readonly roles: ConceptRoles;
+  /** How claims are read, and the words they are read by. */
+  readonly claims: ClaimsFile & { readonly words: WordsFile };
   /** What is taken off both ends of a message. */
   readonly courtesies: CourtesiesFile;
 }
@@ -90,10 +101,12 @@ export interface TrainingBase extends KnowledgeBase {
 /** Converts facts as an editor writes them, which may leave fields out, to facts by id. */
 export function toFacts(file: FactsFile): Map<string, Fact> {
   return new Map(
-    Object.entries(file).map(([id, { cites, figures = [], covers = [], related, confirms = [], contradicts = [] }]) => [
-      id,
-      { id, cites, figures, covers, related, confirms, contradicts },
-    ]),
+    Object.entries(file).map(
+      ([id, { cites, figures = [], covers = [], related, holds = {}, says = [], denies = [], mentions = [] }]) => [
+        id,
+        { id, cites, figures, covers, related, holds, says, denies, mentions },
+      ],
+    ),
   );
 }
 

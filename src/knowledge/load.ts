@@ -51,6 +51,8 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
   const words = readYaml(join(folder, 'words.yaml'), fileSchemas.words, report);
   const commonWords = readYaml(join(common, 'words.yaml'), fileSchemas.words, report);
   const roles = readYaml(join(common, 'concepts.yaml'), fileSchemas.concepts, report);
+  const claims = readYaml(join(common, 'claims.yaml'), fileSchemas.claims, report);
+  const claimWords = readYaml(join(common, 'claim-words.yaml'), fileSchemas.words, report);
   const numbers = readYaml(join(common, 'numbers.yaml'), fileSchemas.numbers, report);
   const policy = readYaml(join(common, 'policy.yaml'), fileSchemas.policy, report);
   const smalltalk = readYaml(join(common, 'smalltalk.yaml'), fileSchemas.smalltalk, report);
@@ -68,7 +70,18 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     report({ code: 'file-unreadable', file: displayPath(join(folder, 'examples')), message: 'no such folder' });
   }
   const examples = exampleFiles.map((name) => readYaml(join(folder, 'examples', name), fileSchemas.examples, report));
-  if (!resolution || !facts || !words || !commonWords || !roles || !numbers || !policy || !courtesies)
+  if (
+    !resolution ||
+    !facts ||
+    !words ||
+    !commonWords ||
+    !roles ||
+    !claims ||
+    !claimWords ||
+    !numbers ||
+    !policy ||
+    !courtesies
+  )
     throw new KnowledgeError(problems);
   if (problems.length > 0) throw new KnowledgeError(problems);
 
@@ -79,6 +92,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     numbers: numbers.data,
     policy: policy.data,
     roles: roles.data,
+    claims: { ...claims.data, words: claimWords.data },
     courtesies: courtesies.data,
     examples: [
       ...examples.flatMap((read) => readExamples(read, (fact) => ({ kind: 'fact', fact }))),

@@ -86,6 +86,22 @@ const phrases = (description: string) =>
 
 const role = (description: string) => z.array(conceptId).describe(description);
 
+const anyOfEach = z.array(z.array(conceptId).min(1)).min(1).describe('A word of each list.');
+const eventPattern = z.strictObject({
+  event: conceptId,
+  all: anyOfEach,
+  none: z.array(conceptId).optional().describe('No word of this list.'),
+});
+
+/** The kinds of names that a claim may put in a role. */
+export const NAME_KINDS = ['state', 'body', 'city', 'person', 'election-kind', 'session-kind'] as const;
+/** A kind of name. */
+export type NameKind = (typeof NAME_KINDS)[number];
+
+const heldValue = z
+  .union([figureId, z.array(conceptId).min(1)])
+  .describe('A figure, or the concepts of names or outcomes.');
+
 /** The schemas by the name of their JSON Schema. */
 export const fileSchemas = {
   resolution: z.strictObject({
@@ -114,14 +130,19 @@ export const fileSchemas = {
         .describe(
           'Facts whose questions this answer answers, too. It is given if it is unclear which of them is meant.',
         ),
-      confirms: z
-        .array(conceptId)
+      holds: z
+        .record(conceptId, z.record(conceptId, heldValue))
         .optional()
-        .describe('Concepts. "Is it true that ..." is answered with yes if the message names one of them.'),
-      contradicts: z
-        .array(conceptId)
+        .describe('What a claim can be compared with: per event, the value of each role.'),
+      says: z
+        .array(anyOfEach)
         .optional()
-        .describe('Concepts. "Is it true that ..." is answered with no if the message names one of them.'),
+        .describe('Statements: a claim that has a word of each list says what the fact says.'),
+      mentions: z.array(conceptId).optional().describe('What a claim that says the same may mention besides.'),
+      denies: z
+        .array(anyOfEach)
+        .optional()
+        .describe('Statements: a claim that has a word of each list says the opposite of the fact.'),
       related: z.array(factId).max(3).describe('Facts to ask about next, the closest first.'),
     }),
   ),
@@ -138,7 +159,35 @@ export const fileSchemas = {
     elsewhere: role('Other places, subjects and bodies.'),
     ordinary: role('Words that name nothing.'),
   }),
-  numbers: z.record(id('a whole number', /^\d+$/), z.strictObject(inEachLanguage(words))),
+  numbers: z.record(
+    id('a whole number', /^\d+$/),
+    z.strictObject({
+      ...inEachLanguage(words.optional()),
+      joined: z
+        .strictObject(inEachLanguage(words.optional()))
+        .optional()
+        .describe('Words that are only read as a part of a longer number or of a date.'),
+    }),
+  ),
+  claims: z.strictObject({
+    events: z.array(eventPattern).describe('From the top, the first event that fits a clause.'),
+    next: z.record(conceptId, eventPattern).describe('The event of a clause that follows one about another event.'),
+    names: z.record(z.enum(NAME_KINDS), z.array(conceptId)).describe('The concepts of each kind of name.'),
+    roles: z
+      .record(
+        conceptId,
+        z.strictObject({
+          ...(Object.fromEntries(NAME_KINDS.map((kind) => [kind, conceptId.optional()])) as Record<
+            NameKind,
+            z.ZodOptional<typeof conceptId>
+          >),
+          ignore: z.array(conceptId).optional(),
+        }),
+      )
+      .describe('The role of a name of each kind in an event; `ignore`: names that may be there without a role.'),
+    open: z.array(conceptId).describe('Roles that others may have, too.'),
+    strict: z.array(conceptId).describe('Words that a claim must account for before it can be confirmed.'),
+  }),
   examples: z.record(factId, exampleBlocks),
   smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),
   courtesies: z.strictObject({
@@ -184,6 +233,8 @@ export type ConceptsFile = z.infer<typeof fileSchemas.concepts>;
 export type NumbersFile = z.infer<typeof fileSchemas.numbers>;
 /** The content of a `words.yaml`. */
 export type WordsFile = z.infer<typeof fileSchemas.words>;
+/** The content of `claims.yaml`. */
+export type ClaimsFile = z.infer<typeof fileSchemas.claims>;
 /** The content of `courtesies.yaml`. */
 export type CourtesiesFile = z.infer<typeof fileSchemas.courtesies>;
 /** A count, day, year, month, document symbol, sum or share. */

@@ -1,20 +1,23 @@
 /** Reads dates as people write them. */
 import { foldText } from './fold.ts';
 import { CALENDAR_LOCALES } from './languages.ts';
+import type { NumberWords } from './numbers.ts';
+import type { Word } from './words.ts';
 
 const DAYS_OF_WEEK = 7;
 const MONTHS = 12;
 
 /** The folded names of months or weekdays in every locale, from the runtime's own data (Unicode CLDR). */
-function namesOf(count: number, part: 'month' | 'weekday', dateOf: (i: number) => Date): Map<string, number> {
-  const names = new Map<string, number>();
-  for (const locale of CALENDAR_LOCALES) {
-    for (const width of ['long', 'short'] as const) {
+function namesOf(part: 'month' | 'weekday', width: 'long' | 'short'): Map<string, number> {
+  const days = Array.from({ length: part === 'month' ? MONTHS : DAYS_OF_WEEK }, (_, i) =>
+    part === 'month' ? new Date(Date.UTC(2020, i, 5)) : new Date(Date.UTC(2020, 0, 5 + i)),
+  );
+  return new Map(
+    CALENDAR_LOCALES.flatMap((locale) => {
       const format = new Intl.DateTimeFormat(locale, { [part]: width, timeZone: 'UTC' });
-      for (let i = 0; i < count; i++) names.set(foldText(format.format(dateOf(i))), i);
-    }
-  }
-  return names;
+      return days.map((day, i) => [foldText(format.format(day)), i] as const);
+    }),
+  );
 }
 
 /** The parts of a date that a message gives. Months count from 1, weekdays from Sunday, 0. */
@@ -25,32 +28,172 @@ export interface SpokenDate {
   readonly weekday?: number | undefined;
 }
 
-/** Reads the parts of a date from folded words. */
-export type DateReader = (words: readonly string[]) => SpokenDate;
+/** A date in a message: its words, from `start` up to `end`. */
+export interface DateSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly date: SpokenDate;
+  /** The same figures read the other way round, if that is a date, too: `9/8/2020` is in August, or in September. */
+  readonly otherwise?: SpokenDate | undefined;
+}
+
+/** Finds the dates among the folded words of a message. */
+export type DateFinder = (words: readonly Pick<Word, 'text' | 'script'>[]) => DateSpan[];
+
+/** Words that may be written between the parts of a date. */
+const BETWEEN = new Set([
+  'of',
+  'the',
+  'on',
+  'in',
+  'day',
+  'month',
+  'من',
+  'شهر',
+  'يوم',
+  'لشهر',
+  'بشهر',
+  'في',
+  'f',
+  'عام',
+  'سنه',
+  'لعام',
+  'لسنه',
+  'year',
+]);
+/** How many of them may come between two parts: "in September on the 17th". */
+const MAX_BETWEEN = 2;
+const DAY = new Set(['يوم', 'اليوم', 'نهار', 'النهار', 'ليوم', 'بيوم', 'yom', 'youm', 'nhar']);
+const BEFORE_MONTH = new Set(['in', 'of', 'في', 'شهر']);
+const MAY_BE_A_WORD = new Set(['may', 'march', 'اب', 'مارس']);
+const NUMBER_OF_MONTH = new Set(['شهر', 'بشهر', 'لشهر', 'month', 'shahr', 'shaher']);
+
+const isBetween = (n: number, low: number, high: number) => Number.isInteger(n) && n >= low && n <= high;
+const fullYear = (year: number) => (year < 100 ? 2000 + year : year);
+
+/** Reads a date in figures: `2020-09-18`, `18/9/2020`, `9/18/20`, `18.9`. */
+function readFigures(text: string): Pick<DateSpan, 'date' | 'otherwise'> | undefined {
+  const parts = text.split(/[-/.]/).map(Number);
+  const [a = 0, b = 0, c] = parts;
+  if (parts.some((part) => !Number.isInteger(part)) || parts.length < 2 || parts.length > 3) return undefined;
+  if (c !== undefined && isBetween(a, 1900, 2099))
+    return isBetween(b, 1, MONTHS) && isBetween(c, 1, 31) ? { date: { year: a, month: b, day: c } } : undefined;
+  const year = c === undefined ? undefined : fullYear(c);
+  if (year !== undefined && !isBetween(year, 1900, 2099)) return undefined;
+  const dayFirst = isBetween(a, 1, 31) && isBetween(b, 1, MONTHS) ? { day: a, month: b, year } : undefined;
+  const monthFirst = isBetween(a, 1, MONTHS) && isBetween(b, 1, 31) ? { day: b, month: a, year } : undefined;
+  const date = dayFirst ?? monthFirst;
+  return date && { date, otherwise: dayFirst && monthFirst && a !== b ? monthFirst : undefined };
+}
 
 /**
- * Creates a date reader. It reads a month by its name with the day beside it, a weekday, and a year.
+ * Creates a date finder. It finds dates in figures, a month by its name or number with the day and the year beside it,
+ * and a weekday or a year alone.
  *
- * @example readDate(['on', '9', 'august', '2020']) // { day: 9, month: 8, year: 2020 }
- * @example readDate(['يوم', 'الجمعه', '18', 'ايلول']) // { day: 18, month: 9, weekday: 5 }
+ * @example findDates(splitWords('on the 9th of August, 2020')) // { day: 9, month: 8, year: 2020 }
+ * @example findDates(splitWords('يوم الجمعة الثامن عشر من أيلول')) // { day: 18, month: 9, weekday: 5 }
  */
-export function createDateReader(): DateReader {
-  const months = namesOf(MONTHS, 'month', (i) => new Date(Date.UTC(2020, i, 5)));
-  const weekdays = namesOf(DAYS_OF_WEEK, 'weekday', (i) => new Date(Date.UTC(2020, 0, 5 + i)));
+export function createDateFinder({ joinedValue }: Pick<NumberWords, 'joinedValue'>): DateFinder {
+  const months = namesOf('month', 'long');
+  const shortMonths = namesOf('month', 'short');
+  const weekdays = namesOf('weekday', 'long');
+  const shortWeekdays = namesOf('weekday', 'short');
+  const bare = (word: string) => word.replace(/^[وفبل](?=...)/u, '');
+  const lookUp = (names: Map<string, number>, word: string) => names.get(word) ?? names.get(bare(word));
+
   return (words) => {
-    /** Monday is «الاثنين» in Arabic, "the second", and may have been read as the number. */
-    const weekdayAt = (word: string, i: number) => (words[i - 1] === 'يوم' && word === '2' ? 1 : weekdays.get(word));
-    const joined = words.map((word, i) => `${word} ${words[i + 1] ?? ''}`);
-    const at = words.findIndex((word, i) => months.has(joined[i] as string) || months.has(word));
-    const month = at < 0 ? undefined : (months.get(joined[at] as string) ?? months.get(words[at] as string));
-    const near = at < 0 ? [] : [words[at - 1], words[at + 1], words[at - 2]];
-    const day = near.find((word) => word !== undefined && /^(?:[1-9]|[12]\d|3[01])$/.test(word));
-    const year = words.find((word) => /^(?:19|20)\d\d$/.test(word));
-    return {
-      day: day === undefined ? undefined : Number(day),
-      month: month === undefined ? undefined : month + 1,
-      year: year === undefined ? undefined : Number(year),
-      weekday: words.map(weekdayAt).find((weekday) => weekday !== undefined),
+    const textAt = (i: number) => words[i]?.text ?? '';
+    const isNumber = (i: number) => words[i]?.script === 'number';
+    const dayAt = (i: number) => {
+      const value = isNumber(i) ? Number(textAt(i)) : joinedValue(textAt(i));
+      return value !== undefined && isBetween(value, 1, 31) ? value : undefined;
     };
+    const yearAt = (i: number) => {
+      const year = isNumber(i) ? Number(textAt(i)) : Number.NaN;
+      return isBetween(year, 1900, 2099) ? year : undefined;
+    };
+    /** A month at a word, and how many words name it. */
+    const monthAt = (i: number): { month: number; length: number } | undefined => {
+      const two = lookUp(months, `${textAt(i)} ${textAt(i + 1)}`);
+      if (two !== undefined) return { month: two + 1, length: 2 };
+      const one = lookUp(months, textAt(i)) ?? shortMonths.get(textAt(i));
+      if (one !== undefined) return { month: one + 1, length: 1 };
+      const number = NUMBER_OF_MONTH.has(textAt(i)) ? dayAt(i + 1) : undefined;
+      return number !== undefined && number <= MONTHS ? { month: number, length: 2 } : undefined;
+    };
+    const weekdayAt = (i: number): number | undefined => {
+      if (!DAY.has(textAt(i - 1))) return lookUp(weekdays, textAt(i));
+      // Monday is «الاثنين», "the second", and has been read as the number.
+      return textAt(i) === '2' ? 1 : (lookUp(weekdays, textAt(i)) ?? weekdays.get(`ال${textAt(i)}`));
+    };
+    const weekdayBeside = (i: number) => weekdayAt(i) ?? shortWeekdays.get(textAt(i));
+    const isLong = (i: number, length: number) => length === 2 || lookUp(months, textAt(i)) !== undefined;
+    /** The place of a part near another, with nothing but joining words between them. */
+    const near = (from: number, step: 1 | -1, isPart: (i: number) => boolean): number | undefined => {
+      for (let i = from, passed = 0; passed <= MAX_BETWEEN; i += step, passed++) {
+        if (isPart(i)) return i;
+        if (!BETWEEN.has(textAt(i))) return undefined;
+      }
+      return undefined;
+    };
+
+    const used = new Set<number>();
+    const spans: DateSpan[] = [];
+    const add = (places: readonly number[], date: SpokenDate, otherwise?: SpokenDate) => {
+      const start = Math.min(...places);
+      const end = Math.max(...places) + 1;
+      for (let i = start; i < end; i++) used.add(i);
+      spans.push({ start, end, date, otherwise });
+    };
+    const withWeekday = (places: number[]): number | undefined => {
+      const isWeekday = (i: number) => weekdayBeside(i) !== undefined && !used.has(i);
+      const at = near(Math.min(...places) - 1, -1, isWeekday) ?? near(Math.max(...places) + 1, 1, isWeekday);
+      if (at !== undefined) places.push(at);
+      return at === undefined ? undefined : weekdayBeside(at);
+    };
+
+    words.forEach((word, i) => {
+      const isPair = word.script === 'symbol' && /^\d{1,2}\/\d{1,2}$/.test(word.text);
+      const figures = word.script === 'date' || isPair ? readFigures(word.text) : undefined;
+      if (!figures) return;
+      const places = [i];
+      const weekday = withWeekday(places);
+      add(places, { ...figures.date, weekday }, figures.otherwise && { ...figures.otherwise, weekday });
+    });
+    words.forEach((_, i) => {
+      const found = used.has(i) ? undefined : monthAt(i);
+      if (!found) return;
+      const places = [i, i + found.length - 1];
+      const isDay = (at: number) => dayAt(at) !== undefined && !used.has(at);
+      let after = i + found.length;
+      // «أيلول/سبتمبر»: one month by two names.
+      if (monthAt(after)?.month === found.month) {
+        places.push(after);
+        after += 1;
+      }
+      const day = near(i - 1, -1, isDay) ?? near(after, 1, isDay);
+      if (day !== undefined) places.push(day);
+      const year = near(Math.max(...places) + 1, 1, (at) => yearAt(at) !== undefined);
+      if (year !== undefined) places.push(year);
+      // "May", "mar" and the like are words, too.
+      const isAlone = day === undefined && year === undefined;
+      if (isAlone && (MAY_BE_A_WORD.has(textAt(i)) ? !BEFORE_MONTH.has(textAt(i - 1)) : !isLong(i, found.length)))
+        return;
+      const weekday = withWeekday(places);
+      add(places, {
+        day: day === undefined ? undefined : dayAt(day),
+        month: found.month,
+        year: year === undefined ? undefined : yearAt(year),
+        weekday,
+      });
+    });
+    words.forEach((_, i) => {
+      if (used.has(i)) return;
+      const year = yearAt(i);
+      const weekday = weekdayAt(i);
+      if (year !== undefined) add([i], { year });
+      else if (weekday !== undefined) add([i], { weekday });
+    });
+    return spans.sort((a, b) => a.start - b.start);
   };
 }

@@ -19,6 +19,8 @@ export interface Word {
    * Whether a sentence ended before it: a full stop, a question mark, a semicolon, a line break, or a sign for *and*.
    */
   readonly afterBreak: boolean;
+  /** What is written between the word before and this one, without spaces: `,` or `–`; empty within a contraction. */
+  readonly gap: string;
 }
 
 const SYMBOL = String.raw`(?:[a-z]{1,5}/)+[a-z0-9./]*[a-z0-9]|\d+/\d+(?:/\d+)*`;
@@ -28,6 +30,8 @@ const EMOJI = String.raw`\p{Extended_Pictographic}|\p{RI}{2}`;
 const TOKEN = new RegExp(`(${NUMERIC_DATE})|(${SYMBOL})|(${NUMBER})|(${WORD})|(${EMOJI}|%)`, 'gu');
 /** A letter that ends an Arabic word, with the next word after it: the space is missing. */
 const MISSING_SPACE = /([ةى]\p{M}*)(?=[آ-بت-غف-وي])/gu;
+/** An Arabic particle written together with a number in digits: «و24». */
+const PREFIXED_NUMBER = /(?<![\p{L}\p{N}])([وفبلك]|و?(?:ب?ال|لل))(?=\d)/gu;
 const THOUSANDS = /^\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?$/;
 const DECIMAL = /^\d+(?:[.٫·]\d+|[,،']\d{1,2})$/;
 const BREAK = /[.!?؟;؛…&+]/u;
@@ -76,16 +80,19 @@ function expandContraction(word: string): readonly string[] {
  */
 export function splitWords(text: string): Word[] {
   const spaced = removeAddresses(text.slice(0, MAX_LENGTH)).replace(MISSING_SPACE, '$1 ');
-  const folded = foldText(spaced.replace(/\r?\n/g, ' . '));
+  const folded = foldText(spaced.replace(/\r?\n/g, ' . ')).replace(PREFIXED_NUMBER, '$1 ');
   const words: Word[] = [];
   let end = 0;
   for (const match of folded.matchAll(TOKEN)) {
     const [whole, date, symbol, number, word] = match;
-    const afterBreak = BREAK.test(folded.slice(end, match.index));
+    const between = folded.slice(end, match.index);
+    const afterBreak = BREAK.test(between);
+    const gap = between.replaceAll(' ', '');
     end = match.index + whole.length;
     const add = (texts: readonly string[], scriptOfText: (text: string) => Script) => {
       texts.forEach((text, i) => {
-        words.push({ text, script: scriptOfText(text), afterBreak: afterBreak && i === 0 });
+        const isFirst = i === 0;
+        words.push({ text, script: scriptOfText(text), afterBreak: afterBreak && isFirst, gap: isFirst ? gap : '' });
       });
     };
     if (date) add([normalizeNumericDate(date)], () => 'date');

@@ -1,7 +1,8 @@
 /** Explains an interpretation as plain data, for `ask --explain` and the panel of the local chat. */
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Verdict } from './claims/claim.ts';
 import { type EvidenceValues, measureEvidence, weighEvidence } from './deciding/confidence.ts';
-import type { Claim, DecidedMessage, Interpretation, Outcome, RankedFacts } from './deciding/interpretation.ts';
+import type { DecidedMessage, Interpretation, Outcome, RankedFacts } from './deciding/interpretation.ts';
 import type { Candidate, Reading } from './model.ts';
 
 /** A word of the message, and what was made of it. */
@@ -42,7 +43,7 @@ export interface Explanation extends ExplainedDecision {
   readonly words: readonly ExplainedWord[];
   /** The two questions that it was read as, if it was. */
   readonly halves?: readonly [ExplainedDecision, ExplainedDecision] | undefined;
-  readonly claim?: Claim | undefined;
+  readonly verdict?: Verdict | undefined;
   /** The least confidence with which a fact is told. */
   readonly threshold: number;
 }
@@ -88,7 +89,7 @@ export function explainInterpretation(base: KnowledgeBase, { trace }: Interpreta
     ...explainDecision(base, trace),
     words: explainWords(trace.reading),
     halves: halves && [explainDecision(base, halves[0]), explainDecision(base, halves[1])],
-    claim: decision.outcome === 'answer' ? decision.claim : undefined,
+    verdict: decision.outcome === 'answer' ? decision.verdict : undefined,
     threshold: base.policy.confidence,
   };
 }

@@ -1,7 +1,7 @@
 /** Understands a message, step by step. */
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
-import { type ClaimFinder, createClaimFinder } from './deciding/claim.ts';
+import { type ClaimJudge, createClaimJudge } from './claims/judge-claim.ts';
 import { decide } from './deciding/decide.ts';
 import { considerConversation } from './deciding/follow-up.ts';
 import type {
@@ -25,10 +25,12 @@ function rankMeanings(model: Pick<Model, 'rank'>, message: ReadMessage): RankedM
   return { ...message, candidates: model.rank(message.reading), topicality: message.reading.topicality };
 }
 
-function checkClaim(findClaim: ClaimFinder, message: SplitMessage): SplitMessage {
-  const { decision, reading } = message;
-  const claim = decision.outcome === 'answer' ? findClaim(decision.facts, reading) : undefined;
-  return claim && decision.outcome === 'answer' ? { ...message, decision: { ...decision, claim } } : message;
+function checkClaim(judgeClaim: ClaimJudge, message: SplitMessage): SplitMessage {
+  const judgement = judgeClaim(message);
+  if (!judgement) return message;
+  const { facts, verdict } = judgement;
+  const confidence = message.decision.outcome === 'answer' ? message.decision.confidence : message.decision.confidence;
+  return { ...message, decision: { outcome: 'answer', facts, verdict, confidence } };
 }
 
 /**
@@ -38,7 +40,7 @@ function checkClaim(findClaim: ClaimFinder, message: SplitMessage): SplitMessage
  * @example interpret('والمعارضين؟', ['vote.for']) // { outcome: 'answer', facts: ['vote.against'], … }
  */
 export function createInterpreter(base: KnowledgeBase, model: Model): Interpreter {
-  const findClaim = createClaimFinder(base);
+  const judgeClaim = createClaimJudge(base, model);
   const decideOn = (message: ReadMessage): DecidedMessage => {
     const ranked = rankMeanings(model, message);
     const inContext = considerConversation(base, ranked);
@@ -57,7 +59,7 @@ export function createInterpreter(base: KnowledgeBase, model: Model): Interprete
     const message = understand(text, recentFacts);
     const { language } = message.reading;
     if (message.reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
-    const trace = checkClaim(findClaim, message);
+    const trace = checkClaim(judgeClaim, message);
     return { ...trace.decision, language, trace };
   };
 }

@@ -1,10 +1,16 @@
 /** The trained model: reads messages, ranks what they may mean, and compares them with the examples. */
 import type { Meaning } from '../knowledge/knowledge-base.ts';
-import type { NumbersFile } from '../knowledge/schema.ts';
+import type { NumbersFile, WordsFile } from '../knowledge/schema.ts';
 import type { Language } from '../language/detect.ts';
-import { createNumberValue } from '../language/numbers.ts';
+import { createNumberWords, type NumberWords } from '../language/numbers.ts';
 import { type ClassifierWeights, createClassifier } from './classifier.ts';
-import { type ConceptSpan, createConceptFinder, type PhraseTable } from './reading/concepts.ts';
+import {
+  type ConceptFinder,
+  type ConceptSpan,
+  compilePhrases,
+  createConceptFinder,
+  type PhraseTable,
+} from './reading/concepts.ts';
 import { sequenceFeatures, unknownFeatures, wordFeatures } from './reading/features.ts';
 import { createExampleComparer, type ExampleTable } from './reading/nearest-example.ts';
 import type { SpellingCorrector } from './reading/spelling.ts';
@@ -59,6 +65,9 @@ export interface Model {
    * How much more similar a message is to the nearest example of some facts than to the nearest off-topic one, -1 to 1.
    */
   compare(reading: Reading, facts: readonly string[]): number;
+  /** Creates a finder of other concepts than those that the model was trained with, by the same vocabulary. */
+  createFinder(words: WordsFile): ConceptFinder;
+  readonly numberWords: NumberWords;
 }
 
 /** The key by which a message is recognized as an example. */
@@ -71,7 +80,8 @@ export const keyOf = (terms: readonly Term[]) => terms.map(({ bare }) => bare).j
  */
 export function createModel(trained: TrainedModel, correct?: SpellingCorrector): Model {
   const { weights, meanings, exact, knownNumbers } = trained;
-  const vocabulary = createVocabulary(trained.words, createNumberValue(trained.numbers), correct);
+  const numberWords = createNumberWords(trained.numbers);
+  const vocabulary = createVocabulary(trained.words, numberWords, correct);
   const findConcepts = createConceptFinder(trained.phrases);
   const measureTopicality = createTopicalityMeter(trained.occurrences);
   const compareWithExamples = createExampleComparer(trained.examples);
@@ -97,6 +107,10 @@ export function createModel(trained: TrainedModel, correct?: SpellingCorrector):
   }
 
   return {
+    numberWords,
+
+    createFinder: (words) => createConceptFinder(compilePhrases(words, vocabulary, [])),
+
     read(text) {
       const { terms, language } = vocabulary.read(text);
       const featuresByTerm = new Map(terms.map((term) => [term, indicesOf(wordFeatures(term, knownNumbers))]));

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { createNumberValue, readNumbers } from '../../src/language/numbers.ts';
+import { createNumberWords, readNumbers } from '../../src/language/numbers.ts';
 import { splitWords } from '../../src/language/words.ts';
 
-const valueOfWord = createNumberValue(parse(readFileSync('knowledge/common/numbers.yaml', 'utf8')));
+const valueOfWord = createNumberWords(parse(readFileSync('knowledge/common/numbers.yaml', 'utf8')));
 const read = (text: string) => readNumbers(splitWords(text), valueOfWord).map((word) => word.text);
 
 describe('readNumbers', () => {

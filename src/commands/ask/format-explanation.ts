@@ -59,7 +59,7 @@ const formatOutcome = ({ outcome, facts, confidence }: ExplainedDecision) =>
 export function formatExplanation(base: KnowledgeBase, interpretation: Interpretation): string {
   const explanation = explainInterpretation(base, interpretation);
   if (!explanation) return 'The message was not read: it is empty or too long.\n';
-  const { words, halves, claim, threshold } = explanation;
+  const { words, halves, verdict, threshold } = explanation;
   const lines = [
     'Words -> concepts',
     ...words.map(formatWord),
@@ -71,7 +71,7 @@ export function formatExplanation(base: KnowledgeBase, interpretation: Interpret
     ]),
     'Decision',
     `  ${formatOutcome(explanation)}; answers need ${threshold}`,
-    ...(claim ? [`  the claim in the question ${claim.holds ? 'holds' : 'does not hold'}`] : []),
+    ...(verdict ? [`  verdict: ${verdict.value}`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -21,6 +21,7 @@ const outputSchema = z.union([
   z.strictObject({
     outcome: z.enum(OUTCOMES),
     facts: z.array(z.string()).max(3).describe('Ids of the facts, the best first.'),
+    verdict: z.enum(['yes', 'no']).optional().describe('Whether what the message asserts is right.'),
     confidence: z.number().min(0).max(1),
     language: z.enum(LANGUAGES),
     text: z.string().min(1).describe('The reply as a person reads it.'),
@@ -47,11 +48,12 @@ export function askOutputJsonSchema(): object {
 
 /** A reply as a line of `ask --json`. */
 export function toAskOutput(reply: Reply): AskOutput {
-  const { outcome, facts, confidence, language, sources } = reply;
+  const { outcome, facts, verdict, confidence, language, sources } = reply;
   const rounded = Math.round(confidence * 1000) / 1000;
   return {
     outcome,
     facts: [...facts],
+    ...(verdict && { verdict: verdict.value }),
     confidence: rounded,
     language,
     text: renderPlainText(reply),

@@ -7,7 +7,7 @@ import type { Navigation } from './navigation.ts';
 import type { PageTexts } from './texts.ts';
 
 type Decision = AnswerExplanation['halves'][number];
-type Claim = NonNullable<AnswerExplanation['claim']>;
+type Verdict = NonNullable<AnswerExplanation['verdict']>;
 
 /** The signals that are shown as percentages. */
 const SHARES: ReadonlySet<string> = new Set(['probability', 'lead', 'unexplained', 'unknown', 'likeness']);
@@ -33,17 +33,14 @@ export function renderExplanation(
   texts: PageTexts,
   navigation: Navigation,
 ): HTMLElement[] {
-  const { question, words, halves, cards, titles, threshold, claim } = explanation;
+  const { question, words, halves, cards, titles, threshold, verdict } = explanation;
   const titleOf = (fact: string) => titles[fact] ?? fact;
 
   const renderSection = (tag: 'h3' | 'h4', key: string, ...children: readonly HTMLElement[]) =>
     h('section', {}, h(tag, {}, texts.get(`why.${key}`)), ...children);
 
-  function renderClaim({ holds, claimed }: Claim): HTMLElement {
-    const key = `${holds ? 'claimHolds' : 'claimFails'}${claimed === undefined ? '' : 'Number'}`;
-    const number = claimed === undefined ? '' : isolate(texts.number(claimed));
-    return h('p', {}, texts.get(`why.${key}`, { claimed: number }));
-  }
+  const renderVerdict = ({ value }: Verdict): HTMLElement =>
+    h('p', {}, texts.get(value === 'yes' ? 'why.claimHolds' : 'why.claimFails', {}));
 
   function renderDecision({ outcome, confidence, followsUp }: Decision): HTMLElement[] {
     const shares = { confidence: texts.percent(confidence), threshold: texts.percent(threshold) };
@@ -115,7 +112,7 @@ export function renderExplanation(
 
   return [
     h('blockquote', { dir: 'auto' }, question),
-    renderSection('h3', 'decision', ...renderDecision(explanation), ...(claim ? [renderClaim(claim)] : [])),
+    renderSection('h3', 'decision', ...renderDecision(explanation), ...(verdict ? [renderVerdict(verdict)] : [])),
     ...(cards.length > 0
       ? [renderSection('h3', 'facts', ...cards.map((fact) => renderFact(fact, texts, navigation)))]
       : []),

@@ -3,6 +3,7 @@
 import type { FactSelection } from '../../answering/present-facts.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import { PICTURE_KINDS, type PictureKind } from '../../pictures/pictures.ts';
+import type { CorrectedFigure } from '../../understanding/claims/claim.ts';
 import { parseSetting, SETTINGS, type Setting } from '../chat-settings.ts';
 
 /** An action on presented facts. */
@@ -31,23 +32,38 @@ export type ActionOf<V extends ButtonAction['verb']> = Extract<ButtonAction, { v
 
 /** The maximum length of callback data, in bytes. Everything written here is ASCII. */
 const MAX_BYTES = 64;
-const SELECTION = /^([a-z.,-]+)(?:([=!])(\d+(?:\.\d+)?)?)?$/;
+const SELECTION = /^([a-z.,-]+)(?:([=!])(?:([#%@])([\d.-]+)~([\d.-]+))?)?$/;
+const UNIT_SIGNS = { count: '#', percent: '%', day: '@' } as const satisfies Record<CorrectedFigure['unit'], string>;
 
 /**
- * Formats facts and a claim: `vote.for`, `vote.for,vote.against`; with a claim `vote.for!30` (it is not 30),
- * `vote.for=23` (it is 23) or `vote.share!` (no).
+ * Formats facts and a verdict: `vote.for`, `vote.for,vote.against`; `vote.for=` (yes), `vote.share!` (no), with the
+ * figures of a single correction `vote.for!#30~23`, `vote.share!%0.5~0.489` or `resolution.date!@2020-09-17~2020-09-18`.
  */
-function formatSelection({ facts, claim }: FactSelection): string {
-  return `${facts.join(',')}${claim ? `${claim.holds ? '=' : '!'}${claim.claimed ?? ''}` : ''}`;
+function formatSelection({ facts, verdict }: FactSelection): string {
+  const ids = facts.join(',');
+  if (!verdict) return ids;
+  if (verdict.value === 'yes') return `${ids}=`;
+  const [correction, ...others] = verdict.corrections;
+  const figure = others.length === 0 ? correction?.figure : undefined;
+  if (!figure) return `${ids}!`;
+  const short = (value: number | string) => (typeof value === 'number' ? Number(value.toFixed(4)) : value);
+  return `${ids}!${UNIT_SIGNS[figure.unit]}${short(figure.claimed)}~${short(figure.actual)}`;
+}
+
+function parseFigure(sign: string | undefined, claimed = '', actual = ''): CorrectedFigure | undefined {
+  if (sign === UNIT_SIGNS.day) return { unit: 'day', claimed, actual };
+  if (sign === undefined) return undefined;
+  return { unit: sign === UNIT_SIGNS.count ? 'count' : 'percent', claimed: Number(claimed), actual: Number(actual) };
 }
 
 function parseSelection(text: string | undefined): FactSelection | undefined {
-  const [, facts, sign, claimed] = SELECTION.exec(text ?? '') ?? [];
-  if (facts === undefined) return undefined;
-  return {
-    facts: facts.split(','),
-    ...(sign && { claim: { holds: sign === '=', ...(claimed && { claimed: Number(claimed) }) } }),
-  };
+  const [, ids, mark, sign, claimed, actual] = SELECTION.exec(text ?? '') ?? [];
+  const facts = ids?.split(',');
+  if (!facts) return undefined;
+  if (mark === undefined) return { facts };
+  if (mark === '=') return { facts, verdict: { value: 'yes' } };
+  const figure = parseFigure(sign, claimed, actual);
+  return { facts, verdict: { value: 'no', corrections: figure ? [{ fact: facts[0] ?? '', figure }] : [] } };
 }
 
 function parseLanguage(text: string | undefined): Language | undefined {

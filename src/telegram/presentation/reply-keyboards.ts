@@ -83,8 +83,8 @@ export function createReplyKeyboards({ base, texts, username, hasAdmins }: Reply
 
     /** The keyboard of an answer. */
     answer(reply: Reply, chat: ChatKind): InlineKeyboard {
-      const { facts, claim, language } = reply;
-      const selection: FactSelection = { facts, claim };
+      const { facts, verdict, language } = reply;
+      const selection: FactSelection = { facts, verdict };
       if (isShared(chat)) return createKeyboard(shareRow(reply));
       const other = otherLanguage(language);
       const viewButtons: Button[] = [

@@ -1,6 +1,7 @@
 /** What a message means, and the steps by which it was understood: each step's type extends the last. */
 import type { SmalltalkKind } from '../../knowledge/schema.ts';
 import type { Language } from '../../language/detect.ts';
+import type { Verdict } from '../claims/claim.ts';
 import type { Candidate, Reading } from '../model.ts';
 import type { Topicality } from '../reading/topicality.ts';
 import type { Evidence } from './confidence.ts';
@@ -10,15 +11,9 @@ export const OUTCOMES = ['answer', 'suggestions', 'unanswered', 'smalltalk', 'fa
 /** A kind of reply. */
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What a message presupposes of a fact: whether it holds, and the number if it is one. */
-export interface Claim {
-  readonly holds: boolean;
-  readonly claimed?: number | undefined;
-}
-
 /** What a message means, or may mean. Facts are ids, the best first, at most three. */
 export type Conclusion =
-  | { readonly outcome: 'answer'; readonly facts: readonly string[]; readonly claim?: Claim | undefined }
+  | { readonly outcome: 'answer'; readonly facts: readonly string[]; readonly verdict?: Verdict | undefined }
   | { readonly outcome: 'suggestions'; readonly facts: readonly string[] }
   | { readonly outcome: 'unanswered'; readonly facts: readonly [string] }
   | { readonly outcome: 'smalltalk'; readonly smalltalk: SmalltalkKind }

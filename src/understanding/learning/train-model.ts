@@ -10,7 +10,7 @@ import type { WordsFile } from '../../knowledge/schema.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import { foldText } from '../../language/fold.ts';
 import { PROFILES } from '../../language/languages.ts';
-import { createNumberValue } from '../../language/numbers.ts';
+import { createNumberWords } from '../../language/numbers.ts';
 import { stateNames } from '../../language/states.ts';
 import { type ClassifierWeights, type Sample, trainClassifier } from '../classifier.ts';
 import { keyOf, type TrainedModel } from '../model.ts';
@@ -153,7 +153,7 @@ export function trainModel(
   { examples: texts = base.examples, epochs }: TrainingOptions = {},
 ): TrainedModel {
   const words = learnWords(base, texts);
-  const vocabulary = createVocabulary(words, createNumberValue(base.numbers));
+  const vocabulary = createVocabulary(words, createNumberWords(base.numbers));
   const phrases = compilePhrases(listConcepts(base), vocabulary, base.roles.ordinary);
   const findConcepts: ConceptFinder = createConceptFinder(phrases);
   const read = (text: string): Phrase => {

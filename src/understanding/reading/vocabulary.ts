@@ -3,7 +3,7 @@ import { stripArticle, stripClitics } from '../../language/arabic.ts';
 import { type Language, languagesOfWords, majorityLanguage } from '../../language/detect.ts';
 import type { WordForms } from '../../language/language-profile.ts';
 import { PROFILES } from '../../language/languages.ts';
-import { type NumberValue, readNumbers } from '../../language/numbers.ts';
+import { type NumberWords, readNumbers } from '../../language/numbers.ts';
 import { partsOfNumericDate } from '../../language/numeric-dates.ts';
 import { splitWords, type Word } from '../../language/words.ts';
 import { createSpellingCorrector, indexSpelling, type SpellingCorrector, type SpellingIndex } from './spelling.ts';
@@ -101,7 +101,7 @@ export function collectWords(texts: readonly KnownText[]): KnownWords {
  */
 export function createVocabulary(
   { english, arabizi, arabic, onTopic }: KnownWords,
-  numberValue: NumberValue,
+  numberWords: NumberWords,
   correct: SpellingCorrector = createSpellingCorrector(onTopic),
 ): Vocabulary {
   const frequency = (word: string) => countOf(arabic, word);
@@ -141,7 +141,7 @@ export function createVocabulary(
       return { word, language: own, ...PROFILES[own].formsOfListed(word, frequency), respelt: false };
     },
     read(text) {
-      const words = readNumbers(splitWords(text).slice(0, MAX_WORDS_READ), numberValue);
+      const words = readNumbers(splitWords(text).slice(0, MAX_WORDS_READ), numberWords);
       const languages = languagesOfWords(words, known);
       const language = majorityLanguage(languages);
       let correctionsLeft = MAX_WORDS_CORRECTED;

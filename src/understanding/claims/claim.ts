@@ -1,0 +1,71 @@
+/** What a message asserts, in typed parts, and what a comparison with the fact base gives. */
+import type { SpokenDate } from '../../language/dates.ts';
+
+/** How a number that is asserted compares with the number that is held. */
+export type Comparison = 'equal' | 'at-least' | 'at-most' | 'more' | 'fewer';
+
+/** Who or what a share is a share of, if it is said. */
+export type ShareBase = 'all' | 'yes-and-no';
+
+/** One thing that a message asserts about an event. A negated part asserts that it is not so. */
+export type Part = { readonly negated: boolean } & (
+  | {
+      readonly kind: 'number';
+      readonly event: string;
+      readonly role: string;
+      readonly value: number;
+      readonly comparison: Comparison;
+    }
+  | {
+      readonly kind: 'share';
+      readonly event: string;
+      /** From 0 to 1. */
+      readonly value: number;
+      readonly comparison: Comparison;
+      readonly of: ShareBase | undefined;
+    }
+  | {
+      readonly kind: 'date';
+      readonly event: string;
+      readonly date: SpokenDate;
+      /** The same date read the other way round, if that is possible. */
+      readonly otherwise: SpokenDate | undefined;
+      /** Whether it is the day itself, or something is to happen by then. */
+      readonly relation: 'on' | 'by' | 'before';
+    }
+  | { readonly kind: 'name'; readonly event: string; readonly role: string; readonly value: string }
+  | { readonly kind: 'outcome'; readonly event: string; readonly value: string }
+  | { readonly kind: 'symbol'; readonly value: string }
+  | { readonly kind: 'statement'; readonly fact: string }
+);
+
+/** What a message asserts. */
+export interface Claim {
+  readonly parts: readonly Part[];
+  /** Why nothing can be said about it: it asks openly, offers a choice, or has a number, a date or a name not read. */
+  readonly obstacle?: 'asks' | 'offers-choice' | 'unread-value' | undefined;
+  /** Whether every word of it was understood. */
+  readonly isFullyRead: boolean;
+  /** Whether it names the event that it is about itself. */
+  readonly isNamed: boolean;
+}
+
+/** A figure that a message gets wrong: a count, a share from 0 to 1, or a day such as `2020-09-18`. */
+export type CorrectedFigure =
+  | { readonly unit: 'count' | 'percent'; readonly claimed: number; readonly actual: number }
+  | { readonly unit: 'day'; readonly claimed: string; readonly actual: string };
+
+/** Something that a message gets wrong: the fact that contradicts it and, if it is a figure, both figures. */
+export interface Correction {
+  readonly fact: string;
+  readonly figure?: CorrectedFigure | undefined;
+}
+
+/** The answer to a claim: yes if every part holds, no if a part does not. */
+export type Verdict = { readonly value: 'yes' } | { readonly value: 'no'; readonly corrections: readonly Correction[] };
+
+/** A verdict with the facts that it is based on, the most important first; or only the facts. */
+export interface Judgement {
+  readonly verdict?: Verdict | undefined;
+  readonly facts: readonly string[];
+}

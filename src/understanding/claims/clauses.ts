@@ -1,0 +1,78 @@
+/** Splits a message into clauses: each asserts something about one event. */
+import type { Token } from './tokens.ts';
+
+/** The tokens of a clause. */
+export type Clause = readonly Token[];
+
+const BREAK = /[.,;:!?…()،؛؟"«»\n&+–—]/u;
+const PREDICATES = [
+  'adopt',
+  'reject',
+  'vote-for',
+  'vote-against',
+  'abstain',
+  'submit',
+  'request',
+  'hold',
+  'unanimous',
+  'percent',
+  'half',
+  'most',
+  'member',
+  'member-observer',
+  'right-of-vote',
+  'voters',
+  'regret',
+  'demand',
+  'monitor',
+  'cooperate',
+  'access',
+  'investigate',
+  'concern',
+  'implement',
+  'invitation',
+  'observe',
+  'interactive',
+  'urgent',
+  'ordinary-session',
+  'one',
+  'two',
+  'none',
+  'zero',
+];
+
+/** Whether a clause says something of its subject: it has a verb, a figure or a date. */
+export function hasPredicate(clause: Clause): boolean {
+  return clause.some(
+    ({ marks, number, date, symbol }) =>
+      number !== undefined || date !== undefined || symbol !== undefined || PREDICATES.some((mark) => marks.has(mark)),
+  );
+}
+
+/**
+ * Splits tokens into clauses at punctuation and at words for "and". What only names a subject belongs to the clause
+ * after it: "the amendments and the resolution were adopted" is one clause.
+ */
+export function splitClauses(tokens: readonly Token[]): Clause[] {
+  const pieces: Token[][] = [];
+  tokens.forEach((token, i) => {
+    const isScore = token.number !== undefined && tokens[i - 1]?.number !== undefined && /^[-–—]$/.test(token.gap);
+    const isBreak = i > 0 && !isScore && (BREAK.test(token.gap) || token.isJoined);
+    if (isBreak || pieces.length === 0) pieces.push([token]);
+    else pieces.at(-1)?.push(token);
+  });
+  const clauses: Token[][] = [];
+  let waiting: Token[] = [];
+  for (const piece of pieces) {
+    waiting.push(...piece);
+    if (!hasPredicate(waiting)) continue;
+    clauses.push(waiting);
+    waiting = [];
+  }
+  if (waiting.length > 0) {
+    const last = clauses.at(-1);
+    if (last) last.push(...waiting);
+    else clauses.push(waiting);
+  }
+  return clauses;
+}

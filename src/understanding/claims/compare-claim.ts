@@ -1,0 +1,180 @@
+/** Compares what a message asserts with what the fact base holds: the second step of checking a claim. */
+import { type KnowledgeBase, numberOf } from '../../knowledge/knowledge-base.ts';
+import type { SpokenDate } from '../../language/dates.ts';
+import type { Claim, Comparison, CorrectedFigure, Correction, Part } from './claim.ts';
+
+/** How a part compares: it holds, it contradicts what is held, or nothing is held about it. */
+export interface ComparedPart {
+  readonly result: 'holds' | 'contradicts' | 'not-held';
+  readonly fact?: string | undefined;
+  readonly correction?: Correction | undefined;
+}
+
+/** Compares the parts of a claim. */
+export type ClaimComparer = (claim: Claim) => ComparedPart[];
+
+/** What a fact holds of a role in an event. */
+interface Held {
+  readonly fact: string;
+  readonly value: string | readonly string[];
+}
+
+const NOT_HELD: ComparedPart = { result: 'not-held' };
+/** A percentage without decimals is compared with the rounded one. */
+const ROUNDING = 0.005;
+
+function compareNumbers(actual: number, value: number, comparison: Comparison): boolean {
+  switch (comparison) {
+    case 'equal':
+      return actual === value;
+    case 'at-least':
+      return actual >= value;
+    case 'at-most':
+      return actual <= value;
+    case 'more':
+      return actual > value;
+    case 'fewer':
+      return actual < value;
+    default:
+      return comparison satisfies never;
+  }
+}
+
+/** Whether all that is said of a date is so of a day such as `2020-09-18`. */
+function agreesWith({ day, month, year, weekday }: SpokenDate, actual: string): boolean {
+  const date = new Date(`${actual}T00:00:00Z`);
+  return [
+    day === undefined || day === date.getUTCDate(),
+    month === undefined || month === date.getUTCMonth() + 1,
+    year === undefined || year === date.getUTCFullYear(),
+    weekday === undefined || weekday === date.getUTCDay(),
+  ].every(Boolean);
+}
+
+/** The day that a message names instead of the right one; undefined if it names no day of a month. */
+function correctDay({ day, month, year }: SpokenDate, actual: string): CorrectedFigure | undefined {
+  if (day === undefined || month === undefined) return undefined;
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return { unit: 'day', claimed: `${year ?? actual.slice(0, 4)}-${pad(month)}-${pad(day)}`, actual };
+}
+
+/** Creates a comparer. What it compares with is declared in the fact base: per event, the value of each role. */
+export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
+  const held = new Map<string, Held[]>();
+  for (const { id, holds } of base.facts.values())
+    for (const [event, roles] of Object.entries(holds))
+      for (const [role, value] of Object.entries(roles)) {
+        const key = `${event} ${role}`;
+        held.set(key, [...(held.get(key) ?? []), { fact: id, value }]);
+      }
+  const heldOf = (event: string, role: string) => held.get(`${event} ${role}`)?.[0];
+  const judge = (isSo: boolean, fact: string, figure?: CorrectedFigure): ComparedPart =>
+    isSo ? { result: 'holds', fact } : { result: 'contradicts', fact, correction: { fact, figure } };
+
+  function compareNumber(part: Part & { kind: 'number' }): ComparedPart {
+    const found = heldOf(part.event, part.role);
+    const actual = typeof found?.value === 'string' ? numberOf(base.figures, found.value) : undefined;
+    if (!found || actual === undefined) return NOT_HELD;
+    const isSo = compareNumbers(actual, part.value, part.comparison) !== part.negated;
+    return judge(isSo, found.fact, { unit: 'count', claimed: part.value, actual });
+  }
+
+  function compareShare(part: Part & { kind: 'share' }): ComparedPart {
+    const all = heldOf(part.event, 'share');
+    const yesAndNo = heldOf(part.event, 'share-of-yes-and-no');
+    const options = [part.of === 'yes-and-no' ? undefined : all, part.of === 'all' ? undefined : yesAndNo].flatMap(
+      (found) => {
+        const actual = typeof found?.value === 'string' ? numberOf(base.figures, found.value) : undefined;
+        return found && actual !== undefined ? [{ fact: found.fact, actual }] : [];
+      },
+    );
+    const [first] = options;
+    if (!first) return NOT_HELD;
+    const isSo = options.some(({ actual }) => {
+      const isNear =
+        Math.abs(actual - part.value) <
+        (Number.isInteger(Math.round(part.value * 1000) / 10) ? ROUNDING : ROUNDING / 10);
+      return part.comparison === 'equal' ? isNear : compareNumbers(actual, part.value, part.comparison);
+    });
+    return judge(isSo !== part.negated, first.fact, { unit: 'percent', claimed: part.value, actual: first.actual });
+  }
+
+  function compareDate(part: Part & { kind: 'date' }): ComparedPart {
+    const deadline = heldOf(part.event, 'deadline');
+    const figure = deadline && typeof deadline.value === 'string' ? base.figures[deadline.value] : undefined;
+    if (deadline && typeof figure === 'object' && 'year' in figure) {
+      const { day, month, year } = part.date;
+      if (day !== undefined || month !== undefined || year === undefined) return NOT_HELD;
+      const isSo = year === (part.relation === 'before' ? figure.year + 1 : figure.year);
+      return judge(isSo !== part.negated, deadline.fact);
+    }
+    const found = heldOf(part.event, 'day');
+    const actual = typeof found?.value === 'string' ? base.figures[found.value] : undefined;
+    if (!found || typeof actual !== 'string') return NOT_HELD;
+    const isSo = agreesWith(part.date, actual);
+    if (part.otherwise && agreesWith(part.otherwise, actual) !== isSo) return NOT_HELD;
+    return judge(isSo !== part.negated, found.fact, isSo ? undefined : correctDay(part.date, actual));
+  }
+
+  function compareName(part: Part & { kind: 'name' }, parts: readonly Part[]): ComparedPart {
+    const found = heldOf(part.event, part.role);
+    if (!found || typeof found.value === 'string') return NOT_HELD;
+    const isSo = found.value.includes(part.value);
+    const other = parts.some(
+      (each) =>
+        each !== part &&
+        each.kind === 'name' &&
+        !each.negated &&
+        each.event === part.event &&
+        each.role === part.role &&
+        found.value.includes(each.value) !== isSo,
+    );
+    if (other && !part.negated) return isSo ? { result: 'holds', fact: found.fact } : NOT_HELD;
+    if (!isSo && base.claims.open.includes(part.role)) return NOT_HELD;
+    if (!isSo && part.role === 'sponsor' && part.value === 'eu-member') return NOT_HELD;
+    return judge(isSo !== part.negated, found.fact);
+  }
+
+  function compareOutcome(part: Part & { kind: 'outcome' }): ComparedPart {
+    const found = heldOf(part.event, 'outcome');
+    if (!found) return NOT_HELD;
+    return judge(found.value.includes(part.value) !== part.negated, found.fact);
+  }
+
+  function compareSymbol({ value }: Part & { kind: 'symbol' }): ComparedPart {
+    const symbols = ['symbol', 'number', 'draft'].flatMap((role) => {
+      const found = heldOf('document', role);
+      const figure = typeof found?.value === 'string' ? base.figures[found.value] : undefined;
+      return found && typeof figure === 'object' && 'symbol' in figure
+        ? [{ fact: found.fact, symbol: figure.symbol }]
+        : [];
+    });
+    const [first] = symbols;
+    if (!first) return NOT_HELD;
+    const same = symbols.find(({ symbol }) => symbol.toLowerCase() === value);
+    return judge(same !== undefined, first.fact);
+  }
+
+  function comparePart(part: Part, parts: readonly Part[]): ComparedPart {
+    switch (part.kind) {
+      case 'number':
+        return compareNumber(part);
+      case 'share':
+        return compareShare(part);
+      case 'date':
+        return compareDate(part);
+      case 'name':
+        return compareName(part, parts);
+      case 'outcome':
+        return compareOutcome(part);
+      case 'symbol':
+        return compareSymbol(part);
+      case 'statement':
+        return judge(!part.negated, part.fact);
+      default:
+        return part satisfies never;
+    }
+  }
+
+  return ({ parts }) => parts.map((part) => comparePart(part, parts));
+}

@@ -1,0 +1,77 @@
+/** Checks the claim in a message: reads it whole, compares it whole, and gives a verdict only if that is safe. */
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { createDateFinder } from '../../language/dates.ts';
+import type { SplitMessage } from '../deciding/interpretation.ts';
+import type { Model } from '../model.ts';
+import type { Claim, Correction, Judgement, Verdict } from './claim.ts';
+import { type ComparedPart, createClaimComparer } from './compare-claim.ts';
+import { createClaimReader } from './read-claim.ts';
+import { createTokenReader } from './tokens.ts';
+
+/** Checks the claim in a message that has been decided on. Undefined if it makes none that can be checked. */
+export type ClaimJudge = (message: SplitMessage) => Judgement | undefined;
+
+const MAX_FACTS = 3;
+/** A message of more tokens than this does not lean on the one before it. */
+const MAX_ELLIPTIC = 6;
+
+function dedupe(corrections: readonly Correction[]): Correction[] {
+  const seen = new Set<string>();
+  return corrections.filter(({ fact, figure }) => {
+    const key = `${fact} ${figure?.claimed}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The verdict on compared parts: no if one contradicts, yes if all hold and everything was understood. */
+function verdictOn({ obstacle, isFullyRead }: Claim, compared: readonly ComparedPart[]): Verdict | undefined {
+  if (obstacle || compared.length === 0) return undefined;
+  const corrections = compared.flatMap(({ correction }) => correction ?? []);
+  if (corrections.length > 0) return { value: 'no', corrections: dedupe(corrections) };
+  return isFullyRead && compared.every(({ result }) => result === 'holds') ? { value: 'yes' } : undefined;
+}
+
+/** Creates a judge of claims about a fact base. */
+export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge {
+  const readTokens = createTokenReader(createDateFinder(model.numberWords), model.createFinder(base.claims.words));
+  const readClaim = createClaimReader(base);
+  const compare = createClaimComparer(base);
+  const { facts } = base;
+
+  /** What a message is about if it does not say so. */
+  function contextOf(fact: string | undefined) {
+    const [entry] = Object.entries(facts.get(fact ?? '')?.holds ?? {});
+    if (!entry) return {};
+    const [event, roles] = entry;
+    return { event, role: Object.entries(roles).find(([, value]) => typeof value === 'string')?.[0] };
+  }
+
+  /** The facts of a judgement; one that covers several others comes first. */
+  function factsOf(compared: readonly ComparedPart[]): string[] {
+    const of = (result: ComparedPart['result']) =>
+      compared.flatMap((part) => (part.result === result && part.fact ? [part.fact] : []));
+    const all = [...new Set([...of('contradicts'), ...of('holds')])];
+    const covering =
+      all.length > 1 ? [...facts.values()].find(({ covers }) => all.every((id) => covers.includes(id))) : undefined;
+    return [...(covering ? [covering.id] : []), ...all].slice(0, MAX_FACTS);
+  }
+
+  return ({ decision, reading, recentFacts, ranking }) => {
+    if (decision.outcome === 'smalltalk') return undefined;
+    const tokens = readTokens(reading);
+    const about = decision.outcome === 'answer' ? decision.facts : [];
+    const followsUp = recentFacts.length > 0 && tokens.length <= MAX_ELLIPTIC ? recentFacts[0] : undefined;
+    const claim = readClaim(tokens, about, contextOf(followsUp ?? about[0] ?? ranking?.best));
+    const compared = compare(claim);
+    const verdict = verdictOn(claim, compared);
+    if (process.env.CLAIM_DEBUG)
+      console.error(
+        JSON.stringify({
+          tokens: tokens.map((t) => [t.text, [...t.marks].join('+'), [...t.concepts].join('+')]),
+          claim,
+          compared,
+        }),
+      );
+    return verdict ? { verdict, facts: factsOf(compared) } : undefined;
+  };
+}

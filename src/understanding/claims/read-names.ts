@@ -1,0 +1,77 @@
+/** Reads who and what a clause names, each with its role. */
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { NAME_KINDS, type NameKind } from '../../knowledge/schema.ts';
+import type { Part } from './claim.ts';
+import type { Clause } from './clauses.ts';
+import { isDenied } from './read-numbers.ts';
+
+/** The names of a clause with their roles, and whether one of them has none. */
+export interface NameReading {
+  readonly parts: readonly Part[];
+  readonly hasUnread: boolean;
+}
+
+/** Words after which a name only says what something is about or where it happened. */
+const TOPICAL =
+  /^(?:on|about|in|of|inside|regarding|concerning|against|for|to|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
+/** Verbs that the subject of the resolution does or did, if they are beside it. */
+const VERBS = ['submit', 'request', 'adopt', 'reject', 'vote', 'vote-for', 'vote-against', 'abstain'];
+/** Resolution nouns that a name may qualify: "the German draft". */
+const QUALIFIED = ['resolution', 'amendment'];
+
+/** Creates a reader of the names in a clause about an event. */
+export function createNameReader({
+  claims,
+  subject,
+}: Pick<KnowledgeBase, 'claims' | 'subject'>): (clause: Clause, event: string, negated: boolean) => NameReading {
+  const kindsOf = new Map<string, NameKind[]>();
+  for (const kind of NAME_KINDS)
+    for (const concept of claims.names[kind] ?? []) kindsOf.set(concept, [...(kindsOf.get(concept) ?? []), kind]);
+
+  return (clause, event, negated) => {
+    const roles = claims.roles[event];
+    const has = (mark: string) => clause.some(({ marks }) => marks.has(mark));
+    /** A denial belongs to the name if nothing else in the clause can be denied. */
+    const denies = !has('adopt') && !has('reject') && !clause.some(({ number }) => number !== undefined);
+    const parts: Part[] = [];
+    let hasUnread = false;
+    clause.forEach((token, at) => {
+      const names = [...token.marks].filter((mark) => kindsOf.has(mark));
+      if (names.length === 0) return;
+      const isIgnored = names.some((name) => roles?.ignore?.includes(name));
+      const previous = clause[at - 1]?.text ?? '';
+      const isTopical = TOPICAL.test(previous);
+      const options = names.flatMap((name) =>
+        (kindsOf.get(name) ?? []).flatMap((kind) => {
+          const role = roles?.[kind];
+          return role ? [{ name, role }] : [];
+        }),
+      );
+      const beside = token.isArabic ? clause[at - 1] : clause[at + 1];
+      const qualifies = QUALIFIED.some((noun) => beside?.marks.has(noun));
+      const isVoter = (event === 'amendments' || event === 'vote') && (has('reject') || has('adopt')) && !has('submit');
+      if (names.some((name) => name === subject) && event !== 'election' && event !== 'subject') {
+        const verb = (token.isArabic ? clause[at - 1] : clause[at + 1])?.marks;
+        if (previous !== 'by' && !VERBS.some((mark) => verb?.has(mark))) return;
+      }
+      if (isIgnored) return;
+      for (const { name, role } of options) {
+        const asVoter =
+          isVoter &&
+          !qualifies &&
+          (role === 'proposer' || role === 'voter') &&
+          !TOPICAL.test(previous) &&
+          previous !== 'by';
+        const isSaidToVote = event === 'status' && (has('member') || has('right-of-vote')) && !has('member-observer');
+        const isNot = isDenied(clause, at) || (event === 'status' ? negated !== isSaidToVote : negated && denies);
+        if (asVoter) parts.push({ kind: 'name', event, role: 'voter', value: name, negated: isNot });
+        else if (event === 'vote' && role === 'voter' && qualifies)
+          parts.push({ kind: 'name', event: 'sponsorship', role: 'sponsor', value: name, negated: isNot });
+        else parts.push({ kind: 'name', event, role, value: name, negated: isNot });
+        return;
+      }
+      hasUnread = true;
+    });
+    return { parts, hasUnread };
+  };
+}
