@@ -79,7 +79,8 @@ function readFigures(text: string): Pick<DateSpan, 'date' | 'otherwise'> | undef
   if (c !== undefined && isBetween(a, 1900, 2099))
     return isBetween(b, 1, MONTHS) && isBetween(c, 1, 31) ? { date: { year: a, month: b, day: c } } : undefined;
   const year = c === undefined ? undefined : fullYear(c);
-  if (year !== undefined && !isBetween(year, 1900, 2099)) return undefined;
+  // `23/2/22` is the result of a vote, not a day in 2022.
+  if (year !== undefined && !isBetween(year, 1900, c !== undefined && c < 100 ? 2021 : 2099)) return undefined;
   const dayFirst = isBetween(a, 1, 31) && isBetween(b, 1, MONTHS) ? { day: a, month: b, year } : undefined;
   const monthFirst = isBetween(a, 1, MONTHS) && isBetween(b, 1, 31) ? { day: b, month: a, year } : undefined;
   const date = dayFirst ?? monthFirst;
@@ -197,7 +198,9 @@ export function createDateFinder({ joinedValue }: Pick<NumberWords, 'joinedValue
       if (used.has(i)) return;
       const year = yearAt(i);
       const weekday = weekdayAt(i);
-      if (year !== undefined) add([i], { year });
+      const isDay = DAY.has(textAt(i - 1)) && isNumber(i) && dayAt(i) !== undefined && weekday === undefined;
+      if (isDay) add([i - 1, i], { day: dayAt(i) });
+      else if (year !== undefined) add([i], { year });
       else if (weekday !== undefined) add([i], { weekday });
     });
     return spans.sort((a, b) => a.start - b.start);

@@ -49,7 +49,10 @@ function joins(sum: number, value: number, isAnd: boolean): boolean {
 function readPart(word: string, wordValue: NumberWords['wordValue']): { value: number | undefined; isAnd: boolean } {
   const isAnd = /^و./u.test(word) && wordValue(word) === undefined;
   const rest = isAnd ? word.slice(1) : word;
-  return { value: wordValue(rest) ?? wordValue(rest.replace(/^[بل](?=\p{L}{3})/u, '')), isAnd };
+  const value = wordValue(rest);
+  const prefixed = value === undefined ? wordValue(rest.replace(/^[بل](?=\p{L}{3})/u, '')) : undefined;
+  // «بالمئة» is "per cent".
+  return { value: prefixed === 100 ? undefined : (value ?? prefixed), isAnd };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Checks the claim in a message: reads it whole, compares it whole, and gives a verdict only if that is safe. */
-import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { type KnowledgeBase, numberOf } from '../../knowledge/knowledge-base.ts';
 import { createDateFinder } from '../../language/dates.ts';
 import type { SplitMessage } from '../deciding/interpretation.ts';
 import type { Model } from '../model.ts';
@@ -24,8 +24,12 @@ function dedupe(corrections: readonly Correction[]): Correction[] {
 }
 
 /** The verdict on compared parts: no if one contradicts, yes if all hold and everything was understood. */
-function verdictOn({ obstacle, isFullyRead, isNamed }: Claim, compared: readonly ComparedPart[]): Verdict | undefined {
-  if (obstacle || compared.length === 0 || !(isNamed || isFullyRead)) return undefined;
+function verdictOn(
+  { obstacle, isFullyRead, isNamed }: Claim,
+  compared: readonly ComparedPart[],
+  followsUp: boolean,
+): Verdict | undefined {
+  if (obstacle || compared.length === 0 || !(isNamed || (isFullyRead && followsUp))) return undefined;
   const corrections = compared.flatMap(({ correction }) => correction ?? []);
   if (corrections.length > 0) return { value: 'no', corrections: dedupe(corrections) };
   return isFullyRead && compared.every(({ result }) => result === 'holds') ? { value: 'yes' } : undefined;
@@ -33,7 +37,7 @@ function verdictOn({ obstacle, isFullyRead, isNamed }: Claim, compared: readonly
 
 /** Creates a judge of claims about a fact base. */
 export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge {
-  const readTokens = createTokenReader(createDateFinder(model.numberWords), model.createFinder(base.claims.words));
+  const readTokens = createTokenReader(createDateFinder(model.numberWords), model, base.claims.words);
   const readClaim = createClaimReader(base);
   const compare = createClaimComparer(base);
   const { facts } = base;
@@ -43,7 +47,9 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     const [entry] = Object.entries(facts.get(fact ?? '')?.holds ?? {});
     if (!entry) return {};
     const [event, roles] = entry;
-    return { event, role: Object.entries(roles).find(([, value]) => typeof value === 'string')?.[0] };
+    const isCount = (value: string | readonly string[]) =>
+      typeof value === 'string' && Number.isInteger(numberOf(base.figures, value));
+    return { event, role: Object.entries(roles).find(([, value]) => isCount(value))?.[0] };
   }
 
   /** The facts of a judgement; one that covers several others comes first. */
@@ -63,7 +69,7 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     const followsUp = recentFacts.length > 0 && tokens.length <= MAX_ELLIPTIC ? recentFacts[0] : undefined;
     const claim = readClaim(tokens, about, contextOf(followsUp ?? about[0] ?? ranking?.best));
     const compared = compare(claim);
-    const verdict = verdictOn(claim, compared);
+    const verdict = verdictOn(claim, compared, followsUp !== undefined);
     if (process.env.CLAIM_DEBUG)
       console.error(
         JSON.stringify({

@@ -13,7 +13,7 @@ export type EventFinder = (clauses: readonly Clause[], assumed: string | undefin
 
 const hasMark = (clause: Clause, mark: string) => clause.some(({ marks }) => marks.has(mark));
 /** What a clause about a vote, or about an outcome, may leave to the clauses around it. */
-const THINGS = ['resolution', 'amendment', 'session'];
+const THINGS = ['resolution', 'amendment', 'session', 'convening'];
 
 /** Creates an event finder. */
 export function createEventFinder({ claims, facts, figures }: KnowledgeBase): EventFinder {

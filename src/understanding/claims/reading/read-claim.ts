@@ -130,13 +130,13 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
           ? 'unread-value'
           : undefined;
     const isNamed = found.some((each) => each.isNamed);
-    const isDenied = clauses.some((clause, i) => findNegation(upToRegret(clause), i === 0, isName).isDenied);
+    const isDenied = clauses.some((clause, i) => {
+      const negation = findNegation(upToRegret(clause), i === 0, isName);
+      return negation.isDenied || negation.denied.size > 0;
+    });
     const statement = readStatement(tokens, about, isDenied);
-    const parts = assertions.flatMap((assertion) => assertion.parts);
-    const isStated =
-      statement !== undefined &&
-      (parts.length === 0 || (about.includes(statement.fact) && parts.every(({ kind }) => kind === 'name')));
-    if (!isStated) return { assertions, obstacle, isFullyRead: isRead, isNamed };
+    if (!statement || assertions.some(({ parts }) => parts.length > 0))
+      return { assertions, obstacle, isFullyRead: isRead, isNamed };
     const { part } = statement;
     return {
       assertions: [{ parts: [part], isDenied: false }],

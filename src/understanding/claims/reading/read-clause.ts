@@ -26,9 +26,10 @@ function readDates(clause: Clause, event: string, { denied }: Negation): { parts
   const parts: Part[] = [];
   let hasUnread = false;
   const isArabic = clause.some((token) => token.isArabic);
-  clause.forEach(({ symbol, date }, at) => {
+  clause.forEach(({ symbol, date, text }, at) => {
     const negated = denied.has(at);
     if (symbol) parts.push({ kind: 'symbol', value: symbol, negated });
+    if (!date && /^\d+-\d+-\d+$/.test(text)) hasUnread = true;
     if (!date) return;
     const near = [clause[at - 1], clause[at - 2], clause[at - 3]];
     const isRelated = (mark: string) => near.some((token) => token?.marks.has(mark));

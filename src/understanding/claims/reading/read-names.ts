@@ -35,7 +35,8 @@ export function createNameReader({
     const has = (mark: string) => clause.some(({ marks }) => marks.has(mark));
     // Who has no vote is an observer, whether the clause says the one or the other.
     const isSaidToVote = has('member') || has('right-of-vote');
-    const saysObserver = has('member-observer') ? isSaidToVote || !isDenied : isDenied;
+    const isNot = isDenied || denied.size > 0;
+    const saysObserver = has('member-observer') ? isSaidToVote || !isNot : isNot;
     const parts: Part[] = [];
     let hasUnread = false;
     clause.forEach((token, at) => {
@@ -69,11 +70,11 @@ export function createNameReader({
           (role === 'proposer' || role === 'voter') &&
           !TOPICAL.test(previous) &&
           previous !== 'by';
-        const isNot = event === 'status' ? !saysObserver : denied.has(at);
-        if (asVoter) parts.push({ kind: 'name', event, role: 'voter', value: name, negated: isNot });
+        const negated = event === 'status' ? !saysObserver : denied.has(at);
+        if (asVoter) parts.push({ kind: 'name', event, role: 'voter', value: name, negated });
         else if (event === 'vote' && role === 'voter' && qualifies)
-          parts.push({ kind: 'name', event: 'sponsorship', role: 'sponsor', value: name, negated: isNot });
-        else parts.push({ kind: 'name', event, role, value: name, negated: isNot });
+          parts.push({ kind: 'name', event: 'sponsorship', role: 'sponsor', value: name, negated });
+        else parts.push({ kind: 'name', event, role, value: name, negated });
         return;
       }
       hasUnread = true;

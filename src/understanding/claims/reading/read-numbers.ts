@@ -39,8 +39,8 @@ interface Count {
 
 const WORD_COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, zero: 0, none: 0 };
 
-function comparisonAt(clause: Clause, at: number): Comparison | 'about' {
-  for (let i = at; i >= Math.max(0, at - COMPARISON_REACH); i--) {
+function comparisonAt(clause: Clause, at: number, reach = COMPARISON_REACH): Comparison | 'about' {
+  for (let i = at; i >= Math.max(0, at - reach); i--) {
     const marks = clause[i]?.marks;
     const found = Object.entries(COMPARISONS).find(([mark]) => marks?.has(mark));
     if (found) return found[1];
@@ -85,7 +85,8 @@ function pairWithRoles(clause: Clause, counts: readonly Count[]): Map<Count, str
 
 /** Whether a number is what others are a part of: "23 out of 47", "of the 47". */
 function isOutOf(clause: Clause, at: number): boolean {
-  const before = clause[at - 1]?.text === 'the' ? clause[at - 2] : clause[at - 1];
+  const isBetween = (token: Clause[number] | undefined) => token?.text === 'the' || token?.marks.has('all');
+  const before = isBetween(clause[at - 1]) ? clause[at - 2] : clause[at - 1];
   return /^(?:of|out of|من|اصل|من اصل)$/u.test(before?.text ?? '');
 }
 
@@ -100,14 +101,17 @@ function shareBase(clause: Clause): ShareBase | undefined {
   return has('member') || has('all') || has('state') || has('council') ? 'all' : undefined;
 }
 
+const hasNumber = (clause: Clause) => clause.some(({ number }, at) => number !== undefined && !isOutOf(clause, at));
+
 /** A share in words: "half of the members", «أغلب الدول». */
 function readShare(clause: Clause, event: string): Part | undefined {
   const part = { kind: 'share', event, of: shareBase(clause) ?? 'all', negated: false } as const;
   for (const [at, { marks, text }] of clause.entries()) {
-    if (marks.has('most')) return { ...part, value: 0.5, comparison: 'more' };
+    if (marks.has('most') || (marks.has('majority') && shareBase(clause) !== undefined && !hasNumber(clause)))
+      return { ...part, value: 0.5, comparison: 'more' };
     if (marks.has('minority')) return { ...part, value: 0.5, comparison: 'fewer' };
     const fraction = Object.entries(FRACTIONS).find(([mark]) => marks.has(mark));
-    const comparison = fraction && comparisonAt(clause, at);
+    const comparison = fraction && comparisonAt(clause, at, at);
     if (!fraction || !comparison || comparison === 'about') continue;
     return { ...part, value: fraction[0] === 'quarter' && THREE.test(text) ? 3 / 4 : fraction[1], comparison };
   }
@@ -208,7 +212,7 @@ export function readNumbers(
   const base = rest.filter(
     ({ at, isWord }) =>
       !isWord &&
-      all.length > 1 &&
+      (all.length > 1 || share !== undefined) &&
       (isOutOf(clause, at) || clause[at + 1]?.marks.has('member') || clause[at + 1]?.marks.has('voters')),
   );
   for (const count of base) push(count, 'voters');

@@ -5,7 +5,6 @@ import type { Token } from './tokens.ts';
 
 /** A statement that a message makes, and whether every word of it belongs to that statement. */
 export interface StatementReading {
-  readonly fact: string;
   readonly part: Part;
   readonly isFullyRead: boolean;
 }
@@ -32,7 +31,6 @@ export function createStatementReader(base: KnowledgeBase, isNeutral: (token: To
     if (!statement) return undefined;
     const known = new Set([...statement.flat(), ...fact.mentions]);
     return {
-      fact: fact.id,
       part: { kind: 'statement', fact: fact.id, negated: negated !== (denied !== undefined) },
       isFullyRead: tokens.every((token) => isNeutral(token) || meaningsOf(token).some((concept) => known.has(concept))),
     };

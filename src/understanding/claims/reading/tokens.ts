@@ -1,7 +1,10 @@
 /** Reads a message into tokens: what each word or phrase is for a claim. */
+
+import type { WordsFile } from '../../../knowledge/schema.ts';
 import type { DateFinder, DateSpan } from '../../../language/dates.ts';
-import type { Reading } from '../../model.ts';
-import type { ConceptFinder, ConceptSpan } from '../../reading/concepts.ts';
+import { splitWords } from '../../../language/words.ts';
+import type { Model, Reading } from '../../model.ts';
+import type { ConceptSpan } from '../../reading/concepts.ts';
 
 /** A word, phrase, number or date of a message. */
 export interface Token {
@@ -28,6 +31,12 @@ const JOINING = new Set(['and', 'but', 'while', 'whereas', 'و', 'w', 'we', 'wu'
 const ROLE_BESIDE_NUMBER = /^(?:for|yes|no|aye|nay|con|pro|نعم|لا|لء|مع|معه|اه|لا2|la2|na3am|ma3|m3a)$/u;
 const VOTE_ROLES = ['vote-for', 'vote-against'];
 
+/** A listed phrase as its words are read. */
+const textOf = (phrase: string) =>
+  splitWords(phrase)
+    .map(({ text }) => text)
+    .join(' ');
+
 const placesOf = ({ start, end }: { start: number; end: number }) =>
   Array.from({ length: end - start }, (_, i) => start + i);
 
@@ -46,8 +55,40 @@ function keepRolesBesideNumbers(tokens: readonly Token[]): Token[] {
   });
 }
 
+/** Words that are only read as they are listed, because their stems are other words. */
+const AS_LISTED = ['not', 'none', 'tag', 'open', 'or', 'negative-question', 'now'];
+/** «ماصوتوش», «مقبلوهاش»: "not" around a verb. */
+const CIRCUMFIX = /^و?ما?(\p{L}{3,})ش$/u;
+/** Words before «مئة» in "per cent", which is read as a hundred. */
+const PER = /^(?:في|ب|بال|فال|ف|per|a)$/u;
+
+/** Joins «في المئة», of which a hundred has been read, to a word for "per cent". */
+function joinPercent(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token, i) => {
+    const isPercent = (at: number) =>
+      tokens[at]?.number === 100 && PER.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.number !== undefined;
+    if (isPercent(i + 1)) return [];
+    return isPercent(i) ? [{ ...token, number: undefined, marks: new Set(['percent']) }] : [token];
+  });
+}
+
 /** Creates a token reader. The words of claims come first; the concepts of the model name the words that are left. */
-export function createTokenReader(findDates: DateFinder, findClaimWords: ConceptFinder): TokenReader {
+export function createTokenReader(
+  findDates: DateFinder,
+  { createFinder, read }: Pick<Model, 'createFinder' | 'read'>,
+  claimWords: WordsFile,
+): TokenReader {
+  const findClaimWords = createFinder(claimWords);
+  const listed = new Map(
+    AS_LISTED.map((mark) => [
+      mark,
+      new Set(Object.values(claimWords[mark] ?? {}).flatMap((words) => (words ?? []).map(textOf))),
+    ]),
+  );
+  const isAsListed = (mark: string, text: string) => {
+    const words = listed.get(mark);
+    return words === undefined || words.has(text) || words.has(text.replace(/^[وف]/u, ''));
+  };
   return ({ terms, concepts }) => {
     const words = terms.map(({ word }) => word);
     const dates = new Map(findDates(words).map((span) => [span.start, span]));
@@ -76,12 +117,22 @@ export function createTokenReader(findDates: DateFinder, findClaimWords: Concept
       const end = date?.end ?? span?.end ?? i + 1;
       const isPrefixed =
         language === 'ar' && word.script === 'arabic' && word.text.startsWith('و') && bare !== word.text;
+      const text = words
+        .slice(i, end)
+        .map((each) => each.text)
+        .join(' ');
+      const marks = new Set([...(span?.marks ?? [])].filter((mark) => isAsListed(mark, text)));
+      const verb = language === 'ar' ? CIRCUMFIX.exec(text)?.[1] : undefined;
+      if (verb !== undefined && !marks.has('not')) {
+        const inner = read(verb);
+        const found = [...findClaimWords(inner.terms), ...inner.concepts];
+        if (found.length > 0) marks.clear();
+        for (const { concept } of found) marks.add(concept);
+        if (found.length > 0) marks.add('not');
+      }
       tokens.push({
-        text: words
-          .slice(i, end)
-          .map(({ text }) => text)
-          .join(' '),
-        marks: span?.marks ?? new Set(),
+        text,
+        marks,
         concepts: conceptsWithin(i, end),
         number: !date && word.script === 'number' && end === i + 1 ? Number(word.text) : undefined,
         symbol: !date && word.script === 'symbol' ? word.text : undefined,
@@ -92,6 +143,6 @@ export function createTokenReader(findDates: DateFinder, findClaimWords: Concept
       });
       i = end;
     }
-    return keepRolesBesideNumbers(tokens);
+    return keepRolesBesideNumbers(joinPercent(tokens));
   };
 }
