@@ -1,6 +1,9 @@
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLabelledQuestions } from '../../../tools/evaluation/labelled-question.ts';
 import { scoreQuestions, tallyGrades } from '../../../tools/evaluation/scores.ts';
+import { tallyVerdicts } from '../../../tools/evaluation/verdict-scores.ts';
+import { listQuestionPaths } from '../../../tools/product.ts';
 import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
 
 /** The minimum of right and the maximum of wrong replies, in percent: what was reached, with a margin for chance. */
@@ -16,14 +19,41 @@ const LIMITS: Readonly<Record<string, { right: number; wrong: number }>> = {
   smalltalk: { right: 95, wrong: 0 },
 };
 
+/**
+ * The minimum of right verdicts in percent, and the maximums of spurious and of false ones, over all our sets. These
+ * are the figures of an early version that reads claims; raise them as it improves.
+ */
+const VERDICT_LIMITS: Readonly<Record<string, { right: number; spurious: number; FALSE: number }>> = {
+  all: { right: 77, spurious: 30, FALSE: 16 },
+  'no claim': { right: 96.5, spurious: 54, FALSE: 0 },
+};
+
 const { respond } = openAnswererForTest(BELARUS);
-const tallies = tallyGrades(scoreQuestions(respond, readLabelledQuestions('test/questions/dev.jsonl')));
+
+const sets = listQuestionPaths().map((path) => ({
+  name: basename(path, '.jsonl'),
+  scored: scoreQuestions(respond, readLabelledQuestions(path)),
+}));
 
 describe('the scores on the development set do not fall', () => {
+  const tallies = tallyGrades(sets.find(({ name }) => name === 'dev')?.scored ?? []);
+
   it.each(Object.entries(LIMITS))('for %s', (group, { right, wrong }) => {
     const tally = tallies[group] ?? { right: 0, near: 0, missed: 0, wrong: 1 };
     const total = tally.right + tally.near + tally.missed + tally.wrong;
     expect((100 * tally.right) / total).toBeGreaterThanOrEqual(right);
     expect((100 * tally.wrong) / total).toBeLessThanOrEqual(wrong);
+  });
+});
+
+describe('the scores of verdicts do not fall', () => {
+  const tallies = tallyVerdicts(sets);
+
+  it.each(Object.entries(VERDICT_LIMITS))('for %s', (row, limits) => {
+    const tally = tallies[row] ?? { right: 0, withheld: 1, spurious: 0, FALSE: 0 };
+    const total = tally.right + tally.withheld + tally.spurious + tally.FALSE;
+    expect((100 * tally.right) / total).toBeGreaterThanOrEqual(limits.right);
+    expect(tally.spurious).toBeLessThanOrEqual(limits.spurious);
+    expect(tally.FALSE).toBeLessThanOrEqual(limits.FALSE);
   });
 });
