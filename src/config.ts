@@ -45,6 +45,11 @@ function isSafeRoot(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
 }
 
+const TOKEN = /^\d+:[\w-]+$/;
+
+/** Names that people give the token by mistake. */
+const MISNAMED_TOKEN = /^(?:bot_?)?token$/i;
+
 const logLevel = z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` });
 
 const localChatSchema = z
@@ -64,7 +69,7 @@ const telegramSchema = z
     LOG_LEVEL: logLevel.default('info'),
     BOT_TOKEN: z
       .string({ error: 'is missing: get a token from @BotFather in Telegram (send it /newbot) and set it' })
-      .regex(/^\d+:[\w-]+$/, 'is not a token: copy it as @BotFather shows it, such as 123456:ABC-DEF'),
+      .regex(TOKEN, 'is not a token: copy it as @BotFather shows it, such as 123456:ABC-DEF'),
     TELEGRAM_API_ROOT: z
       .string()
       .refine(isSafeRoot, 'must be an https address (http only on loopback: localhost, 127.0.0.1, [::1])')
@@ -97,12 +102,15 @@ const telegramSchema = z
  * Reads the configuration of `start`. It opens the local chat if nothing points to Telegram and the process is not
  * meant for production. A variable that is empty or blank counts as not set.
  *
- * @throws {ConfigError} naming every variable that is missing or malformed
+ * @throws {ConfigError} naming every variable that is missing or malformed, or a token that has another name
  */
 export function parseConfig(environment: Environment): LocalChatConfig | TelegramConfig {
   const set = Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
+  const misnamed = Object.keys(set).find((name) => MISNAMED_TOKEN.test(name) && TOKEN.test(set[name] ?? ''));
+  if (!set.BOT_TOKEN && misnamed !== undefined)
+    throw new ConfigError(`${misnamed} looks like the token of a bot. Rename it to BOT_TOKEN, or remove it.`);
   const isLocal = !set.BOT_TOKEN && !set.WEBHOOK_URL && set.NODE_ENV !== 'production';
   const parsed = (isLocal ? localChatSchema : telegramSchema).safeParse(set);
   if (parsed.success) return parsed.data;

@@ -1,6 +1,5 @@
 /** The command line: picks the command and prints errors. The only file that reads `process`. */
 import { Command } from 'commander';
-import { config as readEnvFile } from 'dotenv';
 import { createAskCommand } from './commands/ask.ts';
 import { createCheckCommand } from './commands/check.ts';
 import type { CommandContext } from './commands/command-context.ts';
@@ -8,6 +7,7 @@ import { createCompileCommand } from './commands/compile.ts';
 import { createDrawCommand } from './commands/draw.ts';
 import { createSchemaCommand } from './commands/schema.ts';
 import { createStartCommand } from './commands/start.ts';
+import { loadEnvFile } from './env-file.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
 import { CACHE_FOLDER, readVersion } from './paths.ts';
 import { UserError } from './user-error.ts';
@@ -28,8 +28,14 @@ function createStopSignal(): AbortSignal {
   return stop.signal;
 }
 
+/** Ends the process quietly when the reader of its output is gone, as in `ask --json | head -1`. */
+function exitWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+}
+
 keepHeapSmall();
-readEnvFile({ quiet: true });
+process.stdout.on('error', exitWithReader);
 
 const context: CommandContext = {
   environment: process.env,
@@ -56,6 +62,7 @@ const program = new Command('node dist/main.js')
   .addCommand(createSchemaCommand());
 
 try {
+  loadEnvFile('.env', process.env);
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof UserError)) throw error;

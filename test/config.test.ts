@@ -25,6 +25,23 @@ describe('the mode', () => {
   );
 });
 
+describe('a token with another name', () => {
+  it.each(['TOKEN', 'bot_token', 'BOTTOKEN', 'Bot_Token'])('is reported, and not shown: %s', (name) => {
+    const attempt = () => parseConfig({ [name]: TOKEN });
+    expect(attempt).toThrow(ConfigError);
+    expect(attempt).toThrow(`${name} looks like the token of a bot. Rename it to BOT_TOKEN, or remove it.`);
+    expect(attempt).not.toThrow(TOKEN);
+  });
+
+  it.each([{ TOKEN: 'secret' }, { GITHUB_TOKEN: TOKEN }])('is not suspected in %j', (environment) => {
+    expect(parseConfig(environment).mode).toBe('local-chat');
+  });
+
+  it('does not matter if there is one with the right name', () => {
+    expect(parseBot({ TOKEN: '1:a' }).token).toBe(TOKEN);
+  });
+});
+
 describe('the configuration of the local chat', () => {
   it('has defaults', () => {
     expect(parseConfig({ PATH: '/bin' })).toEqual({ mode: 'local-chat', logLevel: 'warn', port: 8080 });

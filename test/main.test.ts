@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readVersion } from '../src/paths.ts';
@@ -109,6 +110,36 @@ describe('the command line', () => {
     const { status, stderr } = run(['start'], { cwd: folder, env: { NODE_ENV: 'production' } });
     expect(status).toBe(1);
     expect(stderr).toMatch(/BOT_TOKEN is missing/);
+  });
+
+  it.each([
+    ['a `.env` in UTF-16', (path: string) => writeFileSync(path, 'BOT_TOKEN=42:real\n', 'utf16le'), /UTF-8/],
+    ['a folder named `.env`', (path: string) => mkdirSync(path), /it is a folder/],
+  ])('refuses %s with exit code 1, an explanation and no stack trace', (_, create, said) => {
+    const { folder } = copyLighthouse();
+    create(join(folder, '.env'));
+    const { status, stderr } = run(['start'], { cwd: folder });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(said);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it.each([
+    ['JSON lines', ['ask', '--json'], '{"text":"how many abstained?"}\n'],
+    ['a conversation', ['ask'], 'how many abstained?\n'],
+  ])('ends quietly when the reader of %s is gone', async (_, args, line) => {
+    const child = spawn('node', ['dist/main.js', ...args], { env: { PATH: process.env.PATH, ...NO_TELEGRAM } });
+    let errors = '';
+    child.stderr.on('data', (chunk) => {
+      errors += chunk;
+    });
+    child.stdin.on('error', () => {});
+    child.stdin.write(line);
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    child.stdin.end(line.repeat(2000));
+    const [status] = await once(child, 'close');
+    expect([status, errors]).toEqual([0, '']);
   });
 
   it('compiles whatever the log level is: it only matters to start', () => {

@@ -25,6 +25,8 @@ export interface Answerer {
   readonly interpret: Interpreter;
   /** Answers a question and remembers what the conversation was about. */
   readonly respond: Responder;
+  /** Returns the facts that a conversation was about, the latest first. */
+  readonly recall: ConversationMemory['recall'];
   /** Presents facts that a person picked, for example with a button. */
   readonly presentFacts: FactPresenter;
 }
@@ -43,6 +45,7 @@ export function createAnswerer({ base, locales, model }: CompiledResolution, mem
     translate,
     interpret,
     respond: createResponder(interpret, writeReply, memory),
+    recall: memory.recall,
     presentFacts: createFactPresenter(base, writeReply, memory),
   };
 }

@@ -11,6 +11,11 @@ export interface Question {
   readonly chat?: string | undefined;
   /** The chat's setting or the client's language: taken where the message itself is in neither. */
   readonly language?: Language | undefined;
+  /**
+   * The facts that the chat was about when the question was asked, the latest first; without it, those that it is about
+   * now. An edited question refers to what was said before it, not to what was said since.
+   */
+  readonly recentFacts?: readonly string[] | undefined;
 }
 
 /** Answers a question. */
@@ -22,8 +27,8 @@ export function createResponder(
   writeReply: ReplyWriter,
   memory: ConversationMemory,
 ): Responder {
-  return ({ text, chat, language }) => {
-    const interpretation = interpret(text, chat === undefined ? [] : memory.recall(chat));
+  return ({ text, chat, language, recentFacts = chat === undefined ? [] : memory.recall(chat) }) => {
+    const interpretation = interpret(text, recentFacts);
     const reply = writeReply(interpretation, chooseLanguage(interpretation.language, language));
     if (chat !== undefined && (reply.outcome === 'answer' || reply.outcome === 'unanswered'))
       memory.remember(chat, reply.facts);

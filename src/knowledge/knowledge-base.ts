@@ -3,6 +3,7 @@
 import type {
   ClaimsFile,
   ConceptsFile,
+  CourtesiesFile,
   FactsFile,
   Figure,
   NumbersFile,
@@ -49,6 +50,8 @@ export interface Fact {
   readonly says: readonly Statement[];
   /** The same for its opposite. */
   readonly denies: readonly Statement[];
+  /** The concepts that a claim with one of these statements may mention, too. */
+  readonly mentions: readonly string[];
 }
 
 /** What an example message is an example of. */
@@ -84,6 +87,8 @@ export interface KnowledgeBase {
   readonly roles: ConceptRoles;
   /** How claims are read, and the words they are read by. */
   readonly claims: ClaimsFile & { readonly words: WordsFile };
+  /** What is taken off both ends of a message. */
+  readonly courtesies: CourtesiesFile;
 }
 
 /** A fact base with all that a model is trained on. */
@@ -97,9 +102,9 @@ export interface TrainingBase extends KnowledgeBase {
 export function toFacts(file: FactsFile): Map<string, Fact> {
   return new Map(
     Object.entries(file).map(
-      ([id, { cites, figures = [], covers = [], related, holds = {}, says = [], denies = [] }]) => [
+      ([id, { cites, figures = [], covers = [], related, holds = {}, says = [], denies = [], mentions = [] }]) => [
         id,
-        { id, cites, figures, covers, related, holds, says, denies },
+        { id, cites, figures, covers, related, holds, says, denies, mentions },
       ],
     ),
   );

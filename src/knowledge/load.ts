@@ -56,6 +56,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
   const numbers = readYaml(join(common, 'numbers.yaml'), fileSchemas.numbers, report);
   const policy = readYaml(join(common, 'policy.yaml'), fileSchemas.policy, report);
   const smalltalk = readYaml(join(common, 'smalltalk.yaml'), fileSchemas.smalltalk, report);
+  const courtesies = readYaml(join(common, 'courtesies.yaml'), fileSchemas.courtesies, report);
   const offTopic = [common, folder].map((place) =>
     readYaml(join(place, 'off-topic.yaml'), fileSchemas.offTopic, report),
   );
@@ -79,9 +80,10 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     !claimWords ||
     !numbers ||
     !policy ||
-    problems.length > 0
+    !courtesies
   )
     throw new KnowledgeError(problems);
+  if (problems.length > 0) throw new KnowledgeError(problems);
 
   const base: TrainingBase = {
     ...resolution.data,
@@ -91,6 +93,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     policy: policy.data,
     roles: roles.data,
     claims: { ...claims.data, words: claimWords.data },
+    courtesies: courtesies.data,
     examples: [
       ...examples.flatMap((read) => readExamples(read, (fact) => ({ kind: 'fact', fact }))),
       ...readExamples(smalltalk, (kind) => ({ kind: 'smalltalk', smalltalk: kind as SmalltalkKind })),

@@ -81,6 +81,9 @@ const pictures = z
   })
   .describe('The facts that pictures show.');
 
+const phrases = (description: string) =>
+  z.strictObject({ ...inEachLanguage(words), arabizi: words.optional() }).describe(description);
+
 const role = (description: string) => z.array(conceptId).describe(description);
 
 const anyOfEach = z.array(z.array(conceptId).min(1)).min(1).describe('A word of each list.');
@@ -135,6 +138,7 @@ export const fileSchemas = {
         .array(anyOfEach)
         .optional()
         .describe('Statements: a claim that has a word of each list says what the fact says.'),
+      mentions: z.array(conceptId).optional().describe('What a claim that says the same may mention besides.'),
       denies: z
         .array(anyOfEach)
         .optional()
@@ -181,9 +185,16 @@ export const fileSchemas = {
         }),
       )
       .describe('The role of a name of each kind in an event; `ignore`: names that may be there without a role.'),
+    open: z.array(conceptId).describe('Roles that others may have, too.'),
+    strict: z.array(conceptId).describe('Words that a claim must account for before it can be confirmed.'),
   }),
   examples: z.record(factId, exampleBlocks),
   smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),
+  courtesies: z.strictObject({
+    alone: phrases('Come off both ends of a message.'),
+    beside: phrases('Come off after one of those, and at the beginning also before one.'),
+    assents: phrases('Say nothing alone, unless they continue a conversation.'),
+  }),
   offTopic: z.record(conceptId, exampleBlocks),
   policy: z.strictObject({
     confidence: z.number().min(0).max(1).describe('The least confidence with which a fact is given as the answer.'),
@@ -224,6 +235,8 @@ export type NumbersFile = z.infer<typeof fileSchemas.numbers>;
 export type WordsFile = z.infer<typeof fileSchemas.words>;
 /** The content of `claims.yaml`. */
 export type ClaimsFile = z.infer<typeof fileSchemas.claims>;
+/** The content of `courtesies.yaml`. */
+export type CourtesiesFile = z.infer<typeof fileSchemas.courtesies>;
 /** A count, day, year, month, document symbol, sum or share. */
 export type Figure = z.infer<typeof figure>;
 /** A report, a document, or the press. */

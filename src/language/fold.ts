@@ -31,6 +31,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   '‘': "'",
   '`': "'",
   ʼ: "'",
+  '٪': '%',
 };
 const FOLDED_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 

@@ -15,6 +15,11 @@ export const YES_NO_WORDS: ReadonlySet<string> = new Set(PROFILE_LIST.flatMap(({
 /** The words that a question begins with, in any language, other than those of the concepts that ask. */
 export const ASKING_WORDS: ReadonlySet<string> = new Set(PROFILE_LIST.flatMap(({ askingWords }) => askingWords));
 
+/** The words that may join two sentences, in any language. */
+export const JOINING_WORDS: ReadonlySet<string> = new Set(PROFILE_LIST.flatMap(({ joiningWords }) => joiningWords));
+/** The letters, written together with the next word, that may join two sentences, in any language. */
+export const JOINING_PREFIXES: readonly string[] = PROFILE_LIST.flatMap(({ joiningPrefix }) => joiningPrefix ?? []);
+
 /** Words that begin like a joining one but offer an alternative, in any language. */
 export const ALTERNATIVE_WORDS: ReadonlySet<string> = new Set(
   PROFILE_LIST.flatMap(({ alternativeWords }) => alternativeWords),

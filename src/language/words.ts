@@ -1,12 +1,17 @@
 /** Splits a message into words. */
-import { foldText } from './fold.ts';
+import { removeAddresses } from './addresses.ts';
+import { foldText, MAX_LENGTH } from './fold.ts';
+import { NUMERIC_DATE, normalizeNumericDate } from './numeric-dates.ts';
 
-/** The kinds of words; `other` covers emoji and every script that is not read. */
+/** The kinds of words; `date` is a date in figures, `other` covers emoji and every script that is not read. */
 export const SCRIPTS = ['arabic', 'latin', 'number', 'date', 'symbol', 'other'] as const;
 /** A kind of word. */
 export type Script = (typeof SCRIPTS)[number];
 
-/** One word of a message, folded. A `symbol` is a document symbol such as `a/hrc/res/45/1` or `45/1`. */
+/**
+ * One word of a message, folded. A `symbol` is a document symbol such as `a/hrc/res/45/1` or `45/1`; a `number` has a
+ * point before its decimals and nothing between its thousands; a `date` is written `18-9-2020`, in the order of the text.
+ */
 export interface Word {
   readonly text: string;
   readonly script: Script;
@@ -19,11 +24,16 @@ export interface Word {
 }
 
 const SYMBOL = String.raw`(?:[a-z]{1,5}/)+[a-z0-9./]*[a-z0-9]|\d+/\d+(?:/\d+)*`;
+const NUMBER = String.raw`\d+(?:[.,٫٬،·']\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}])`;
 const WORD = String.raw`[\p{L}\p{N}]+(?:'\p{L}+)*`;
-const TOKEN = new RegExp(
-  String.raw`(${SYMBOL})|(\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}]))|(${WORD})|(\p{Extended_Pictographic}|%)`,
-  'gu',
-);
+const EMOJI = String.raw`\p{Extended_Pictographic}|\p{RI}{2}`;
+const TOKEN = new RegExp(`(${NUMERIC_DATE})|(${SYMBOL})|(${NUMBER})|(${WORD})|(${EMOJI}|%)`, 'gu');
+/** A letter that ends an Arabic word, with the next word after it: the space is missing. */
+const MISSING_SPACE = /([ةى]\p{M}*)(?=[آ-بت-غف-وي])/gu;
+/** An Arabic particle written together with a number in digits: «و24». */
+const PREFIXED_NUMBER = /(?<![\p{L}\p{N}])([وفبلك]|و?(?:ب?ال|لل))(?=\d)/gu;
+const THOUSANDS = /^\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?$/;
+const DECIMAL = /^\d+(?:[.٫·]\d+|[,،']\d{1,2})$/;
 const BREAK = /[.!?؟;؛…&+]/u;
 
 const CONTRACTIONS = /^(is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|must)n'?t$/;
@@ -35,6 +45,13 @@ const AUXILIARIES: Readonly<Record<string, string>> = { m: 'am', re: 'are', ve: 
 function scriptOf(word: string): Script {
   if (/\p{Script=Arabic}/u.test(word)) return 'arabic';
   return /\p{Script=Latin}/u.test(word) ? 'latin' : 'other';
+}
+
+/** Reads the numbers of a token: `1,000` -> `1000`; `48,9` -> `48.9`; `23,2,22` -> `23`, `2`, `22`. */
+function readFigures(token: string): readonly string[] {
+  const figures = token.replace(/st|nd|rd|th/, '');
+  if (THOUSANDS.test(figures)) return [figures.replace(/[,٬]/g, '').replace('٫', '.')];
+  return DECIMAL.test(figures) ? [figures.replace(/\D/, '.')] : figures.split(/\D/);
 }
 
 /**
@@ -55,28 +72,43 @@ function expandContraction(word: string): readonly string[] {
 }
 
 /**
- * Splits a message into folded words, numbers and document symbols; everything else only separates them.
+ * Splits a message into folded words, numbers, dates in figures and document symbols; everything else only separates
+ * them. Links and mail addresses are left out.
  *
  * @example splitWords('Who’s against 45/1?') // who, is, against, 45/1
  * @example splitWords('كم صوّت لـ ٤٥/١؟') // كم, صوت, ل, 45/1
  */
 export function splitWords(text: string): Word[] {
-  const folded = foldText(text.replace(/\r?\n/g, ' . '));
+  const spaced = removeAddresses(text.slice(0, MAX_LENGTH)).replace(MISSING_SPACE, '$1 ');
+  const folded = foldText(spaced.replace(/\r?\n/g, ' . ')).replace(PREFIXED_NUMBER, '$1 ');
   const words: Word[] = [];
   let end = 0;
   for (const match of folded.matchAll(TOKEN)) {
-    const [whole, symbol, number, word] = match;
+    const [whole, date, symbol, number, word] = match;
     const between = folded.slice(end, match.index);
     const afterBreak = BREAK.test(between);
     const gap = between.replaceAll(' ', '');
     end = match.index + whole.length;
-    if (symbol) words.push({ text: symbol, script: 'symbol', afterBreak, gap });
-    else if (number) words.push({ text: number.replace(/st|nd|rd|th/, ''), script: 'number', afterBreak, gap });
-    else if (word) {
-      expandContraction(word).forEach((text, i) => {
-        words.push({ text, script: scriptOf(text), afterBreak: afterBreak && i === 0, gap: i === 0 ? gap : '' });
+    const add = (texts: readonly string[], scriptOfText: (text: string) => Script) => {
+      texts.forEach((text, i) => {
+        const isFirst = i === 0;
+        words.push({ text, script: scriptOfText(text), afterBreak: afterBreak && isFirst, gap: isFirst ? gap : '' });
       });
-    } else words.push({ text: whole, script: 'other', afterBreak, gap });
+    };
+    if (date) add([normalizeNumericDate(date)], () => 'date');
+    else if (symbol) add([symbol], () => 'symbol');
+    else if (number) add(readFigures(number), () => 'number');
+    else if (word) add(expandContraction(word), scriptOf);
+    else add([whole], () => 'other');
   }
   return words;
+}
+
+/**
+ * Joins words to a text that is split into the same words.
+ *
+ * @example joinWords(splitWords('Who’s against? When?')) // 'who is against . when'
+ */
+export function joinWords(words: readonly Word[]): string {
+  return words.map(({ text, afterBreak }) => (afterBreak ? `. ${text}` : text)).join(' ');
 }

@@ -2,7 +2,6 @@
 
 import { type BoundedMap, createBoundedMap } from '../bounded-map.ts';
 
-const MAX_ANSWERS = 5000;
 const MAX_COOL_DOWNS = 10_000;
 const MAX_ALBUMS = 1000;
 const MAX_UPGRADED_GROUPS = 1000;
@@ -17,8 +16,6 @@ export interface CoolDowns {
 
 /** The state of all chats, in memory. */
 export interface ChatState {
-  /** The id of the bot's answer to a question, by `<chat id>:<message id>` of the question. */
-  readonly answers: BoundedMap<number>;
   readonly coolDowns: CoolDowns;
   /** The albums that the bot has replied to, by `media_group_id`. */
   readonly albums: BoundedMap<true>;
@@ -30,7 +27,6 @@ export interface ChatState {
 export function createChatState({ now }: { readonly now: () => number }): ChatState {
   const startedAt = createBoundedMap<number>(MAX_COOL_DOWNS);
   return {
-    answers: createBoundedMap(MAX_ANSWERS),
     coolDowns: {
       start: (chat) => startedAt.set(`${chat}`, now()),
       isActive: (chat, seconds) => now() - (startedAt.get(`${chat}`) ?? Number.NEGATIVE_INFINITY) < 1000 * seconds,

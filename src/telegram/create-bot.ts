@@ -28,6 +28,7 @@ import { createMembership } from './surfaces/membership.ts';
 import { createPictureMessages, createPictureRequests } from './surfaces/picture-messages.ts';
 import { createPrivateQuestions } from './surfaces/private-questions.ts';
 import { createQuestionHandler } from './surfaces/question-handler.ts';
+import { createQuestionLog, type QuestionLog } from './surfaces/question-log.ts';
 import { retryCalls, useHtml, watchCalls } from './transport/api-transformers.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
 import { limitWaiting } from './transport/limit-waiting.ts';
@@ -57,6 +58,7 @@ export interface BotOptions {
 interface SharedParts extends BotParts {
   readonly settings: SettingsStore;
   readonly state: ChatState;
+  readonly questions: QuestionLog;
   readonly adminIds: readonly number[];
   readonly username: () => string;
 }
@@ -66,24 +68,23 @@ const CALL_TIMEOUT = 45;
 
 function createComposers(answerer: Answerer, shared: SharedParts) {
   const { base, translate, respond, presentFacts } = answerer;
-  const { storage, logger, now, settings, state, adminIds, username } = shared;
+  const { storage, logger, now, settings, state, questions, adminIds, username } = shared;
   const texts = createInterfaceTexts(translate);
   const keyboards = createReplyKeyboards({ base, texts, username, hasAdmins: adminIds.length > 0 });
   const views = createReplyViews({ base, translate, presentFacts, texts, keyboards });
   const menus = createMenuViews(base, texts, views, keyboards);
   const answerCallback = createCallbackAnswerer(logger);
-  const handleQuestion = createQuestionHandler(views, respond, state);
-  const pictureMessages = createPictureMessages(createPictures(base, translate), texts, storage);
+  const handleQuestion = createQuestionHandler(views, answerer, questions);
+  const pictureMessages = createPictureMessages(createPictures(base, translate), texts, storage, logger);
   const pictureRequests = createPictureRequests(pictureMessages, answerCallback);
   const ignoreFilter = createIgnoreFilter(now);
+  const privateCommands = [pictureRequests, createCommands(views, menus)];
 
   const composer = new Composer<BotContext>();
   composer.use(createInlineQueries(views, menus, createReplySuggester(base, translate, respond, presentFacts)));
   composer.use(createGuestMessages(views, menus, respond));
   composer.use(createFeedback({ base, views, menus, texts, storage, settings, answerCallback, logger, adminIds }));
-  composer
-    .chatType('private')
-    .use(pictureRequests, createCommands(views, menus), createPrivateQuestions(menus, handleQuestion, state));
+  composer.chatType('private').use(createPrivateQuestions(menus, privateCommands, handleQuestion, state));
   composer
     .chatType(['group', 'supergroup'])
     .use(createMembership(menus, settings, state), ignoreFilter, createGroupSettings(menus, answerCallback))
@@ -102,7 +103,14 @@ export function createBot({ token, apiRoot, adminIds }: BotOptions, parts: BotPa
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT } });
   bot.api.config.use(watchCalls(token, logger), retryCalls, useHtml);
   const settings = createSettingsStore(storage);
-  const shared = { ...parts, settings, state: createChatState(parts), adminIds, username: () => bot.botInfo.username };
+  const shared = {
+    ...parts,
+    settings,
+    state: createChatState(parts),
+    questions: createQuestionLog(parts.now),
+    adminIds,
+    username: () => bot.botInfo.username,
+  };
   const compose = (current: Answerer) => ({ answerer: current, ...createComposers(current, shared) });
   let composed = compose(answerer());
 

@@ -11,8 +11,10 @@ import type {
   ReadMessage,
   SplitMessage,
 } from './deciding/interpretation.ts';
+import { setCourtesiesAside } from './deciding/set-courtesies-aside.ts';
 import { createQuestionSplitter } from './deciding/two-questions.ts';
 import type { Model } from './model.ts';
+import { createCourtesyFinder } from './reading/courtesies.ts';
 
 /** Understands a message, given the facts that its conversation was about, the latest first. */
 export type Interpreter = (text: string, recentFacts?: readonly string[]) => Interpretation;
@@ -40,6 +42,7 @@ function checkClaim(judgeClaim: ClaimJudge, message: SplitMessage): SplitMessage
  */
 export function createInterpreter(base: KnowledgeBase, model: Model): Interpreter {
   const judgeClaim = createClaimJudge(base, model);
+  const findCourtesies = createCourtesyFinder(base.courtesies);
   const decideOn = (message: ReadMessage): DecidedMessage => {
     const ranked = rankMeanings(model, message);
     const inContext = considerConversation(base, ranked);
@@ -52,12 +55,12 @@ export function createInterpreter(base: KnowledgeBase, model: Model): Interprete
       const { language } = model.read(text.slice(0, MAX_LENGTH_FOR_LANGUAGE));
       return { outcome: 'fallback', reason: 'too-long', confidence: 1, language };
     }
-    const reading = model.read(text);
-    const { language } = reading;
-    if (reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
-    const decided = decideOn({ reading, recentFacts });
-    const split = splitQuestions(decided);
-    const trace = checkClaim(judgeClaim, split);
-    return { ...trace.decision, language, trace };
+    const understand = (part: string) => splitQuestions(decideOn({ reading: model.read(part), recentFacts }));
+    const whole = understand(text);
+    if (whole.reading.terms.length === 0)
+      return { outcome: 'fallback', reason: 'empty', confidence: 1, language: whole.reading.language };
+    const question = setCourtesiesAside(whole, findCourtesies(text), understand);
+    const trace = checkClaim(judgeClaim, question);
+    return { ...trace.decision, language: trace.reading.language ?? whole.reading.language, trace };
   };
 }

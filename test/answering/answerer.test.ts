@@ -47,7 +47,8 @@ describe('the conversation', () => {
   it('is the same for questions and for facts that a person picked', () => {
     respond({ text: 'when was the lighthouse opened', chat: 'a' });
     presentFacts({ facts: ['lighthouse.lamps'] }, 'en', 'a');
-    expect(memory.recall('a')).toEqual(['lighthouse.lamps', 'lighthouse.opening']);
+    expect(answerer.recall('a')).toEqual(['lighthouse.lamps', 'lighthouse.opening']);
+    expect(answerer.recall).toBe(memory.recall);
   });
 
   it('continues in the next answerer with the same memory', () => {

@@ -31,6 +31,13 @@ it('reads the interface and the resolution in every language, with the lines of 
   expect(files.en.lineOf(['ship', 'crew'])).toBe(3);
 });
 
+it('reads files with a byte order mark', () => {
+  write('ar/ship-2030.json', '\uFEFF{ "name": "سفينة" }');
+  write('en/interface.json', '\uFEFF{ "answer": "x" }');
+  const { locales } = load();
+  expect([locales.ar.resolution, locales.en.interface]).toEqual([{ name: 'سفينة' }, { answer: 'x' }]);
+});
+
 it('names every file that is missing, malformed or not made of texts', () => {
   rmSync(join(folder, 'ar/interface.json'));
   write('en/interface.json', '{ "answer": ');

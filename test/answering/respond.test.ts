@@ -133,6 +133,14 @@ describe('the facts that an interpreter is given', () => {
     expect(given).toEqual([[], []]);
   });
 
+  it('are those of the question, if it names them', () => {
+    const { respond, given } = createStub();
+    for (const text of ['for', 'unanswered']) respond({ text, chat: 'a' });
+    respond({ text: 'against', chat: 'a', recentFacts: ['vote.for'] });
+    respond({ text: 'for', chat: 'a' });
+    expect(given.slice(2)).toEqual([['vote.for'], ['vote.against', 'unanswered.countries', 'vote.for']]);
+  });
+
   it('needs a chat: a question without one stands alone and is not remembered', () => {
     const { respond, given } = createStub();
     respond({ text: 'for' });

@@ -30,13 +30,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'local-chat/page': ['language', 'local-chat'],
   'config.ts': [],
   'create-logger.ts': ['config.ts'],
+  'env-file.ts': [],
   'keep-heap-small.ts': [],
   commands: [
     ...CORE,
     ...['pictures', 'storage', 'cache', 'reloading', 'telegram', 'local-chat'],
     ...['paths.ts', 'config.ts', 'create-logger.ts', 'open-resolution.ts'],
   ],
-  'main.ts': ['commands', 'paths.ts', 'keep-heap-small.ts'],
+  'main.ts': ['commands', 'paths.ts', 'env-file.ts', 'keep-heap-small.ts'],
   'user-error.ts': [],
   'bounded-map.ts': [],
 };

@@ -15,18 +15,67 @@ describe('splitWords', () => {
     ['كم دولة؟صوّتت', ['كم', 'دوله', 'صوتت']],
     ['👍 ok', ['👍', 'ok']],
     ['?!… —', []],
+    ['how many against? https://example.org/2020/09/45', ['how', 'many', 'against']],
+    ['كم دولة؟ t.me/news/45/1', ['كم', 'دوله']],
   ])('splits %j', (text, words) => {
     expect(textsOf(text)).toEqual(words);
   });
 
   it('detects the script of each word', () => {
-    expect(splitWords('vote قرار 17 45/1 👍').map((word) => word.script)).toEqual([
+    expect(splitWords('vote قرار 17 18/9/2020 45/1 👍').map((word) => word.script)).toEqual([
       'latin',
       'arabic',
       'number',
+      'date',
       'symbol',
       'other',
     ]);
+  });
+
+  it.each(['48.9%', '48,9 %', '٤٨٫٩٪', '48٫9٪', '۴۸٫۹٪', '٤٨،٩٪', '48·9%', "48'9 %", '48’9٪'])(
+    'reads the decimals of %j',
+    (text) => {
+      expect(splitWords(text)).toMatchObject([{ text: '48.9', script: 'number' }, { text: '%' }]);
+    },
+  );
+
+  it.each([
+    ['1,000', ['1000']],
+    ['١٬٠٠٠', ['1000']],
+    ['1,234,567.8', ['1234567.8']],
+    ['١٬٢٣٤٫٥', ['1234.5']],
+    ['23,2,22', ['23', '2', '22']],
+    ['٢٣،٢،٢٢', ['23', '2', '22']],
+    ['2019,2020', ['2019', '2020']],
+    ['23-2-22', ['23', '2', '22']],
+    ['23–2–22', ['23', '2', '22']],
+    ['31-13-2020', ['31', '13', '2020']],
+  ])('reads the numbers of %j', (text, numbers) => {
+    expect(splitWords(text)).toMatchObject(numbers.map((number) => ({ text: number, script: 'number' })));
+  });
+
+  it.each([
+    ['on 18/9/2020?', 'on', '18-9-2020'],
+    ['في ١٨/٩/٢٠٢٠م', 'في', '18-9-2020'],
+    ['on 2020-09-18.', 'on', '2020-09-18'],
+  ])('reads the date in %j', (text, word, date) => {
+    expect(splitWords(text)).toMatchObject([{ text: word }, { text: date, script: 'date' }]);
+  });
+
+  it.each(['45/1', '18/9', '45/1/2020', 'a/hrc/45/1', 'a/hrc/2020/9/18'])('reads %s as a document symbol', (text) => {
+    expect(splitWords(text)).toMatchObject([{ text, script: 'symbol' }]);
+  });
+
+  it.each([
+    ['كم دولةعارضت القرار', 'كم دولة عارضت القرار'],
+    ['متىاعتمد', 'متى اعتمد'],
+    ['نتيجةُالتصويت', 'نتيجة التصويت'],
+  ])('finds the missing space in %j', (text, spaced) => {
+    expect(splitWords(text)).toEqual(splitWords(spaced));
+  });
+
+  it.each(['علىىى', 'شىء', 'دولةً', 'السنةء'])('does not split %s', (text) => {
+    expect(splitWords(text)).toHaveLength(1);
   });
 
   it('marks the first word after the end of a sentence', () => {

@@ -68,6 +68,8 @@ export async function startInGroup({ language = 'en', group: options, bot, ...se
   const server =
     setup.server ?? (await startBotApi({ now: clock.now, bot: { can_read_all_group_messages: true, ...bot } }));
   const running = await startBot({ ...setup, server, now: clock.now });
+  // The bot cannot know whether it answered messages of the second in which it started.
+  clock.pass(1);
   const [amal, badr, chen] = ['Amal', 'Badr', 'Chen'].map((firstName) =>
     server.addPerson({ firstName, username: firstName.toLowerCase(), languageCode: language }),
   ) as [ReturnType<typeof server.addPerson>, ReturnType<typeof server.addPerson>, ReturnType<typeof server.addPerson>];

@@ -38,6 +38,11 @@ export const TOY_BASE: TrainingBase = {
     ...{ 'asks-openly': [], asks: [], 'asks-whether': [], 'asks-count': [], compares: [] },
     ...{ 'leaves-date-open': [], negates: [], placeable: [], elsewhere: [], ordinary: [] },
   },
+  courtesies: {
+    alone: { en: ['ahoy'], ar: ['مرحبا'] },
+    beside: { en: ['captain'], ar: ['قبطان'] },
+    assents: { en: ['aye'], ar: ['نعم'] },
+  },
   concepts: { ship: { en: ['ship'] }, crew: { en: ['crew'] } },
   numbers: {},
   examples: [],

@@ -122,6 +122,11 @@ export const TOY: TrainingBase = {
     elsewhere: ['other-state', 'tunnel'],
     ordinary: ['weather'],
   },
+  courtesies: {
+    alone: { en: ['hello', 'good morning', 'thanks', 'how are you'], ar: ['مرحبا', 'شكرا'], arabizi: ['salam'] },
+    beside: { en: ['dear', 'a lot', 'please'], ar: ['جزيلا', 'سؤال'] },
+    assents: { en: ['yes', 'no', 'yes or no'], ar: ['نعم', 'لا'] },
+  },
   concepts: {
     'how-many': { en: ['how many', 'number of'], ar: ['كم', 'عدد'], arabizi: ['kam'] },
     who: { en: ['who', 'which trade'], ar: ['من'] },

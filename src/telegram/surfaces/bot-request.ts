@@ -1,6 +1,7 @@
 /** How a message in a group or a channel addresses the bot, and what it asks. */
 
 import type { Message, UserFromGetMe } from 'grammy/types';
+import { parseCommand } from './bot-command.ts';
 
 /** What a message in a group or a channel asks of the bot. */
 export interface BotRequest {
@@ -33,26 +34,31 @@ function parseText(message: MessageText, me: UserFromGetMe): { by?: 'command' | 
     (left, { offset, length }) => `${left.slice(0, offset)} ${left.slice(offset + length)}`,
     text,
   );
-  const command = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0);
+  const command = parseCommand(message, me);
   if (!command) return { ...(mentions.length > 0 && { by: 'mention' }), rest };
-  const isAsk = new RegExp(`^/ask(?:@${me.username})?$`, 'i').test(command.span);
-  return isAsk ? { by: 'command', rest: rest.slice(command.length) } : undefined;
+  if (command.name !== 'ask' || command.isForOtherBot) return undefined;
+  return { by: 'command', rest: rest.slice(text.length - command.rest.length) };
 }
 
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
+/** Checks whether a message replies to a message of the bot, or to one that was sent through it, in any chat. */
+function repliesToBot({ reply_to_message: replied, external_reply: external }: Message, me: UserFromGetMe): boolean {
+  const author = external?.origin.type === 'user' ? external.origin.sender_user : replied?.from;
+  return author?.id === me.id || replied?.via_bot?.id === me.id;
+}
+
 /**
  * Returns the question in the message that was replied to, or in the quoted part of it; undefined if the bot wrote it.
- * Each comment below a channel post is a reply to the post, so the post is only read if it is quoted.
+ * Each comment below a channel post is a reply to the post, so the post is only read if it is quoted. Of a message in
+ * another chat, Telegram shows only the quote.
  */
-function parseRepliedMessage(
-  { reply_to_message: replied, quote }: Message,
-  me: UserFromGetMe,
-): Omit<BotRequest, 'by'> | undefined {
-  if (!replied || replied.from?.id === me.id || replied.via_bot?.id === me.id) return undefined;
-  const whole = replied.is_automatic_forward ? undefined : parseText(replied, me)?.rest;
-  const question = (quote?.text ?? whole ?? '').trim();
-  return hasWords(question) ? { question, messageId: replied.message_id } : undefined;
+function parseRepliedMessage(message: Message, me: UserFromGetMe): Omit<BotRequest, 'by'> | undefined {
+  if (repliesToBot(message, me)) return undefined;
+  const replied = message.external_reply ? undefined : message.reply_to_message;
+  const whole = replied && !replied.is_automatic_forward ? parseText(replied, me)?.rest : undefined;
+  const question = (message.quote?.text ?? whole ?? '').trim();
+  return hasWords(question) ? { question, messageId: (replied ?? message).message_id } : undefined;
 }
 
 /** Checks whether a message starts with a command other than `/ask`, or with a command of another bot. */

@@ -9,6 +9,7 @@ import type { MenuViews } from '../presentation/menu-views.ts';
 import type { ReplyViews } from '../presentation/reply-views.ts';
 import type { View } from '../presentation/view.ts';
 import { sendView } from '../transport/send-view.ts';
+import { onCommand } from './bot-command.ts';
 import { isOtherCommand } from './bot-request.ts';
 import { INLINE_PAYLOAD } from './inline.ts';
 
@@ -23,14 +24,14 @@ export const COMMANDS = {
 export function createCommands(views: ReplyViews, menus: MenuViews): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
-  composer.command('start', async (ctx) => {
-    const payload = ctx.match.trim();
+  onCommand(composer, ['start'], async (ctx, { rest }) => {
+    const payload = rest.trim();
     if (payload !== '' && payload !== INLINE_PAYLOAD) {
       const answer = views.facts({ facts: parsePayload(payload) }, ctx.language, 'private', conversationOf(ctx));
-      if (answer) return void (await sendView(ctx, answer));
+      if (answer) return sendView(ctx, answer);
       await sendView(ctx, menus.text(ctx.language, 'start.unknownLink'));
     }
-    await sendView(ctx, menus.welcome(ctx.language));
+    return sendView(ctx, menus.welcome(ctx.language));
   });
 
   const menuCommands: Readonly<Record<string, (language: Language) => View>> = {
@@ -40,10 +41,10 @@ export function createCommands(views: ReplyViews, menus: MenuViews): Composer<Bo
     about: menus.about,
   };
   for (const [command, view] of Object.entries(menuCommands))
-    composer.command(command, async (ctx) => void (await sendView(ctx, view(ctx.language))));
+    onCommand(composer, [command], (ctx) => sendView(ctx, view(ctx.language)));
 
   composer
-    .on('message:entities:bot_command')
+    .on('message')
     .filter(({ msg, me }) => isOtherCommand(msg, me))
     .use(async (ctx) => void (await sendView(ctx, menus.text(ctx.language, 'message.unknownCommand'))));
   return composer;

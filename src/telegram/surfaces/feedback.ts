@@ -16,6 +16,7 @@ import { escapeHtml } from '../presentation/render-html.ts';
 import type { ReplyViews } from '../presentation/reply-views.ts';
 import { splitHtml } from '../presentation/split-html.ts';
 import { sendView } from '../transport/send-view.ts';
+import { onCommand } from './bot-command.ts';
 import { type CallbackAnswerer, type CallbackContext, onAction } from './callbacks.ts';
 
 /** The parts that the feedback composer is built from. */
@@ -102,23 +103,18 @@ export function createFeedback(parts: FeedbackParts): Composer<BotContext> {
     await answerCallback(ctx, { text: menus.say(ctx.language, notice), isAlert: true });
   });
 
-  composer
-    .chatType('private')
-    .command('feedback')
-    .filter(
-      (ctx) => adminIds.includes(ctx.from.id),
-      async (ctx) => {
-        const lines: string[] = [];
-        for (const fact of base.facts.keys()) {
-          const [up, down] = await Promise.all(
-            RATINGS.map(async (rating) => Number((await storage.get(`${rating}:${fact}`)) ?? 0)),
-          );
-          const title = texts.factTitle(fact, ctx.language);
-          if (up || down) lines.push(menus.say(ctx.language, 'feedback.line', { title, up, down }));
-        }
-        const text = lines.length > 0 ? lines.join('\n') : menus.say(ctx.language, 'feedback.none');
-        await sendView(ctx, { html: escapeHtml(text) });
-      },
-    );
+  onCommand(composer, ['feedback'], async (ctx, _command, next) => {
+    if (ctx.chat.type !== 'private' || !adminIds.includes(ctx.chat.id)) return next();
+    const lines: string[] = [];
+    for (const fact of base.facts.keys()) {
+      const [up, down] = await Promise.all(
+        RATINGS.map(async (rating) => Number((await storage.get(`${rating}:${fact}`)) ?? 0)),
+      );
+      const title = texts.factTitle(fact, ctx.language);
+      if (up || down) lines.push(menus.say(ctx.language, 'feedback.line', { title, up, down }));
+    }
+    const text = lines.length > 0 ? lines.join('\n') : menus.say(ctx.language, 'feedback.none');
+    await sendView(ctx, { html: escapeHtml(text) });
+  });
   return composer;
 }

@@ -5,6 +5,7 @@ import { parseSetting } from '../chat-settings.ts';
 import type { BotContext } from '../context.ts';
 import type { MenuViews } from '../presentation/menu-views.ts';
 import { replaceView, sendView } from '../transport/send-view.ts';
+import { onCommand } from './bot-command.ts';
 import { type CallbackAnswerer, onAction } from './callbacks.ts';
 
 /**
@@ -22,7 +23,7 @@ async function isFromAdministrator(ctx: BotContext): Promise<boolean> {
 export function createGroupSettings(menus: MenuViews, answerCallback: CallbackAnswerer): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
-  composer.command('settings', async (ctx) => {
+  onCommand(composer, ['settings'], async (ctx) => {
     const isAllowed = await isFromAdministrator(ctx);
     if (!isAllowed && ctx.settings.muted) return;
     const view = isAllowed

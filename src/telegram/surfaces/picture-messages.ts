@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { Composer, GrammyError, InputFile } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
+import type { Logger } from 'pino';
 import type { Language } from '../../language/detect.ts';
 import { PICTURE_KINDS, type Picture, type PictureKind } from '../../pictures/pictures.ts';
 import type { KeyValueStorage } from '../../storage/storage.ts';
@@ -11,6 +12,7 @@ import type { BotContext } from '../context.ts';
 import { type InterfaceTexts, otherLanguage } from '../presentation/interface-texts.ts';
 import { createKeyboard } from '../presentation/keyboard.ts';
 import { type SendOptions, toSendParameters } from '../transport/send-view.ts';
+import { onCommand } from './bot-command.ts';
 import { type CallbackAnswerer, onAction } from './callbacks.ts';
 
 /** Sends pictures. Does nothing if the resolution has no picture of that kind. */
@@ -37,7 +39,20 @@ export function createPictureMessages(
   pictures: ReadonlyMap<PictureKind, Picture>,
   texts: InterfaceTexts,
   storage: KeyValueStorage,
+  logger: Logger,
 ): PictureMessages {
+  /** Shows "sending a photo" in the chat. The picture does not depend on it, so a failure is only logged. */
+  async function announceUpload({ api, chat, msg }: BotContext): Promise<void> {
+    if (!chat || chat.type === 'channel') return;
+    // A reply outside of the topics of a forum also has a thread id, which Telegram does not accept.
+    const threadId = msg?.is_topic_message ? msg.message_thread_id : undefined;
+    try {
+      await api.sendChatAction(chat.id, 'upload_photo', threadId === undefined ? {} : { message_thread_id: threadId });
+    } catch (error) {
+      logger.debug({ err: error }, 'failed to announce a picture');
+    }
+  }
+
   /** Calls `show` with the file id of a picture, or with an upload if there is none or Telegram has lost the file. */
   async function showPicture(
     ctx: BotContext,
@@ -56,7 +71,7 @@ export function createPictureMessages(
         if (!isUnknownFile(error)) throw error;
       }
     }
-    if (ctx.chat && chatKindOf(ctx) !== 'channel') await ctx.replyWithChatAction('upload_photo');
+    await announceUpload(ctx);
     const message = await show(new InputFile(await picture.drawPng(language), `${kind}.png`));
     const newFileId = message === true ? undefined : message.photo?.at(-1)?.file_id;
     if (newFileId !== undefined) await storage.set(key, `${digest} ${newFileId}`);
@@ -101,7 +116,7 @@ export function createPictureRequests(
 ): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   for (const kind of PICTURE_KINDS) {
-    composer.command(kind, async (ctx) => {
+    onCommand(composer, [kind], async (ctx) => {
       const chatKind = chatKindOf(ctx);
       await messages.send(ctx, kind, ctx.language, {
         silent: chatKind === 'channel' || ctx.settings.quiet,

@@ -1,4 +1,4 @@
-/** Messages in private chats that are not commands. */
+/** Messages in private chats: commands, questions, and messages without text. */
 
 import { Composer, type FilterQuery } from 'grammy';
 import type { ChatState } from '../chat-state.ts';
@@ -22,9 +22,13 @@ const WITHOUT_TEXT: FilterQuery[] = [
   'message:story',
 ];
 
-/** Creates the composer that answers texts and captions. Other messages get a short notice, albums only one. */
+/**
+ * Creates the composer that handles commands, and answers other texts and captions. Messages without text get a short
+ * notice, albums only one.
+ */
 export function createPrivateQuestions(
   menus: MenuViews,
+  commands: readonly Composer<BotContext>[],
   handleQuestion: QuestionHandler,
   { albums }: Pick<ChatState, 'albums'>,
 ): Composer<BotContext> {
@@ -38,8 +42,13 @@ export function createPrivateQuestions(
     return wasMarked;
   }
 
-  composer.on(['message:text', 'message:caption', 'edited_message:text', 'edited_message:caption'], async (ctx) => {
+  composer.on('message:caption', (ctx, next) => {
     markAlbum(ctx.msg.media_group_id);
+    return next();
+  });
+  composer.use(...commands);
+
+  composer.on(['message:text', 'message:caption', 'edited_message:text', 'edited_message:caption'], async (ctx) => {
     if (ctx.msg.via_bot?.id === ctx.me.id || (ctx.editedMessage && isOtherCommand(ctx.msg, ctx.me))) return;
     const request = parseBotRequest(ctx.msg, ctx.me);
     if (request && request.question === undefined)

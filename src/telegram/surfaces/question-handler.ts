@@ -1,12 +1,12 @@
 /** Answers questions in private chats, groups and channels. */
 
-import type { Responder } from '../../answering/respond.ts';
+import type { Answerer } from '../../answering/answerer.ts';
 import type { Outcome } from '../../understanding/deciding/interpretation.ts';
 import { chatKindOf, conversationOf } from '../chat-kind.ts';
-import type { ChatState } from '../chat-state.ts';
 import type { BotContext } from '../context.ts';
 import type { ReplyViews } from '../presentation/reply-views.ts';
 import { editView, type SendOptions, sendView } from '../transport/send-view.ts';
+import type { QuestionLog } from './question-log.ts';
 
 /** How a question is answered. */
 export interface AnswerOptions extends SendOptions {
@@ -17,29 +17,36 @@ export interface AnswerOptions extends SendOptions {
 /** Answers the question of an update, which is new or edited. Returns whether an answer was sent or edited. */
 export type QuestionHandler = (ctx: BotContext, question: string, options?: AnswerOptions) => Promise<boolean>;
 
-/** How long after a question was sent an edit of it still changes the answer, in seconds. */
-const MAX_EDIT_AGE = 15 * 60;
-
-/** Creates a question handler. An edited question has its answer edited, too. */
+/**
+ * Creates a question handler. An edited question has its answer edited, too, and is understood with the conversation as
+ * it was when the question was first asked. Telegram also reports reactions and link previews as edits, so a message
+ * whose text has not changed is ignored.
+ */
 export function createQuestionHandler(
   views: ReplyViews,
-  respond: Responder,
-  { answers }: Pick<ChatState, 'answers'>,
+  { respond, recall }: Pick<Answerer, 'respond' | 'recall'>,
+  questions: QuestionLog,
 ): QuestionHandler {
   return async (ctx, question, { only, ...options } = {}) => {
-    const { msg, chat } = ctx;
-    if (!msg || !chat) return false;
-    const key = `${chat.id}:${msg.message_id}`;
-    const previousAnswer = answers.get(key);
-    if ((msg.edit_date ?? msg.date) - msg.date > MAX_EDIT_AGE) return false;
-    const reply = respond({ text: question, chat: conversationOf(ctx), language: ctx.language });
+    const { msg } = ctx;
+    if (!msg || questions.isUnchanged(msg) || (isEdit(ctx) && questions.isTooLate(msg))) return false;
+    const chat = conversationOf(ctx);
+    const { recentFacts, answerId } = questions.get(msg) ?? { recentFacts: recall(chat), answerId: undefined };
+    questions.set(msg, { recentFacts, answerId });
+    if (answerId === undefined && only?.length === 0) return false;
+
+    const reply = respond({ text: question, chat, language: ctx.language, recentFacts });
     const view = views.reply(reply, chatKindOf(ctx));
-    if (previousAnswer !== undefined) {
-      if (await editView(ctx, previousAnswer, view)) return true;
-      if (chat.type !== 'private') return false;
+    if (answerId !== undefined) {
+      if (await editView(ctx, answerId, view)) return true;
+      if (msg.chat.type !== 'private') return false;
     } else if (only && !only.includes(reply.outcome)) return false;
-    const [messageId] = await sendView(ctx, view, options);
-    if (messageId !== undefined) answers.set(key, messageId);
+    const [newAnswerId] = await sendView(ctx, view, options);
+    questions.set(msg, { recentFacts, answerId: newAnswerId });
     return true;
   };
+}
+
+function isEdit({ editedMessage, editedChannelPost }: BotContext): boolean {
+  return editedMessage !== undefined || editedChannelPost !== undefined;
 }

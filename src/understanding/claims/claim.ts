@@ -30,8 +30,8 @@ export type Part = { readonly negated: boolean } & (
       readonly date: SpokenDate;
       /** The same date read the other way round, if that is possible. */
       readonly otherwise: SpokenDate | undefined;
-      /** Whether something is to happen by then. */
-      readonly isDeadline: boolean;
+      /** Whether it is the day itself, or something is to happen by then. */
+      readonly relation: 'on' | 'by' | 'before';
     }
   | { readonly kind: 'name'; readonly event: string; readonly role: string; readonly value: string }
   | { readonly kind: 'outcome'; readonly event: string; readonly value: string }
@@ -46,6 +46,8 @@ export interface Claim {
   readonly obstacle?: 'asks' | 'offers-choice' | 'unread-value' | undefined;
   /** Whether every word of it was understood. */
   readonly isFullyRead: boolean;
+  /** Whether it names the event that it is about itself. */
+  readonly isNamed: boolean;
 }
 
 /** A figure that a message gets wrong: a count, a share from 0 to 1, or a day such as `2020-09-18`. */

@@ -105,7 +105,7 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     if (deadline && typeof figure === 'object' && 'year' in figure) {
       const { day, month, year } = part.date;
       if (day !== undefined || month !== undefined || year === undefined) return NOT_HELD;
-      const isSo = year === figure.year || (!part.isDeadline && year === figure.year + 1);
+      const isSo = year === (part.relation === 'before' ? figure.year + 1 : figure.year);
       return judge(isSo !== part.negated, deadline.fact);
     }
     const found = heldOf(part.event, 'day');
@@ -130,6 +130,7 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
         found.value.includes(each.value) !== isSo,
     );
     if (other && !part.negated) return isSo ? { result: 'holds', fact: found.fact } : NOT_HELD;
+    if (!isSo && base.claims.open.includes(part.role)) return NOT_HELD;
     if (!isSo && part.role === 'sponsor' && part.value === 'eu-member') return NOT_HELD;
     return judge(isSo !== part.negated, found.fact);
   }

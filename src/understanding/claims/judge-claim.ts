@@ -3,27 +3,17 @@ import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { createDateFinder } from '../../language/dates.ts';
 import type { SplitMessage } from '../deciding/interpretation.ts';
 import type { Model } from '../model.ts';
-import type { Claim, Correction, Judgement, Part, Verdict } from './claim.ts';
+import type { Claim, Correction, Judgement, Verdict } from './claim.ts';
 import { type ComparedPart, createClaimComparer } from './compare-claim.ts';
 import { createClaimReader } from './read-claim.ts';
-import { createTokenReader, type Token } from './tokens.ts';
+import { createTokenReader } from './tokens.ts';
 
 /** Checks the claim in a message that has been decided on. Undefined if it makes none that can be checked. */
 export type ClaimJudge = (message: SplitMessage) => Judgement | undefined;
 
 const MAX_FACTS = 3;
-
-/** Whether one of the marks of each list is in a message. */
-const makes = (marks: ReadonlySet<string>, statement: readonly (readonly string[])[]) =>
-  statement.every((list) => list.some((mark) => marks.has(mark)));
-
-/** The verdict on compared parts: no if one contradicts, yes if all hold and everything was understood. */
-function verdictOn({ obstacle, isFullyRead }: Claim, compared: readonly ComparedPart[]): Verdict | undefined {
-  if (obstacle || compared.length === 0) return undefined;
-  const corrections = compared.flatMap(({ correction }) => correction ?? []);
-  if (compared.some(({ result }) => result === 'contradicts')) return { value: 'no', corrections: dedupe(corrections) };
-  return isFullyRead && compared.every(({ result }) => result === 'holds') ? { value: 'yes' } : undefined;
-}
+/** A message of more tokens than this does not lean on the one before it. */
+const MAX_ELLIPTIC = 6;
 
 function dedupe(corrections: readonly Correction[]): Correction[] {
   const seen = new Set<string>();
@@ -33,6 +23,14 @@ function dedupe(corrections: readonly Correction[]): Correction[] {
   });
 }
 
+/** The verdict on compared parts: no if one contradicts, yes if all hold and everything was understood. */
+function verdictOn({ obstacle, isFullyRead }: Claim, compared: readonly ComparedPart[]): Verdict | undefined {
+  if (obstacle || compared.length === 0) return undefined;
+  const corrections = compared.flatMap(({ correction }) => correction ?? []);
+  if (corrections.length > 0) return { value: 'no', corrections: dedupe(corrections) };
+  return isFullyRead && compared.every(({ result }) => result === 'holds') ? { value: 'yes' } : undefined;
+}
+
 /** Creates a judge of claims about a fact base. */
 export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge {
   const readTokens = createTokenReader(createDateFinder(model.numberWords), model.createFinder(base.claims.words));
@@ -40,7 +38,7 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
   const compare = createClaimComparer(base);
   const { facts } = base;
 
-  /** The event and role that a message is about if it does not say so. */
+  /** What a message is about if it does not say so. */
   function contextOf(fact: string | undefined) {
     const [entry] = Object.entries(facts.get(fact ?? '')?.holds ?? {});
     if (!entry) return {};
@@ -48,54 +46,32 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     return { event, role: Object.entries(roles).find(([, value]) => typeof value === 'string')?.[0] };
   }
 
-  /** The statement that a message makes, if it makes one: that of the fact it is about first. */
-  function readStatement(tokens: readonly Token[], about: readonly string[], negated: boolean): Part | undefined {
-    const marks = new Set(tokens.flatMap((token) => [...token.marks]));
-    const others = [...facts.keys()].filter((id) => !about.includes(id));
-    for (const id of [...about, ...others]) {
-      const fact = facts.get(id);
-      if (!fact) continue;
-      if (fact.denies.some((statement) => makes(marks, statement)))
-        return { kind: 'statement', fact: id, negated: !negated };
-      if (fact.says.some((statement) => makes(marks, statement))) return { kind: 'statement', fact: id, negated };
-    }
-    return undefined;
-  }
-
-  /** The facts of a judgement; one that covers several others comes instead of them. */
+  /** The facts of a judgement; one that covers several others comes first. */
   function factsOf(compared: readonly ComparedPart[]): string[] {
     const of = (result: ComparedPart['result']) =>
       compared.flatMap((part) => (part.result === result && part.fact ? [part.fact] : []));
     const all = [...new Set([...of('contradicts'), ...of('holds')])];
     const covering =
       all.length > 1 ? [...facts.values()].find(({ covers }) => all.every((id) => covers.includes(id))) : undefined;
-    return covering ? [covering.id, ...all].slice(0, MAX_FACTS) : all.slice(0, MAX_FACTS);
+    return [...(covering ? [covering.id] : []), ...all].slice(0, MAX_FACTS);
   }
 
   return ({ decision, reading, recentFacts, ranking }) => {
     if (decision.outcome === 'smalltalk') return undefined;
     const tokens = readTokens(reading);
-    const about =
-      decision.outcome === 'answer'
-        ? decision.facts
-        : decision.outcome === 'suggestions'
-          ? decision.facts.slice(0, 1)
-          : [];
-    const isElliptic = recentFacts.length > 0 && tokens.length <= 6;
-    const context = contextOf((isElliptic ? recentFacts[0] : undefined) ?? about[0] ?? ranking?.best);
-    const claim = readClaim(tokens, context);
-    const withStatement = claim;
-    const compared = compare(withStatement);
-    const verdict = verdictOn(withStatement, compared);
+    const about = decision.outcome === 'answer' ? decision.facts : [];
+    const followsUp = recentFacts.length > 0 && tokens.length <= MAX_ELLIPTIC ? recentFacts[0] : undefined;
+    const claim = readClaim(tokens, about, contextOf(followsUp ?? about[0] ?? ranking?.best));
+    const compared = compare(claim);
+    const verdict = verdictOn(claim, compared);
     if (process.env.CLAIM_DEBUG)
       console.error(
-        JSON.stringify(
-          { tokens: tokens.map((t) => [t.text, [...t.marks].join('+')]), context, claim: withStatement, compared },
-          null,
-          0,
-        ),
+        JSON.stringify({
+          tokens: tokens.map((t) => [t.text, [...t.marks].join('+'), [...t.concepts].join('+')]),
+          claim,
+          compared,
+        }),
       );
-    void readStatement;
     return verdict ? { verdict, facts: factsOf(compared) } : undefined;
   };
 }

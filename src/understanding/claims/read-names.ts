@@ -23,14 +23,16 @@ const QUALIFIED = ['resolution', 'amendment'];
 export function createNameReader({
   claims,
   subject,
-}: Pick<KnowledgeBase, 'claims' | 'subject'>): (clause: Clause, event: string) => NameReading {
+}: Pick<KnowledgeBase, 'claims' | 'subject'>): (clause: Clause, event: string, negated: boolean) => NameReading {
   const kindsOf = new Map<string, NameKind[]>();
   for (const kind of NAME_KINDS)
     for (const concept of claims.names[kind] ?? []) kindsOf.set(concept, [...(kindsOf.get(concept) ?? []), kind]);
 
-  return (clause, event) => {
+  return (clause, event, negated) => {
     const roles = claims.roles[event];
     const has = (mark: string) => clause.some(({ marks }) => marks.has(mark));
+    /** A denial belongs to the name if nothing else in the clause can be denied. */
+    const denies = !has('adopt') && !has('reject') && !clause.some(({ number }) => number !== undefined);
     const parts: Part[] = [];
     let hasUnread = false;
     clause.forEach((token, at) => {
@@ -60,11 +62,12 @@ export function createNameReader({
           (role === 'proposer' || role === 'voter') &&
           !TOPICAL.test(previous) &&
           previous !== 'by';
-        const negated = isDenied(clause, at);
-        if (asVoter) parts.push({ kind: 'name', event, role: 'voter', value: name, negated });
+        const isSaidToVote = event === 'status' && (has('member') || has('right-of-vote')) && !has('member-observer');
+        const isNot = isDenied(clause, at) || (event === 'status' ? negated !== isSaidToVote : negated && denies);
+        if (asVoter) parts.push({ kind: 'name', event, role: 'voter', value: name, negated: isNot });
         else if (event === 'vote' && role === 'voter' && qualifies)
-          parts.push({ kind: 'name', event: 'sponsorship', role: 'sponsor', value: name, negated });
-        else parts.push({ kind: 'name', event, role, value: name, negated });
+          parts.push({ kind: 'name', event: 'sponsorship', role: 'sponsor', value: name, negated: isNot });
+        else parts.push({ kind: 'name', event, role, value: name, negated: isNot });
         return;
       }
       hasUnread = true;

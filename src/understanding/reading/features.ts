@@ -1,5 +1,6 @@
 /** Turns a message into the features that the classifier and the comparison with examples use. */
 import { PROFILES } from '../../language/languages.ts';
+import { partsOfNumericDate } from '../../language/numeric-dates.ts';
 import type { ConceptSpan } from './concepts.ts';
 import type { Term } from './vocabulary.ts';
 
@@ -33,9 +34,16 @@ function stemFeature({ stem, word: { script } }: Term): string | undefined {
   return script === 'number' || script === 'symbol' ? undefined : `w:${stem}`;
 }
 
+/** The numbers before and after the month of a date in figures, as they are when the month has a name. */
+function aroundMonth(text: string): readonly [string, string] {
+  const { day, year } = partsOfNumericDate(text);
+  return [String(day), String(year)];
+}
+
 /**
  * The features of one word. `w:` is its stem; `f:` an Arabic word with its inflection; `k:` its consonants; `g:` a
- * piece of it; `n:` a number, `y:` a year and `s:` a document symbol.
+ * piece of it; `n:` a number, `y:` a year and `s:` a document symbol. A date in figures has those of a day, the name of
+ * a month and a year.
  *
  * @param known the numbers and symbols that the fact base has
  * @example "voted" has `w:vot`, `g:^vo`, …
@@ -46,6 +54,7 @@ export function wordFeatures(term: Term, known: ReadonlySet<string>): string[] {
   if (script === 'symbol') return [known.has(text) ? 's:known' : 's:other'];
   if (script === 'number') return [numberFeature(text, known)];
   const features = [`w:${term.stem}`, ...ngramsOf(term.stem)];
+  if (script === 'date') features.push(...aroundMonth(text).map((number) => numberFeature(number, known)));
   if (!term.language || !PROFILES[term.language].hasClitics) return features;
   if (term.bare !== term.stem) features.push(`f:${term.bare}`);
   if (term.skeleton) features.push(`k:${term.skeleton}`);
@@ -65,15 +74,19 @@ export function sequenceFeatures(
   spans: readonly ConceptSpan[],
   known: ReadonlySet<string>,
 ): string[] {
-  const nameOf = ({ word, stem }: Term) =>
-    word.script !== 'number' ? stem : known.has(word.text) ? '#known' : '#other';
+  const nameOfNumber = (text: string) => (known.has(text) ? '#known' : '#other');
+  const nameOf = ({ word, stem }: Term) => (word.script === 'number' ? nameOfNumber(word.text) : stem);
   const spanAt = new Map(spans.map((span) => [span.start, span]));
   const sequence: string[] = [];
   let next = 0;
   terms.forEach((term, at) => {
     if (at < next) return;
     const span = spanAt.get(at);
-    sequence.push(span?.concept ?? nameOf(term));
+    const name = span?.concept ?? nameOf(term);
+    if (term.word.script === 'date') {
+      const [day, year] = aroundMonth(term.word.text);
+      sequence.push(nameOfNumber(day), name, nameOfNumber(year));
+    } else sequence.push(name);
     next = span?.end ?? at + 1;
   });
   const features = spans.map(({ concept }) => `c:${concept}`);

@@ -4,6 +4,7 @@ import { type Language, languagesOfWords, majorityLanguage } from '../../languag
 import type { WordForms } from '../../language/language-profile.ts';
 import { PROFILES } from '../../language/languages.ts';
 import { type NumberWords, readNumbers } from '../../language/numbers.ts';
+import { partsOfNumericDate } from '../../language/numeric-dates.ts';
 import { splitWords, type Word } from '../../language/words.ts';
 import { createSpellingCorrector, indexSpelling, type SpellingCorrector, type SpellingIndex } from './spelling.ts';
 import { type Counts, countOf, createCounts } from './string-table.ts';
@@ -11,7 +12,7 @@ import { type Counts, countOf, createCounts } from './string-table.ts';
 /** A word of a message with its language and the forms under which it is compared. */
 export interface Term extends WordForms {
   readonly word: Word;
-  /** Undefined for numbers, symbols and emoji. */
+  /** Undefined for numbers, dates, symbols and emoji. */
   readonly language: Language | undefined;
   /** Whether the word was unknown and is read as the nearest known one. */
   readonly respelt: boolean;
@@ -56,6 +57,13 @@ const RARE = 1;
 const COMMON = 3;
 /** A Latin word counts as Arabizi, or as English, if it is less than this many times as frequent in the other. */
 const FREQUENCY_RATIO = 4;
+
+/** The name of a month, counted from 1, in a language. */
+const nameOfMonth = (month: number, language: Language) =>
+  new Date(Date.UTC(2020, month - 1)).toLocaleString(PROFILES[language].calendarLocales[0], {
+    month: 'long',
+    timeZone: 'UTC',
+  });
 
 /** Counts the words of the given texts. */
 export function collectWords(texts: readonly KnownText[]): KnownWords {
@@ -112,6 +120,13 @@ export function createVocabulary(
     return corrected === undefined || corrected === bare ? undefined : { ...word, text: corrected };
   }
 
+  /** A date in figures is compared by the name of its month. */
+  function toDateTerm(word: Word, language: Language): Term {
+    const [month] = splitWords(nameOfMonth(partsOfNumericDate(word.text).month, language));
+    const { stem } = PROFILES[language].formsOf(month ?? word, frequency);
+    return { word, language: undefined, bare: word.text, stem, skeleton: '', respelt: false };
+  }
+
   function toTerm(word: Word, language: Language | undefined, respelt: boolean): Term {
     const forms = language
       ? PROFILES[language].formsOf(word, frequency)
@@ -128,14 +143,16 @@ export function createVocabulary(
     read(text) {
       const words = readNumbers(splitWords(text).slice(0, MAX_WORDS_READ), numberWords);
       const languages = languagesOfWords(words, known);
+      const language = majorityLanguage(languages);
       let correctionsLeft = MAX_WORDS_CORRECTED;
       const correctFew: SpellingCorrector = (word) => (correctionsLeft-- > 0 ? correct(word) : undefined);
       return {
         terms: words.map((word, i) => {
+          if (word.script === 'date') return toDateTerm(word, language ?? 'en');
           const meant = respell(word, languages[i], correctFew);
           return toTerm(meant ?? word, languages[i], meant !== undefined);
         }),
-        language: majorityLanguage(languages),
+        language,
       };
     },
   };

@@ -101,6 +101,34 @@ describe('a reply', () => {
     expect(parseBotRequest(message, ME)).toEqual({ by: 'command', question: 'How many abstained?', messageId: 3 });
   });
 
+  it.each<[string, Partial<Message>]>([
+    ['no message that Telegram shows', {}],
+    ['a message of another chat', { external_reply: { origin: { type: 'user', date: 1, sender_user: BADR } } }],
+    [
+      'a message of another chat, in a topic',
+      {
+        external_reply: { origin: { type: 'hidden_user', date: 1, sender_user_name: 'Chen' } },
+        reply_to_message: replied('', { forum_topic_created: { name: 'Votes', icon_color: 1 } }),
+      },
+    ],
+  ])('asks the quoted part of %s', (_, extra) => {
+    const message = write('/ask', { quote: { text: 'كم دولة امتنعت؟', position: 0 }, ...extra });
+    expect(parseBotRequest(message, ME)).toEqual({ by: 'command', question: 'كم دولة امتنعت؟', messageId: 7 });
+  });
+
+  it.each<[string, Partial<Message>]>([
+    ['without a quote', { external_reply: { origin: { type: 'user', date: 1, sender_user: BADR } } }],
+    [
+      'that the bot wrote',
+      {
+        external_reply: { origin: { type: 'user', date: 1, sender_user: ME } },
+        quote: { text: '22 states abstained', position: 0 },
+      },
+    ],
+  ])('of the command alone to a message of another chat %s has no question', (_, extra) => {
+    expect(parseBotRequest(write('/ask', extra), ME)).toEqual({ by: 'command', messageId: 7 });
+  });
+
   it.each<[string, NonNullable<Message['reply_to_message']>]>([
     ['the bot', replied('22 states abstained', OF_BOT)],
     ['a message that was sent through the bot', replied('22 states abstained', { via_bot: ME })],

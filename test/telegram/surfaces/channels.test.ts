@@ -52,6 +52,14 @@ describe.each(LANGUAGES)('in a channel, in %s,', (language) => {
     expect(plain((await author.nextMessage()).text)).toMatch(says.answer);
   });
 
+  it('/Vote sends a picture, also as a caption', async () => {
+    const { author } = await start();
+    author.send('/Vote');
+    expect((await author.nextMessage()).photo).toBeDefined();
+    author.sendMedia('photo', '/vote');
+    expect((await author.nextMessage()).photo).toBeDefined();
+  });
+
   it('/ask as a reply to a post answers that post', async () => {
     const { author } = await start();
     const { message_id } = author.send(says.question);

@@ -96,6 +96,34 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
       expect(about).toContain(source);
   });
 
+  it.each([
+    ['/Start', in_({ en: /^Hello!/, ar: /^أهلًا بك!/ })],
+    ['/Start vote_against', in_({ en: /^Only 2 states/, ar: /^عارضت القرارَ دولتان/ })],
+    ['/Help', in_({ en: /^Ask me about/, ar: /^اسألني عن/ })],
+    ['/HELP@Stand_In_Bot', in_({ en: /^Ask me about/, ar: /^اسألني عن/ })],
+    ['/ABOUT', in_({ en: /unofficial bot/, ar: /بوت غير رسمي/ })],
+    ['/Ask', in_({ en: /^What is your question\?/, ar: /^ما سؤالك؟/ })],
+    ['/Vites', in_({ en: /^I do not know this command/, ar: /^لا أعرف هذا الأمر/ })],
+  ])('can write a command in any case, and as a caption: %s', async (command, reply) => {
+    const { server } = await startBot();
+    const person = server.addPerson({ languageCode });
+    person.send(command);
+    expect(plain((await person.nextMessage()).text)).toMatch(reply);
+    person.sendMedia('photo', command);
+    expect(plain((await person.nextMessage()).text)).toMatch(reply);
+  });
+
+  it('gets topics and languages by commands in any case', async () => {
+    const { server } = await startBot();
+    const person = server.addPerson({ languageCode });
+    for (const command of ['Topics', 'Language']) {
+      person.send(`/${command.toLowerCase()}`);
+      const { text, reply_markup } = await person.nextMessage();
+      person.send(`/${command}`);
+      expect(await person.nextMessage()).toMatchObject({ text, reply_markup });
+    }
+  });
+
   it.each(['/vites', '/settings', '/settings@another_bot'])(
     'gets the list of commands after an unknown one: %s',
     async (text) => {

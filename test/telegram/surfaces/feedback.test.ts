@@ -64,7 +64,7 @@ it('only an administrator can read the counts', async () => {
   person.send('how many abstained?');
   person.press(await person.nextMessage(), '👎');
   await person.nextEdit();
-  admin.send('/feedback');
+  admin.send('/Feedback');
   expect(plain((await admin.nextMessage()).text)).toBe('Abstentions: 👍 0 👎 1');
   person.send('/feedback');
   expect((await person.nextMessage()).text).toMatch(/^I do not know this command/);

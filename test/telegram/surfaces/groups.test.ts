@@ -2,7 +2,7 @@ import { Api } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import { registerProfile } from '../../../src/telegram/surfaces/profile.ts';
 import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
-import { LANGUAGES, SAYS, startInGroup } from '../../support/places.ts';
+import { callsOf, LANGUAGES, SAYS, startInGroup } from '../../support/places.ts';
 import { buttonsOf, plain, refusedCalls, startBot, UNSURE } from '../../support/telegram.ts';
 
 describe.each(LANGUAGES)('in a group, in %s,', (language) => {
@@ -80,20 +80,56 @@ describe.each(LANGUAGES)('in a group, in %s,', (language) => {
     expect(plain((await badr.in(group).nextMessage()).text)).toMatch(says.answer);
   });
 
-  it.each(['/help', '/help@stand_in_bot', '/start'])('%s gets instructions', async (text) => {
-    const { badr, group } = await start();
-    const { message_id } = badr.in(group).send(text);
-    const help = await badr.in(group).nextMessage();
-    expect(plain(help.text)).toMatch(says.help);
-    expect(plain(help.text)).toContain('@stand_in_bot');
-    expect(help.reply_to_message).toMatchObject({ message_id });
+  it.each(['/ask', '@stand_in_bot'])('%s, in reply to a post of another chat, answers the quote', async (text) => {
+    const { server, badr, group } = await start();
+    const { chat } = server.addChannel({ title: 'Council' });
+    const origin = { type: 'channel', date: 1, chat, message_id: 5 } as const;
+    const quote = { text: says.question, position: 0 };
+    const { message_id } = badr.in(group).send(text, { quote, external_reply: { origin, chat, message_id: 5 } });
+    const answer = await badr.in(group).nextMessage();
+    expect(plain(answer.text)).toMatch(says.answer);
+    expect(answer.reply_to_message).toMatchObject({ message_id });
   });
 
-  it.each([['/vote'], ['/timeline@stand_in_bot']])('%s sends a picture, as a reply', async (text) => {
+  it.each(['/help', '/help@stand_in_bot', '/start', '/Help', '/HELP@STAND_IN_BOT', '/Start'])(
+    '%s gets instructions',
+    async (text) => {
+      const { badr, group } = await start();
+      const { message_id } = badr.in(group).send(text);
+      const help = await badr.in(group).nextMessage();
+      expect(plain(help.text)).toMatch(says.help);
+      expect(plain(help.text)).toContain('@stand_in_bot');
+      expect(help.reply_to_message).toMatchObject({ message_id });
+    },
+  );
+
+  it.each([
+    ['/Help', says.help],
+    ['/start@stand_in_bot', says.help],
+    ['/Ask', says.prompt],
+    ['/SETTINGS', says.settings],
+  ])('%s as a caption works as it does as a text', async (caption, reply) => {
+    const { amal, group } = await start();
+    const { message_id } = amal.in(group).sendMedia('photo', caption);
+    const sent = await amal.in(group).nextMessage();
+    expect(plain(sent.text)).toMatch(reply);
+    expect(sent.reply_to_message).toMatchObject({ message_id });
+  });
+
+  it('/Vote as a caption sends a picture', async () => {
     const { badr, group } = await start();
-    const { message_id } = badr.in(group).send(text);
+    const { message_id } = badr.in(group).sendMedia('photo', '/Vote');
     expect(await badr.in(group).nextMessage()).toMatchObject({ photo: {}, reply_to_message: { message_id } });
   });
+
+  it.each([['/vote'], ['/VOTE'], ['/timeline@stand_in_bot'], ['/Timeline@Stand_In_Bot']])(
+    '%s sends a picture, as a reply',
+    async (text) => {
+      const { badr, group } = await start();
+      const { message_id } = badr.in(group).send(text);
+      expect(await badr.in(group).nextMessage()).toMatchObject({ photo: {}, reply_to_message: { message_id } });
+    },
+  );
 
   it('suggests facts if it is unsure, and shows in place the one that any member picks', async () => {
     const { amal, badr, group } = await start();
@@ -142,6 +178,7 @@ describe('in a group the bot does not reply to', () => {
     'we could /ask the bot',
     '/ask@other_bot how many abstained?',
     '/help@other_bot',
+    '/Help@other_bot',
     '/vote@other_bot',
     '/topics',
     'see @stand_in_bot_two',
@@ -236,6 +273,25 @@ describe('in a forum', () => {
     }
     badr.in(group).send('/ask how many abstained?');
     expect(await badr.in(group).nextMessage()).not.toHaveProperty('is_topic_message');
+  });
+
+  it('a picture is sent outside of the topics, also by a button and in reply to a message', async () => {
+    const { server, badr, group } = await startInGroup({ group: { isForum: true } });
+    badr.in(group).send('/ask how many abstained?');
+    const answer = await badr.in(group).nextMessage();
+    badr.in(group).press(answer, 'The vote as a picture');
+    expect(await badr.in(group).nextMessage()).toMatchObject({ photo: {} });
+    badr.in(group).send('/timeline', { replyTo: answer.message_id });
+    expect(await badr.in(group).nextMessage()).toMatchObject({ photo: {} });
+    expect(refusedCalls(server)).toEqual([]);
+  });
+
+  it('a chat action is shown in the topic of the picture', async () => {
+    const { server, badr, group } = await startInGroup({ group: { isForum: true } });
+    const topic = group.createTopic('Votes');
+    badr.in(group).send('/vote', topic);
+    await badr.in(group).nextMessage();
+    expect(callsOf(server, 'sendChatAction')).toMatchObject([{ message_thread_id: topic.threadId }]);
   });
 
   it('/ask alone in a topic does not read the title of the topic as a question', async () => {

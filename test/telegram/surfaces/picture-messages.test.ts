@@ -74,6 +74,29 @@ it('a picture is uploaded again if Telegram no longer has the file', async () =>
   expect(sentPhotos(server).map(isUpload)).toEqual([true, false, true]);
 });
 
+it.each([
+  [400, 'Bad Request: message thread not found'],
+  [403, 'Forbidden: not enough rights'],
+  [429, 'Too Many Requests: retry after 30'],
+  [500, 'Internal Server Error'],
+])('a picture comes at once if its chat action fails: %i', async (code, description) => {
+  const { server, log } = await startBot();
+  const person = server.addPerson({ languageCode: 'en' });
+  server.fail({ kind: 'error', code, description, method: 'sendChatAction', parameters: { retry_after: 30 } });
+  person.send('/vote');
+  expect((await person.nextMessage({ timeoutMs: 20_000 })).photo).toBeDefined();
+  expect(actions(server)).toBe(1);
+  expect(log.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
+});
+
+it('a picture comes if the connection breaks during its chat action', async () => {
+  const { server } = await startBot();
+  const person = server.addPerson({ languageCode: 'en' });
+  server.fail({ kind: 'drop', when: 'before', method: 'sendChatAction' });
+  person.send('/vote');
+  expect((await person.nextMessage({ timeoutMs: 20_000 })).photo).toBeDefined();
+});
+
 it('a picture is uploaded again if it has changed', async () => {
   const { server, storage } = await startBot();
   await storage.set('picture:vote.en', 'another-look AgACAgIAAxkDAAIBY2Old_name_of_it');

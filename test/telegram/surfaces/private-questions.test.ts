@@ -33,6 +33,13 @@ describe('a message without text', () => {
     expect((await replies()).map(({ text }) => text)).toEqual([expect.stringMatching(/^22 states/)]);
   });
 
+  it('that belongs to an album whose caption is a command gets no notice', async () => {
+    const { person, replies } = await start();
+    person.sendMedia('photo', '/Help', { mediaGroupId: 'album' });
+    person.sendMedia('photo', undefined, { mediaGroupId: 'album' });
+    expect((await replies()).map(({ text }) => text)).toEqual([expect.stringMatching(/^Ask me about/)]);
+  });
+
   it('that is a service message gets no notice', async () => {
     const { server, person, replies } = await start();
     const { chat, user: from } = person;
@@ -43,6 +50,25 @@ describe('a message without text', () => {
 });
 
 describe('a question', () => {
+  it.each(['/ask', '/Ask@stand_in_bot', '@stand_in_bot'])(
+    'in a quote of another chat is answered: %s',
+    async (text) => {
+      const { server, person } = await start();
+      const quote = { text: 'كم دولة امتنعت؟', position: 0 };
+      const sender_user = server.addPerson().user;
+      person.send(text, { quote, external_reply: { origin: { type: 'user', date: 1, sender_user } } });
+      expect((await person.nextMessage()).text).toMatch(/^امتنعت عن التصويت 22/);
+    },
+  );
+
+  it('in a quote of the same chat is answered', async () => {
+    const { person } = await start();
+    const { message_id: replyTo } = person.send('thanks. how many abstained?');
+    await person.nextMessage();
+    person.send('/ask', { replyTo, quote: { text: 'how many abstained?', position: 8 } });
+    expect((await person.nextMessage()).text).toMatch(/^22 states/);
+  });
+
   it('in a caption is answered', async () => {
     const { person } = await start();
     person.sendMedia('photo', 'كم دولة عارضت القرار؟');

@@ -178,14 +178,6 @@ it('an edited caption has its answer edited', async () => {
   expect(callsOf(server, 'sendMessage')).toHaveLength(1);
 });
 
-it('an update without an edit, such as Telegram sends for a preview, gets no second answer', async () => {
-  const { server, badr, group, said } = await startInGroup();
-  const message = badr.in(group).send('/ask how many abstained?');
-  await badr.in(group).nextMessage();
-  server.push({ edited_message: message } as never);
-  expect(await said()).toHaveLength(1);
-});
-
 it('a question that Telegram delivers twice is answered once', async () => {
   const { server, badr, group, said } = await startInGroup();
   const message = badr.in(group).send('/ask how many abstained?');

@@ -1,0 +1,29 @@
+/** Reads environment variables from a `.env` file. */
+import { readFileSync } from 'node:fs';
+import { parse, populate } from 'dotenv';
+import { UserError } from './user-error.ts';
+
+/** A `.env` file that exists and cannot be read. */
+export class EnvFileError extends UserError {}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return '';
+    const reason = code === 'EISDIR' ? 'it is a folder' : code;
+    throw new EnvFileError(`${path} cannot be read: ${reason}. Make it a file that this user can read, or remove it.`);
+  }
+}
+
+/**
+ * Adds the variables of a file to an environment, except those that are already set. Without the file, nothing happens.
+ *
+ * @throws {EnvFileError} if the file cannot be read, or is in UTF-16, as PowerShell 5 writes it
+ */
+export function loadEnvFile(path: string, environment: Record<string, string | undefined>): void {
+  const text = readText(path);
+  if (text.includes('\0')) throw new EnvFileError(`${path} is not in UTF-8. Save it again with the encoding UTF-8.`);
+  populate(environment, parse(text));
+}

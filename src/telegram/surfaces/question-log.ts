@@ -1,0 +1,59 @@
+/** The questions that the bot has handled since it started, so that edits of them change the right answers. */
+
+import { createHash } from 'node:crypto';
+import type { Message } from 'grammy/types';
+import { createBoundedMap } from '../../bounded-map.ts';
+
+/** A question that was handled. */
+export interface LoggedQuestion {
+  /** The facts that the conversation was about when the question was first asked. */
+  readonly recentFacts: readonly string[];
+  /** The id of the bot's answer; undefined if the bot sent none. */
+  readonly answerId: number | undefined;
+}
+
+/** The part of a message that the log needs. */
+export type LoggedMessage = Pick<Message, 'chat' | 'message_id' | 'date' | 'text' | 'caption'>;
+
+/** The questions that were handled last, by the messages that asked them. */
+export interface QuestionLog {
+  get(message: LoggedMessage): LoggedQuestion | undefined;
+  set(message: LoggedMessage, question: LoggedQuestion): void;
+  /** Checks whether a message has the text or caption with which it was logged. */
+  isUnchanged(message: LoggedMessage): boolean;
+  /**
+   * Checks whether an edit of a message comes too late: the message is older than a quarter of an hour, or older than
+   * the log, which then cannot know whether it was answered.
+   */
+  isTooLate(message: LoggedMessage): boolean;
+}
+
+const MAX_QUESTIONS = 5000;
+
+/** How long after a message was sent an edit of it still counts, in seconds. */
+const MAX_AGE = 15 * 60;
+
+const keyOf = ({ chat, message_id }: LoggedMessage) => `${chat.id}:${message_id}`;
+
+function digestText({ text, caption = '' }: LoggedMessage): string {
+  return createHash('sha256')
+    .update(text ?? caption)
+    .digest('base64url')
+    .slice(0, 16);
+}
+
+/** Creates an empty log that starts now. It keeps no texts, only digests of them. `now` is in milliseconds. */
+export function createQuestionLog(now: () => number): QuestionLog {
+  // Telegram's dates are in whole seconds.
+  const seconds = () => Math.floor(now() / 1000);
+  const startedAt = seconds();
+  const questions = createBoundedMap<LoggedQuestion & { readonly digest: string }>(MAX_QUESTIONS);
+  const get = (message: LoggedMessage) => questions.get(keyOf(message));
+  return {
+    get,
+    set: (message, question) => questions.set(keyOf(message), { ...question, digest: digestText(message) }),
+    isUnchanged: (message) => get(message)?.digest === digestText(message),
+    isTooLate: (message) =>
+      seconds() - message.date > MAX_AGE || (message.date <= startedAt && get(message) === undefined),
+  };
+}
