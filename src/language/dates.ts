@@ -187,6 +187,12 @@ export function createDateFinder({ joinedValue }: Pick<NumberWords, 'joinedValue
         weekday,
       });
     });
+    // «الرسالة في 11 أيلول، والموافقة في 14 منه»
+    words.forEach((_, i) => {
+      const month = spans.findLast(({ end }) => end <= i)?.date.month;
+      if (month === undefined || used.has(i) || dayAt(i) === undefined || textAt(i + 1) !== 'منه') return;
+      add([i, i + 1], { day: dayAt(i), month });
+    });
     words.forEach((_, i) => {
       if (used.has(i)) return;
       const year = yearAt(i);

@@ -48,7 +48,8 @@ function joins(sum: number, value: number, isAnd: boolean): boolean {
 /** A word's value, and whether «و» ("and") is written together with it. */
 function readPart(word: string, wordValue: NumberWords['wordValue']): { value: number | undefined; isAnd: boolean } {
   const isAnd = /^و./u.test(word) && wordValue(word) === undefined;
-  return { value: wordValue(isAnd ? word.slice(1) : word), isAnd };
+  const rest = isAnd ? word.slice(1) : word;
+  return { value: wordValue(rest) ?? wordValue(rest.replace(/^[بل](?=\p{L}{3})/u, '')), isAnd };
 }
 
 /**

@@ -10,7 +10,7 @@ export type Script = (typeof SCRIPTS)[number];
 
 /**
  * One word of a message, folded. A `symbol` is a document symbol such as `a/hrc/res/45/1` or `45/1`; a `number` has a
- * point before its decimals and nothing between its thousands; a `date` is written `18-9-2020`, in the order of the text.
+ * point before its decimals and nothing between its thousands; a `date` is written `18-9-2020`, in its own order.
  */
 export interface Word {
   readonly text: string;
@@ -111,4 +111,15 @@ export function splitWords(text: string): Word[] {
  */
 export function joinWords(words: readonly Word[]): string {
   return words.map(({ text, afterBreak }) => (afterBreak ? `. ${text}` : text)).join(' ');
+}
+
+/** Splits words into sentences. */
+export function splitSentences(words: readonly Word[]): Word[][] {
+  const sentences: Word[][] = [];
+  for (const word of words) {
+    const last = sentences.at(-1);
+    if (last && !word.afterBreak) last.push(word);
+    else sentences.push([word]);
+  }
+  return sentences;
 }

@@ -14,7 +14,6 @@ import type {
 import { setCourtesiesAside } from './deciding/set-courtesies-aside.ts';
 import { createQuestionSplitter } from './deciding/two-questions.ts';
 import type { Model } from './model.ts';
-import { createCourtesyFinder } from './reading/courtesies.ts';
 
 /** Understands a message, given the facts that its conversation was about, the latest first. */
 export type Interpreter = (text: string, recentFacts?: readonly string[]) => Interpretation;
@@ -42,25 +41,25 @@ function checkClaim(judgeClaim: ClaimJudge, message: SplitMessage): SplitMessage
  */
 export function createInterpreter(base: KnowledgeBase, model: Model): Interpreter {
   const judgeClaim = createClaimJudge(base, model);
-  const findCourtesies = createCourtesyFinder(base.courtesies);
   const decideOn = (message: ReadMessage): DecidedMessage => {
     const ranked = rankMeanings(model, message);
     const inContext = considerConversation(base, ranked);
     return decide(base, model, inContext);
   };
   const splitQuestions = createQuestionSplitter(base, model, decideOn);
+  const understand = setCourtesiesAside(base, (part, recentFacts) =>
+    splitQuestions(decideOn({ reading: model.read(part), recentFacts })),
+  );
 
   return (text, recentFacts = []) => {
     if (text.length > MAX_LENGTH) {
       const { language } = model.read(text.slice(0, MAX_LENGTH_FOR_LANGUAGE));
       return { outcome: 'fallback', reason: 'too-long', confidence: 1, language };
     }
-    const understand = (part: string) => splitQuestions(decideOn({ reading: model.read(part), recentFacts }));
-    const whole = understand(text);
-    if (whole.reading.terms.length === 0)
-      return { outcome: 'fallback', reason: 'empty', confidence: 1, language: whole.reading.language };
-    const question = setCourtesiesAside(whole, findCourtesies(text), understand);
-    const trace = checkClaim(judgeClaim, question);
-    return { ...trace.decision, language: trace.reading.language ?? whole.reading.language, trace };
+    const message = understand(text, recentFacts);
+    const { language } = message.reading;
+    if (message.reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
+    const trace = checkClaim(judgeClaim, message);
+    return { ...trace.decision, language, trace };
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitWords } from '../../src/language/words.ts';
+import { joinWords, splitSentences, splitWords } from '../../src/language/words.ts';
 
 const textsOf = (text: string) => splitWords(text).map((word) => word.text);
 
@@ -89,5 +89,34 @@ describe('splitWords', () => {
         splitWords(text).every((word) => word.text.length > 0),
       ),
     );
+  });
+});
+
+describe('joinWords', () => {
+  it('keeps the ends of sentences', () => {
+    expect(joinWords(splitWords('Who’s against 45/1? When, on 18/9/2020?'))).toBe(
+      'who is against 45/1 . when on 18-9-2020',
+    );
+  });
+
+  it.each([
+    'Who’s against? 48.9 % of 1,000!',
+    'كم دولةعارضت؟ 23-2-22، 18/9/2020م',
+    "they don't know. 👍 🇧🇾 A/HRC/45/1",
+    '',
+  ])('makes a text of the same words as %j', (text) => {
+    const words = splitWords(text);
+    expect(splitWords(joinWords(words))).toEqual(words);
+  });
+});
+
+describe('splitSentences', () => {
+  it('begins a sentence at each word after a break', () => {
+    const sentences = splitSentences(splitWords('hello there! who? متى؟ من'));
+    expect(sentences.map(joinWords)).toEqual(['hello there', '. who', '. متي', '. من']);
+  });
+
+  it('finds none in no words', () => {
+    expect(splitSentences([])).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ export type Comparison = 'equal' | 'at-least' | 'at-most' | 'more' | 'fewer';
 /** Who or what a share is a share of, if it is said. */
 export type ShareBase = 'all' | 'yes-and-no';
 
-/** One thing that a message asserts about an event. A negated part asserts that it is not so. */
+/** One thing that a message asserts about an event. A negated part asserts that it is not so: "not Russia". */
 export type Part = { readonly negated: boolean } & (
   | {
       readonly kind: 'number';
@@ -39,9 +39,15 @@ export type Part = { readonly negated: boolean } & (
   | { readonly kind: 'statement'; readonly fact: string }
 );
 
+/** What a clause asserts: that all of its parts are so; denied, that not all of them are. */
+export interface Assertion {
+  readonly parts: readonly Part[];
+  readonly isDenied: boolean;
+}
+
 /** What a message asserts. */
 export interface Claim {
-  readonly parts: readonly Part[];
+  readonly assertions: readonly Assertion[];
   /** Why nothing can be said about it: it asks openly, offers a choice, or has a number, a date or a name not read. */
   readonly obstacle?: 'asks' | 'offers-choice' | 'unread-value' | undefined;
   /** Whether every word of it was understood. */

@@ -1,7 +1,7 @@
 /** Compares what a message asserts with what the fact base holds: the second step of checking a claim. */
 import { type KnowledgeBase, numberOf } from '../../knowledge/knowledge-base.ts';
 import type { SpokenDate } from '../../language/dates.ts';
-import type { Claim, Comparison, CorrectedFigure, Correction, Part } from './claim.ts';
+import type { Assertion, Claim, Comparison, CorrectedFigure, Correction, Part } from './claim.ts';
 
 /** How a part compares: it holds, it contradicts what is held, or nothing is held about it. */
 export interface ComparedPart {
@@ -176,5 +176,15 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     }
   }
 
-  return ({ parts }) => parts.map((part) => comparePart(part, parts));
+  /** A denied assertion is right if one of its parts is wrong, and wrong if all of them are right. */
+  function compareAssertion({ parts, isDenied }: Assertion): ComparedPart[] {
+    const compared = parts.map((part) => comparePart(part, parts));
+    if (!isDenied || parts.length === 0) return compared;
+    const wrong = compared.find(({ result }) => result === 'contradicts');
+    if (wrong) return [{ result: 'holds', fact: wrong.fact }];
+    if (compared.some(({ result }) => result === 'not-held')) return [NOT_HELD];
+    return compared.map(({ fact }) => ({ result: 'contradicts', fact, correction: fact ? { fact } : undefined }));
+  }
+
+  return ({ assertions }) => assertions.flatMap(compareAssertion);
 }

@@ -5,8 +5,8 @@ import type { SplitMessage } from '../deciding/interpretation.ts';
 import type { Model } from '../model.ts';
 import type { Claim, Correction, Judgement, Verdict } from './claim.ts';
 import { type ComparedPart, createClaimComparer } from './compare-claim.ts';
-import { createClaimReader } from './read-claim.ts';
-import { createTokenReader } from './tokens.ts';
+import { createClaimReader } from './reading/read-claim.ts';
+import { createTokenReader } from './reading/tokens.ts';
 
 /** Checks the claim in a message that has been decided on. Undefined if it makes none that can be checked. */
 export type ClaimJudge = (message: SplitMessage) => Judgement | undefined;
@@ -24,8 +24,8 @@ function dedupe(corrections: readonly Correction[]): Correction[] {
 }
 
 /** The verdict on compared parts: no if one contradicts, yes if all hold and everything was understood. */
-function verdictOn({ obstacle, isFullyRead }: Claim, compared: readonly ComparedPart[]): Verdict | undefined {
-  if (obstacle || compared.length === 0) return undefined;
+function verdictOn({ obstacle, isFullyRead, isNamed }: Claim, compared: readonly ComparedPart[]): Verdict | undefined {
+  if (obstacle || compared.length === 0 || !(isNamed || isFullyRead)) return undefined;
   const corrections = compared.flatMap(({ correction }) => correction ?? []);
   if (corrections.length > 0) return { value: 'no', corrections: dedupe(corrections) };
   return isFullyRead && compared.every(({ result }) => result === 'holds') ? { value: 'yes' } : undefined;

@@ -1,10 +1,17 @@
 /** Decides on a message by what is left of it between its courtesies. */
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { SmalltalkKind } from '../../knowledge/schema.ts';
+import { joinWords, splitSentences, splitWords } from '../../language/words.ts';
 import type { Candidate } from '../model.ts';
-import type { WithoutCourtesies } from '../reading/courtesies.ts';
+import { createCourtesyFinder } from '../reading/courtesies.ts';
 import type { Decision, SplitMessage } from './interpretation.ts';
 
+/** Decides on a message, or on a part of one. */
+export type Understand = (text: string, recentFacts: readonly string[]) => SplitMessage;
+
 const DEFAULT_SMALLTALK: SmalltalkKind = 'greeting';
+/** The kinds of small talk that may come before or after a question. */
+const COURTESIES: ReadonlySet<SmalltalkKind> = new Set(['greeting', 'thanks', 'farewell']);
 
 /** The kind of small talk that is likeliest. */
 function likeliestSmalltalk(candidates: readonly Candidate[]): SmalltalkKind {
@@ -19,28 +26,46 @@ const decideOtherwise = (message: SplitMessage, decision: Decision): SplitMessag
 });
 
 /**
- * Decides on a message by what is left of it without its courtesies. A message of nothing else is small talk. "Yes" or
- * "no" alone means nothing, unless there is a conversation that it may continue.
+ * Creates a function that decides on a message by what is left of it without its courtesies: known phrases, and whole
+ * sentences that are small talk. A message of nothing else is small talk. "Yes" or "no" alone means nothing, unless
+ * there is a conversation that it may continue.
  *
- * @param understand understands the rest as if it were the whole message
  * @example "hi, who abstained? thanks" is understood as "who abstained"
  * @example «السلام عليكم، من امتنع؟ وشكرا» is understood as «من امتنع»
  */
-export function setCourtesiesAside(
-  whole: SplitMessage,
-  { text, found, onlyAssents }: WithoutCourtesies,
-  understand: (text: string) => SplitMessage,
-): SplitMessage {
-  if (onlyAssents && !found && whole.recentFacts.length === 0)
-    return decideOtherwise(whole, { outcome: 'fallback', reason: 'off-topic', confidence: 1 });
-  if (!found) return whole;
-  const { decision, candidates } = whole;
-  if (text === '' || onlyAssents) {
-    if (decision.outcome === 'smalltalk') return whole;
-    return decideOtherwise(whole, { outcome: 'smalltalk', smalltalk: likeliestSmalltalk(candidates), confidence: 1 });
+export function setCourtesiesAside(base: KnowledgeBase, understand: Understand): Understand {
+  const findCourtesies = createCourtesyFinder(base.courtesies);
+  const asking = new Set([...base.roles.asks, ...base.roles['asks-whether']]);
+
+  function isCourtesy(sentence: string): boolean {
+    const { decision, reading } = understand(sentence, []);
+    if (decision.outcome !== 'smalltalk' || !COURTESIES.has(decision.smalltalk)) return false;
+    return !findCourtesies(sentence).onlyAssents && !reading.concepts.some(({ concept }) => asking.has(concept));
   }
-  const isExample = candidates.length === 1;
-  if (isExample) return whole;
-  const rest = understand(text);
-  return rest.decision.outcome === 'fallback' && decision.outcome === 'smalltalk' ? whole : rest;
+
+  /** A text without the sentences at its ends that are small talk. */
+  function dropCourteousSentences(text: string): string {
+    const sentences = splitSentences(splitWords(text)).map(joinWords);
+    while (sentences.length > 1 && isCourtesy(sentences.at(0) ?? '')) sentences.shift();
+    while (sentences.length > 1 && isCourtesy(sentences.at(-1) ?? '')) sentences.pop();
+    return sentences.join(' ');
+  }
+
+  return (text, recentFacts) => {
+    const whole = understand(text, recentFacts);
+    const { decision, candidates } = whole;
+    const { text: between, found, onlyAssents } = findCourtesies(text);
+    if (onlyAssents && !found && recentFacts.length === 0)
+      return decideOtherwise(whole, { outcome: 'fallback', reason: 'off-topic', confidence: 1 });
+    if (found && (between === '' || onlyAssents)) {
+      if (decision.outcome === 'smalltalk') return whole;
+      return decideOtherwise(whole, { outcome: 'smalltalk', smalltalk: likeliestSmalltalk(candidates), confidence: 1 });
+    }
+    const isExample = candidates.length === 1;
+    if (isExample) return whole;
+    const question = dropCourteousSentences(between);
+    if (!found && question === between) return whole;
+    const rest = understand(question, recentFacts);
+    return rest.decision.outcome === 'fallback' && decision.outcome === 'smalltalk' ? whole : rest;
+  };
 }

@@ -72,14 +72,14 @@ export function createCourtesyFinder(courtesies: KnowledgeBase['courtesies']): C
     return Math.max(0, ...[...reached].filter(([, hasAlone]) => hasAlone).map(([end]) => end));
   }
 
-  /** Where the courtesies at the end begin, with one that comes off alone. */
+  /** Where the courtesies at the end begin: with one that comes off alone, or with a sentence. */
   function startOfEnd(words: readonly Word[]): number {
     const leadsToEnd = new Set([words.length]);
     let first = words.length;
     for (let at = words.length - 1; at >= Math.min(...leadsToEnd) - longest && at >= 0; at--) {
       const phrases = phrasesFrom(words, at).filter(({ end, kind }) => kind !== 'assents' && leadsToEnd.has(end));
       if (phrases.length > 0) leadsToEnd.add(at);
-      if (phrases.some(({ kind }) => kind === 'alone')) first = at;
+      if (phrases.some(({ kind }) => kind === 'alone' || (first < words.length && words[at]?.afterBreak))) first = at;
     }
     return first;
   }

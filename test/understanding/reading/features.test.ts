@@ -38,6 +38,28 @@ describe('the features of a word', () => {
   });
 });
 
+describe('the features of a date in figures', () => {
+  it.each([
+    ['7/9/1999', '7 september 1999'],
+    ['1999-09-07', '7 september 1999'],
+    ['8.9.2024', '8 september 2024'],
+  ])('such as %s are those of %j', (figures, words) => {
+    expect(new Set(ofWord(figures))).toEqual(new Set(ofWord(words)));
+  });
+
+  it('name the month in the language of the message', () => {
+    expect(termsOf('في 7/9/1999').at(-1)).toMatchObject({ stem: 'سبتمبر', word: { text: '7-9-1999' } });
+  });
+
+  it('have the same neighbours', () => {
+    const inSequence = (text: string) => {
+      const { terms, concepts } = readingOf(text);
+      return sequenceFeatures(terms, concepts, KNOWN);
+    };
+    expect(inSequence('motion on 7/9/1999')).toEqual(inSequence('motion on 7 september 1999'));
+  });
+});
+
 describe('the features of a sequence', () => {
   const ofText = (text: string) => {
     const { terms, concepts } = readingOf(text);

@@ -1,7 +1,8 @@
 /** Reads the counts and shares of a clause, each with its role. */
 
-import type { Comparison, Part, ShareBase } from './claim.ts';
+import type { Comparison, Part, ShareBase } from '../claim.ts';
 import type { Clause } from './clauses.ts';
+import type { Negation } from './negation.ts';
 import type { Token } from './tokens.ts';
 
 /** What the counts of a clause are, and whether one of them has no role. */
@@ -48,11 +49,6 @@ function comparisonAt(clause: Clause, at: number): Comparison | 'about' {
   return 'equal';
 }
 
-/** Whether the number itself is denied: "Germany, not Russia", «22 لا 2». */
-export function isDenied(clause: Clause, at: number): boolean {
-  return clause[at - 1]?.marks.has('not') === true;
-}
-
 function rolesAt(token: Token | undefined): string[] {
   return Object.entries(COUNT_ROLES).flatMap(([mark, role]) => (token?.marks.has(mark) ? [role] : []));
 }
@@ -87,26 +83,39 @@ function pairWithRoles(clause: Clause, counts: readonly Count[]): Map<Count, str
   return pairs;
 }
 
-function readShare(clause: Clause, event: string, negated: boolean): Part | undefined {
+/** Whether a number is what others are a part of: "23 out of 47", "of the 47". */
+function isOutOf(clause: Clause, at: number): boolean {
+  const before = clause[at - 1]?.text === 'the' ? clause[at - 2] : clause[at - 1];
+  return /^(?:of|out of|من|اصل|من اصل)$/u.test(before?.text ?? '');
+}
+
+/** Shares in words. */
+const FRACTIONS: Readonly<Record<string, number>> = { half: 1 / 2, 'two-thirds': 2 / 3, third: 1 / 3, quarter: 1 / 4 };
+const THREE = /^(?:three|ثلاثه)/u;
+
+/** What a share of the votes is a share of, if the clause says it. */
+function shareBase(clause: Clause): ShareBase | undefined {
   const has = (mark: string) => clause.some(({ marks }) => marks.has(mark));
-  const of: ShareBase | undefined = has('yes-or-no')
-    ? 'yes-and-no'
-    : has('member') || has('all') || has('state') || clause.some(({ number }) => number === 47)
-      ? 'all'
-      : undefined;
-  const at = clause.findIndex(({ marks }) => marks.has('half') || marks.has('most') || marks.has('minority'));
-  if (at < 0) return undefined;
-  const marks = clause[at]?.marks;
-  const comparison = comparisonAt(clause, at - 1);
-  if (comparison === 'about') return undefined;
-  if (marks?.has('most')) return { kind: 'share', event, value: 0.5, comparison: 'more', of: of ?? 'all', negated };
-  if (marks?.has('minority'))
-    return { kind: 'share', event, value: 0.5, comparison: 'fewer', of: of ?? 'all', negated };
-  return { kind: 'share', event, value: 0.5, comparison, of: of ?? 'all', negated };
+  if (has('yes-or-no')) return 'yes-and-no';
+  return has('member') || has('all') || has('state') || has('council') ? 'all' : undefined;
+}
+
+/** A share in words: "half of the members", «أغلب الدول». */
+function readShare(clause: Clause, event: string): Part | undefined {
+  const part = { kind: 'share', event, of: shareBase(clause) ?? 'all', negated: false } as const;
+  for (const [at, { marks, text }] of clause.entries()) {
+    if (marks.has('most')) return { ...part, value: 0.5, comparison: 'more' };
+    if (marks.has('minority')) return { ...part, value: 0.5, comparison: 'fewer' };
+    const fraction = Object.entries(FRACTIONS).find(([mark]) => marks.has(mark));
+    const comparison = fraction && comparisonAt(clause, at);
+    if (!fraction || !comparison || comparison === 'about') continue;
+    return { ...part, value: fraction[0] === 'quarter' && THREE.test(text) ? 3 / 4 : fraction[1], comparison };
+  }
+  return undefined;
 }
 
 /** Joins a number with the decimals after it: «48 فاصلة 9». */
-function joinDecimals(clause: Clause): Count[] {
+function joinDecimals(clause: Clause, isNone: boolean): Count[] {
   const counts: Count[] = [];
   clause.forEach(({ number, marks }, at) => {
     if (number !== undefined) {
@@ -118,19 +127,25 @@ function joinDecimals(clause: Clause): Count[] {
     }
     const word = Object.entries(WORD_COUNTS).find(([mark]) => marks.has(mark));
     if (word) counts.push({ at, value: word[1], isWord: true });
+    else if (isNone && marks.has('any')) counts.push({ at, value: 0, isWord: true });
   });
   return counts;
 }
 
 /** Reads the numbers of a clause about an event. */
-export function readNumbers(clause: Clause, event: string, negated: boolean): NumberReading {
+export function readNumbers(
+  clause: Clause,
+  event: string,
+  { denied, isNone }: Negation & { isNone: boolean },
+): NumberReading {
   const has = (mark: string) => clause.some(({ marks }) => marks.has(mark));
   const near = (at: number, mark: string) => [at - 1, at + 1, at + 2].some((i) => clause[i]?.marks.has(mark));
-  const all = joinDecimals(clause);
+  const all = joinDecimals(clause, isNone);
   const parts: Part[] = [];
-  const share = readShare(clause, event, negated);
-  if (share) parts.push(share);
+  const share = readShare(clause, event);
   let hasUnread = false;
+  if (has('abstain') || has('vote-against')) hasUnread = share !== undefined;
+  else if (share) parts.push(share);
   let countsVoters = false;
   const push = ({ at, value }: Count, role: string, of = event) => {
     const comparison = comparisonAt(clause, at);
@@ -142,7 +157,7 @@ export function readNumbers(clause: Clause, event: string, negated: boolean): Nu
         role,
         value,
         comparison,
-        negated: isDenied(clause, at) || (negated && comparison !== 'equal'),
+        negated: denied.has(at),
       });
   };
 
@@ -150,7 +165,8 @@ export function readNumbers(clause: Clause, event: string, negated: boolean): Nu
     const { at, value, isWord } = count;
     if (isWord) return true;
     if (near(at, 'percent')) {
-      const of = has('yes-or-no') ? 'yes-and-no' : has('member') || has('all') ? 'all' : undefined;
+      const of = shareBase(clause);
+      if (has('abstain') || has('vote-against')) hasUnread = true;
       const comparison = comparisonAt(clause, at);
       if (comparison === 'about') hasUnread = true;
       else
@@ -160,7 +176,7 @@ export function readNumbers(clause: Clause, event: string, negated: boolean): Nu
           value: value / 100,
           comparison,
           of,
-          negated: negated || isDenied(clause, at),
+          negated: denied.has(at),
         });
       return false;
     }
@@ -175,11 +191,10 @@ export function readNumbers(clause: Clause, event: string, negated: boolean): Nu
   });
   if (event === 'amendments') {
     const isDecided = has('reject') || has('adopt');
-    const isOf = (at: number) => /^(?:of|من|out)$/u.test(clause[at - 1]?.text ?? '') || clause[at - 1]?.text === 'the';
     rest.forEach((count, i) => {
       if (count.isWord && count.value === 0) return;
       if (clause[count.at + 1]?.marks.has('state')) hasUnread = true;
-      else if (rest.length > 1 && i > 0 && isOf(count.at)) push(count, 'count');
+      else if (rest.length > 1 && i > 0 && isOutOf(clause, count.at)) push(count, 'count');
       else if (isDecided && !has('submit')) push(count, has('reject') && !has('adopt') ? 'rejected' : 'decided');
       else push(count, 'count');
     });
@@ -192,7 +207,9 @@ export function readNumbers(clause: Clause, event: string, negated: boolean): Nu
 
   const base = rest.filter(
     ({ at, isWord }) =>
-      !isWord && rest.length > 1 && (clause[at + 1]?.marks.has('member') || clause[at + 1]?.marks.has('voters')),
+      !isWord &&
+      all.length > 1 &&
+      (isOutOf(clause, at) || clause[at + 1]?.marks.has('member') || clause[at + 1]?.marks.has('voters')),
   );
   for (const count of base) push(count, 'voters');
   const counts = rest.filter((count) => !base.includes(count));

@@ -1,10 +1,11 @@
 /** Reads what a message says of a fact that is held in words, not in figures: "it demands investigations". */
-import type { Fact, KnowledgeBase, Statement } from '../../knowledge/knowledge-base.ts';
-import type { Part } from './claim.ts';
+import type { Fact, KnowledgeBase, Statement } from '../../../knowledge/knowledge-base.ts';
+import type { Part } from '../claim.ts';
 import type { Token } from './tokens.ts';
 
 /** A statement that a message makes, and whether every word of it belongs to that statement. */
 export interface StatementReading {
+  readonly fact: string;
   readonly part: Part;
   readonly isFullyRead: boolean;
 }
@@ -31,6 +32,7 @@ export function createStatementReader(base: KnowledgeBase, isNeutral: (token: To
     if (!statement) return undefined;
     const known = new Set([...statement.flat(), ...fact.mentions]);
     return {
+      fact: fact.id,
       part: { kind: 'statement', fact: fact.id, negated: negated !== (denied !== undefined) },
       isFullyRead: tokens.every((token) => isNeutral(token) || meaningsOf(token).some((concept) => known.has(concept))),
     };

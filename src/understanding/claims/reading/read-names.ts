@@ -1,9 +1,9 @@
 /** Reads who and what a clause names, each with its role. */
-import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import { NAME_KINDS, type NameKind } from '../../knowledge/schema.ts';
-import type { Part } from './claim.ts';
+import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
+import { NAME_KINDS, type NameKind } from '../../../knowledge/schema.ts';
+import type { Part } from '../claim.ts';
 import type { Clause } from './clauses.ts';
-import { isDenied } from './read-numbers.ts';
+import type { Negation } from './negation.ts';
 
 /** The names of a clause with their roles, and whether one of them has none. */
 export interface NameReading {
@@ -14,6 +14,8 @@ export interface NameReading {
 /** Words after which a name only says what something is about or where it happened. */
 const TOPICAL =
   /^(?:on|about|in|of|inside|regarding|concerning|against|for|to|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
+/** What makes a body the one that adopted a text. */
+const ADOPTING = ['adopt', 'reject', 'vote', 'subject-matter', 'vote-for'];
 /** Verbs that the subject of the resolution does or did, if they are beside it. */
 const VERBS = ['submit', 'request', 'adopt', 'reject', 'vote', 'vote-for', 'vote-against', 'abstain'];
 /** Resolution nouns that a name may qualify: "the German draft". */
@@ -23,16 +25,17 @@ const QUALIFIED = ['resolution', 'amendment'];
 export function createNameReader({
   claims,
   subject,
-}: Pick<KnowledgeBase, 'claims' | 'subject'>): (clause: Clause, event: string, negated: boolean) => NameReading {
+}: Pick<KnowledgeBase, 'claims' | 'subject'>): (clause: Clause, event: string, negation: Negation) => NameReading {
   const kindsOf = new Map<string, NameKind[]>();
   for (const kind of NAME_KINDS)
     for (const concept of claims.names[kind] ?? []) kindsOf.set(concept, [...(kindsOf.get(concept) ?? []), kind]);
 
-  return (clause, event, negated) => {
+  return (clause, event, { denied, isDenied }) => {
     const roles = claims.roles[event];
     const has = (mark: string) => clause.some(({ marks }) => marks.has(mark));
-    /** A denial belongs to the name if nothing else in the clause can be denied. */
-    const denies = !has('adopt') && !has('reject') && !clause.some(({ number }) => number !== undefined);
+    // Who has no vote is an observer, whether the clause says the one or the other.
+    const isSaidToVote = has('member') || has('right-of-vote');
+    const saysObserver = has('member-observer') ? isSaidToVote || !isDenied : isDenied;
     const parts: Part[] = [];
     let hasUnread = false;
     clause.forEach((token, at) => {
@@ -56,14 +59,17 @@ export function createNameReader({
       }
       if (isIgnored) return;
       for (const { name, role } of options) {
+        if (role === 'adopter' && !ADOPTING.some((mark) => has(mark))) {
+          hasUnread = true;
+          return;
+        }
         const asVoter =
           isVoter &&
           !qualifies &&
           (role === 'proposer' || role === 'voter') &&
           !TOPICAL.test(previous) &&
           previous !== 'by';
-        const isSaidToVote = event === 'status' && (has('member') || has('right-of-vote')) && !has('member-observer');
-        const isNot = isDenied(clause, at) || (event === 'status' ? negated !== isSaidToVote : negated && denies);
+        const isNot = event === 'status' ? !saysObserver : denied.has(at);
         if (asVoter) parts.push({ kind: 'name', event, role: 'voter', value: name, negated: isNot });
         else if (event === 'vote' && role === 'voter' && qualifies)
           parts.push({ kind: 'name', event: 'sponsorship', role: 'sponsor', value: name, negated: isNot });

@@ -18,6 +18,8 @@ const PREDICATES = [
   'percent',
   'half',
   'most',
+  'by',
+  'subject-matter',
   'member',
   'member-observer',
   'right-of-vote',

@@ -1,7 +1,7 @@
 /** Reads a message into tokens: what each word or phrase is for a claim. */
-import type { DateFinder, DateSpan } from '../../language/dates.ts';
-import type { Reading } from '../model.ts';
-import type { ConceptFinder, ConceptSpan } from '../reading/concepts.ts';
+import type { DateFinder, DateSpan } from '../../../language/dates.ts';
+import type { Reading } from '../../model.ts';
+import type { ConceptFinder, ConceptSpan } from '../../reading/concepts.ts';
 
 /** A word, phrase, number or date of a message. */
 export interface Token {

@@ -1,0 +1,92 @@
+/** Finds which event each clause of a message is about. */
+import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
+import type { Clause } from './clauses.ts';
+
+/** The events that a clause is about, and whether it names them itself. */
+export interface ClauseEvents {
+  readonly events: readonly string[];
+  readonly isNamed: boolean;
+}
+
+/** Finds the events of clauses; `assumed` is the event of a message that names none. */
+export type EventFinder = (clauses: readonly Clause[], assumed: string | undefined) => ClauseEvents[];
+
+const hasMark = (clause: Clause, mark: string) => clause.some(({ marks }) => marks.has(mark));
+/** What a clause about a vote, or about an outcome, may leave to the clauses around it. */
+const THINGS = ['resolution', 'amendment', 'session'];
+
+/** Creates an event finder. */
+export function createEventFinder({ claims, facts, figures }: KnowledgeBase): EventFinder {
+  const fits = (clause: Clause, { all, none = [] }: (typeof claims.events)[number]) =>
+    all.every((list) => list.some((mark) => hasMark(clause, mark))) && !none.some((mark) => hasMark(clause, mark));
+  const namesThing = (clause: Clause) => THINGS.some((thing) => hasMark(clause, thing));
+  /** The votes, each with its day. */
+  const votes = [...facts.values()].flatMap(({ holds }) =>
+    Object.entries(holds).flatMap(([event, { day }]) => {
+      const figure = typeof day === 'string' ? figures[day] : undefined;
+      return typeof figure === 'string' ? [{ event, day: figure }] : [];
+    }),
+  );
+  const hasCounts = new Set(
+    [...facts.values()].flatMap(({ holds }) =>
+      Object.entries(holds).flatMap(([event, roles]) => (roles.for ? [event] : [])),
+    ),
+  );
+
+  /** The vote on a day that a clause names. */
+  function voteOnDay(clause: Clause): string | undefined {
+    const dates = clause.flatMap(({ date }) => date?.date ?? []);
+    return votes.find(
+      ({ event, day }) =>
+        hasCounts.has(event) &&
+        dates.some((date) => date.day === Number(day.slice(8)) && date.month === Number(day.slice(5, 7))),
+    )?.event;
+  }
+
+  function find(
+    clause: Clause,
+    before: string | undefined,
+    later: readonly string[],
+    assumed: string | undefined,
+  ): string | undefined {
+    const after = before === undefined ? undefined : claims.next[before];
+    if (after && !namesThing(clause) && fits(clause, after)) return after.event;
+    const found = claims.events.find((pattern) => fits(clause, pattern))?.event;
+    const isWeak = found === undefined || (hasCounts.has(found) && !namesThing(clause));
+    if (!isWeak) return found;
+    const onDay = hasMark(clause, 'adopt') ? undefined : voteOnDay(clause);
+    const ahead = later.find((event) => hasCounts.has(event));
+    const isScore = clause.filter(({ number }) => number !== undefined).length > 1;
+    return (
+      (found && onDay) ??
+      before ??
+      (found && ahead) ??
+      (found && assumed) ??
+      found ??
+      assumed ??
+      (isScore ? 'vote' : undefined)
+    );
+  }
+
+  return (clauses, assumed) => {
+    const strong = clauses.map((clause) =>
+      namesThing(clause) ? claims.events.find((pattern) => fits(clause, pattern))?.event : undefined,
+    );
+    let before: string | undefined;
+    return clauses.map((clause, i) => {
+      const event = find(
+        clause,
+        before,
+        strong.slice(i + 1).flatMap((each) => each ?? []),
+        assumed,
+      );
+      const isNamed = before !== undefined || claims.events.some((pattern) => fits(clause, pattern));
+      if (isNamed) before = event;
+      const isBoth =
+        event === 'amendments' &&
+        hasMark(clause, 'resolution') &&
+        clause.some(({ isJoined }, at) => at > 0 && isJoined);
+      return { events: isBoth ? [event, 'vote'] : event ? [event] : [], isNamed };
+    });
+  };
+}

@@ -1,0 +1,69 @@
+/** Finds what a clause denies: all of it, or only a name or a figure in it. */
+import type { Clause } from './clauses.ts';
+import type { Token } from './tokens.ts';
+
+/** What a clause denies. */
+export interface Negation {
+  /** Whether the clause as a whole is denied: "Germany did not ask for it". */
+  readonly isDenied: boolean;
+  /** The places of single names and figures that are denied: "Germany, not Russia", «22 لا 2». */
+  readonly denied: ReadonlySet<number>;
+}
+
+const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|ain|aint)$/;
+const NEGATIVE_AUXILIARY = /^(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would) not|aint)$/;
+const INTERJECTION =
+  /^(?:so|and|but|wait|hey|ok|okay|well|hmm|then|sorry|please|hi|hello|um|uh|oh|really|طيب|طب|يعني|هو|هي|مرحبا)$/u;
+const NEGATIVE_TAG = /(?:^| )not(?: |$)/;
+/** Words of events that may come between a denial and the name that it denies: «لم تكن الانتخابات برلمانية». */
+const BETWEEN = ['filler', 'hold', 'it', 'session', 'election', 'resolution', 'state', 'any', 'council-session'];
+const QUANTITIES = ['all', 'most', 'some', 'half', 'any'];
+const VERBS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against', 'abstain', 'vote'];
+
+const isValue = ({ number, date, marks }: Token) =>
+  number !== undefined || date !== undefined || marks.has('one') || marks.has('two');
+
+/** Whether a token denies something; a tag at the end ("right or not?") does not. */
+function denies(clause: Clause, at: number): boolean {
+  const { marks, text } = clause[at] as Token;
+  const isLast = at === clause.length - 1;
+  if (isLast) return marks.has('not') && VERBS.some((verb) => marks.has(verb));
+  return marks.has('not') || (marks.has('tag') && NEGATIVE_TAG.test(text));
+}
+
+/** «ما» is "not" before a verb; before a noun, or after a quantity («معظم ما اقترحته»), it is a pronoun. */
+const isPronoun = (clause: Clause, at: number) =>
+  clause[at]?.text === 'ما' &&
+  (clause[at + 1]?.marks.size === 0 || QUANTITIES.some((mark) => clause[at - 1]?.marks.has(mark)));
+
+/**
+ * Finds what a clause denies. A negative question asserts what it denies: "wasn't it adopted?", «ألم يُعتمد؟».
+ *
+ * @param isFirst whether the clause begins the message
+ */
+export function findNegation(clause: Clause, isFirst: boolean, isName: (token: Token) => boolean): Negation {
+  const denied = new Set<number>();
+  let count = 0;
+  clause.forEach((token, at) => {
+    if (!denies(clause, at)) return;
+    const before = clause.slice(0, at);
+    const isOpening = isFirst && before.every(({ text }) => INTERJECTION.test(text) || AUXILIARY.test(text));
+    const isNegativeQuestion =
+      NEGATIVE_AUXILIARY.test(token.text) || AUXILIARY.test(before.at(-1)?.text ?? '') || NEGATIVE_TAG.test(token.text);
+    if (isOpening && !token.isArabic && isNegativeQuestion) return;
+    if (isPronoun(clause, at)) return;
+    let next = VERBS.some((verb) => token.marks.has(verb)) ? clause.length : at + 1;
+    while (next < clause.length - 1 && !isTarget(clause[next]) && mayComeBetween(clause[next])) next += 1;
+    if (isTarget(clause[next])) denied.add(next);
+    else count += 1;
+  });
+  return { isDenied: count % 2 === 1, denied };
+
+  function isTarget(token: Token | undefined): boolean {
+    return token !== undefined && (isValue(token) || isName(token));
+  }
+}
+
+function mayComeBetween(token: Token | undefined): boolean {
+  return BETWEEN.some((mark) => token?.marks.has(mark)) && !VERBS.some((mark) => token?.marks.has(mark));
+}

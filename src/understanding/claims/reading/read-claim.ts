@@ -1,0 +1,148 @@
+/** Reads what a message asserts: the first step of checking a claim. */
+import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
+import type { Assertion, Claim } from '../claim.ts';
+import { type Clause, splitClauses } from './clauses.ts';
+import { createEventFinder } from './find-events.ts';
+import { findNegation } from './negation.ts';
+import { createClauseReader } from './read-clause.ts';
+import { createStatementReader } from './read-statement.ts';
+import type { Token } from './tokens.ts';
+
+/** What a message is about if it does not say so: the event of a fact, and what is asked of it. */
+export interface ClaimContext {
+  readonly event?: string | undefined;
+  readonly role?: string | undefined;
+}
+
+/** Reads a claim; `about` are the facts that the message is probably about. */
+export type ClaimReader = (tokens: readonly Token[], about: readonly string[], context: ClaimContext) => Claim;
+
+/** Concepts of the model that any clause may mention. */
+const NEUTRAL = new Set(
+  'state council united-nations human-rights situation resolution vote belarus exactly only total result draft document is-it-true weekday month year ordinary all none not convene'.split(
+    ' ',
+  ),
+);
+/** Words of claims that say more than how a statement is made. */
+const CONTENT = new Set(
+  'amendment letter election reject adopt abstain vote-for vote-against unanimous percent half most majority written-report oral-update'.split(
+    ' ',
+  ),
+);
+const OUTCOMES = ['adopt', 'reject'];
+/** Words that ask even in the middle of a message, or with "right?" after it. */
+const ALWAYS_ASKS =
+  /^(?:why|how many|how much|how come|كم|بكم|كام|لماذا|ليش|ليه|علاش|شحال|قديش|شقد|link|url|summari[sz]e|summary|tldr|gist|explain|لخص|لخصلي|اشرح|رابط|الرابط|لينك|leh|leih|lesh|kam)/u;
+/** «من» is "who" before a verb, and «ما» is "what" before a noun. */
+const WHO = /^[وف]?من$/u;
+const WHAT = /^[وف]?ما$/u;
+const VERBS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against', 'abstain', 'vote', 'hold'];
+const COPULAS = /^(?:هو|هي|هم)$/u;
+
+const FILLERS = ['filler', 'tag', 'ordinary', 'is-it-true'];
+const isFiller = ({ marks }: Token) => marks.size > 0 && [...marks].every((mark) => FILLERS.includes(mark));
+const hasMark = (tokens: readonly Token[], mark: string) => tokens.some(({ marks }) => marks.has(mark));
+const isValue = (token: Token | undefined) => token?.number !== undefined || token?.date !== undefined;
+const isVerb = (token: Token | undefined) => VERBS.some((mark) => token?.marks.has(mark));
+
+/** Whether a clause asks for something, so that it asserts nothing. */
+function asksOpenly(clause: Clause, hasTag: boolean): boolean {
+  return clause.some((token, at) => {
+    const isFirst = clause.slice(0, at).every(isFiller);
+    const next = clause[at + 1];
+    if (WHO.test(token.text) && isFirst && isVerb(next))
+      return !hasTag && !clause.some(({ text }) => COPULAS.test(text));
+    if (WHAT.test(token.text) && at === 0) return !isVerb(next) && !hasTag;
+    if (!token.marks.has('open')) return false;
+    return ALWAYS_ASKS.test(token.text) || ((isFirst || token.isArabic) && !hasTag);
+  });
+}
+
+/** Whether "or" is between two things to choose from. */
+function offersChoice(tokens: readonly Token[], isContent: (token: Token) => boolean): boolean {
+  return tokens.some((token, at) => {
+    const before = tokens[at - 1];
+    const after = tokens[at + 1];
+    if (!token.marks.has('or') || !before || !after) return false;
+    if (!token.marks.has('not') && !token.marks.has('filler')) return true;
+    return (isValue(before) && isValue(after)) || (isContent(before) && isContent(after));
+  });
+}
+
+/** What is regretted may be something that was not done; only what comes before denies the regret. */
+function upToRegret(clause: Clause): Clause {
+  const at = clause.findIndex(({ marks, concepts }) => marks.has('regret') || concepts.has('regret'));
+  return at < 0 ? clause : clause.slice(0, at + 1);
+}
+
+/** Creates a claim reader. */
+export function createClaimReader(base: KnowledgeBase): ClaimReader {
+  const { claims } = base;
+  const findEvents = createEventFinder(base);
+  const readClause = createClauseReader(base);
+  const claimWords = new Set(Object.keys(claims.words));
+  const names = new Set(Object.values(claims.names).flat());
+  const isName = ({ marks }: Token) => [...marks].some((mark) => names.has(mark));
+  const isContent = (token: Token) => isName(token) || OUTCOMES.some((outcome) => token.marks.has(outcome));
+  const isHarmless = (mark: string) => claimWords.has(mark) && !claims.strict.includes(mark) && !names.has(mark);
+
+  /** Whether every word of a clause was used, or changes nothing. */
+  function isFullyRead(clause: Clause, event: string | undefined): boolean {
+    const roles = event === undefined ? undefined : claims.roles[event];
+    const patterns = claims.events.filter((pattern) => pattern.event === event).flatMap(({ all }) => all.flat());
+    const kinds = Object.entries(claims.names).filter(([kind]) => roles?.[kind as keyof typeof claims.names]);
+    const known = new Set([...NEUTRAL, ...patterns, ...(roles?.ignore ?? []), ...kinds.flatMap(([, list]) => list)]);
+    return clause.every(
+      (token) => isValue(token) || token.symbol || [...token.marks].some((mark) => known.has(mark) || isHarmless(mark)),
+    );
+  }
+
+  const readStatement = createStatementReader(
+    base,
+    (token) =>
+      isValue(token) || [...token.marks].some((mark) => NEUTRAL.has(mark) || (isHarmless(mark) && !CONTENT.has(mark))),
+  );
+
+  return (tokens, about, context) => {
+    const clauses = splitClauses(tokens);
+    const hasTag = tokens.some(
+      ({ marks }, at) => (marks.has('tag') && at >= tokens.length - 2) || marks.has('whether'),
+    );
+    const found = findEvents(clauses, context.event);
+    const assertions: Assertion[] = [];
+    let hasUnread = ['relative-time', 'now', 'than'].some((mark) => hasMark(tokens, mark));
+    let isRead = true;
+    clauses.forEach((clause, i) => {
+      const { events = [] } = found[i] ?? {};
+      for (const event of events) {
+        const read = readClause(clause, event, context.role, i === 0);
+        assertions.push(read.assertion);
+        hasUnread ||= read.hasUnread || (hasMark(clause, 'whose-part') && ['vote', 'sponsorship'].includes(event));
+      }
+      hasUnread ||= events.length === 0 && clause.some(isValue);
+      isRead &&= isFullyRead(clause, events.at(-1));
+    });
+    const obstacle = clauses.some((clause) => asksOpenly(clause, hasTag))
+      ? 'asks'
+      : offersChoice(tokens, isContent)
+        ? 'offers-choice'
+        : hasUnread
+          ? 'unread-value'
+          : undefined;
+    const isNamed = found.some((each) => each.isNamed);
+    const isDenied = clauses.some((clause, i) => findNegation(upToRegret(clause), i === 0, isName).isDenied);
+    const statement = readStatement(tokens, about, isDenied);
+    const parts = assertions.flatMap((assertion) => assertion.parts);
+    const isStated =
+      statement !== undefined &&
+      (parts.length === 0 || (about.includes(statement.fact) && parts.every(({ kind }) => kind === 'name')));
+    if (!isStated) return { assertions, obstacle, isFullyRead: isRead, isNamed };
+    const { part } = statement;
+    return {
+      assertions: [{ parts: [part], isDenied: false }],
+      obstacle,
+      isFullyRead: statement.isFullyRead,
+      isNamed: true,
+    };
+  };
+}

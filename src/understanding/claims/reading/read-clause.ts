@@ -1,0 +1,108 @@
+/** Reads what a clause asserts about an event, part by part. */
+import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
+import type { Assertion, Part } from '../claim.ts';
+import type { Clause } from './clauses.ts';
+import { findNegation, type Negation } from './negation.ts';
+import { createNameReader } from './read-names.ts';
+import { readNumbers } from './read-numbers.ts';
+import type { Token } from './tokens.ts';
+
+/** What a clause asserts, and whether a number, a date or a name in it has no meaning. */
+export interface ClauseReading {
+  readonly assertion: Assertion;
+  readonly hasUnread: boolean;
+}
+
+/** Reads a clause; `role` is what the conversation asked for, if the message only gives a value: "29?" */
+export type ClauseReader = (clause: Clause, event: string, role: string | undefined, isFirst: boolean) => ClauseReading;
+
+const OUTCOMES = ['adopt', 'reject'];
+const VOTE_ROLES = { 'vote-for': 'for', 'vote-against': 'against', abstain: 'abstained' } as const;
+
+const hasMark = (clause: Clause, mark: string) => clause.some(({ marks }) => marks.has(mark));
+
+/** The dates and document symbols of a clause. */
+function readDates(clause: Clause, event: string, { denied }: Negation): { parts: Part[]; hasUnread: boolean } {
+  const parts: Part[] = [];
+  let hasUnread = false;
+  const isArabic = clause.some((token) => token.isArabic);
+  clause.forEach(({ symbol, date }, at) => {
+    const negated = denied.has(at);
+    if (symbol) parts.push({ kind: 'symbol', value: symbol, negated });
+    if (!date) return;
+    const near = [clause[at - 1], clause[at - 2], clause[at - 3]];
+    const isRelated = (mark: string) => near.some((token) => token?.marks.has(mark));
+    const relation = hasMark(clause, 'by') ? 'by' : isRelated('before') ? 'before' : 'on';
+    if (isRelated('after') || (relation !== 'on' && event !== 'oral-update')) hasUnread = true;
+    else {
+      const otherwise = isArabic ? undefined : date.otherwise;
+      parts.push({ kind: 'date', event, date: date.date, otherwise, relation, negated });
+    }
+  });
+  return { parts, hasUnread };
+}
+
+/** What happened, as a clause has it: adopted or rejected. */
+function readOutcome(clause: Clause, event: string, isNone: boolean): Part[] {
+  const [outcome, ...others] = OUTCOMES.filter((mark) => hasMark(clause, mark));
+  const isZero = isNone || hasMark(clause, 'zero');
+  if (!outcome || others.length > 0 || (isZero && event !== 'amendments')) return [];
+  return [{ kind: 'outcome', event, value: outcome, negated: isZero }];
+}
+
+/** Whether everyone voted for it, whether anyone voted in a certain way, whether there was anything at all. */
+function readQuantifiers(clause: Clause, event: string, isNone: boolean): Part[] {
+  const share = { kind: 'share', event, value: 1, comparison: 'equal', negated: false } as const;
+  if (hasMark(clause, 'unanimous')) return [{ ...share, of: 'all' }];
+  if (hasMark(clause, 'percent')) return [];
+  const votesFor = hasMark(clause, 'vote-for') || (hasMark(clause, 'adopt') && hasMark(clause, 'state'));
+  if (hasMark(clause, 'all') && votesFor && event !== 'amendments')
+    return [{ ...share, of: hasMark(clause, 'yes-or-no') ? 'yes-and-no' : 'all' }];
+  const count = { kind: 'number', event, negated: false } as const;
+  const [role, ...others] = Object.entries(VOTE_ROLES).flatMap(([mark, name]) => (hasMark(clause, mark) ? [name] : []));
+  if (role && others.length === 0 && hasMark(clause, 'exist') && !hasMark(clause, 'only'))
+    return [{ ...count, role, value: 1, comparison: 'at-least' }];
+  if (event === 'amendments' && isNone && !OUTCOMES.some((mark) => hasMark(clause, mark)))
+    return [{ ...count, role: 'count', value: 0, comparison: 'equal' }];
+  return [];
+}
+
+/** Creates a clause reader. */
+export function createClauseReader(base: KnowledgeBase): ClauseReader {
+  const readNames = createNameReader(base);
+  const names = new Set(Object.values(base.claims.names).flat());
+  const isName = ({ marks }: Token) => [...marks].some((mark) => names.has(mark));
+
+  return (clause, event, role, isFirst) => {
+    const found = findNegation(clause, isFirst, isName);
+    // "Not any" is none; of a state's vote, only readNames knows what a denial means.
+    const isNone = hasMark(clause, 'none') || (found.isDenied && hasMark(clause, 'any'));
+    const isHandled = isNone || event === 'status';
+    const negation = { denied: found.denied, isDenied: found.isDenied && !isHandled };
+    const named = readNames(clause, event, found);
+    const counted = readNumbers(clause, event, { ...negation, isNone });
+    const dated = readDates(clause, event, negation);
+    const values = clause.flatMap(({ number }) => number ?? []);
+    const saysRole = named.parts.length > 0 || dated.parts.length > 0 || counted.parts.length > 0;
+    const value = role !== undefined && !saysRole && counted.hasUnread && values.length === 1 ? values[0] : undefined;
+    const numbers: readonly Part[] =
+      role !== undefined && value !== undefined
+        ? [{ kind: 'number', event, role, value, comparison: 'equal', negated: false }]
+        : counted.parts;
+    const isVoter = named.parts.some((part) => part.kind === 'name' && part.role === 'voter');
+    const isCountDenied = negation.isDenied && numbers.some((part) => part.kind === 'number' && part.role !== 'count');
+    return {
+      assertion: {
+        parts: [
+          ...numbers,
+          ...named.parts,
+          ...dated.parts,
+          ...(numbers.length > 0 ? [] : readQuantifiers(clause, event, isNone)),
+          ...(counted.countsVoters || isVoter ? [] : readOutcome(clause, event, isNone)),
+        ],
+        isDenied: negation.isDenied,
+      },
+      hasUnread: (counted.hasUnread && value === undefined) || named.hasUnread || dated.hasUnread || isCountDenied,
+    };
+  };
+}
