@@ -3,7 +3,7 @@
 import type { Reply } from '#src/answering/create-reply.ts';
 import { renderPlainText } from '#src/answering/plain-text.ts';
 import type { Responder } from '#src/answering/respond.ts';
-import type { LabelledQuestion } from './labelled-question.ts';
+import { formatMessages, type LabelledQuestion } from './labelled-question.ts';
 import { askLabelled, gradeReply } from './scores.ts';
 
 const formatOutcome = ({ outcome, facts }: Reply) => [outcome, ...facts].join(' ');
@@ -29,7 +29,7 @@ export function compareReplies(questions: readonly LabelledQuestion[], before: R
     if (oldGrade !== 'right' && newGrade === 'right') counts.fixed += 1;
     if (oldGrade === 'right' && newGrade !== 'right') counts.broken += 1;
     lines.push(
-      `${question.id} ${(question.turns ?? [question.text]).join(' → ')}`,
+      `${question.id} ${formatMessages(question)}`,
       formatReply('-', oldGrade, oldReply),
       formatReply('+', newGrade, newReply),
     );

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { OUTCOMES } from '#src/understanding/deciding/interpretation.ts';
 import { UserError } from '#src/user-error.ts';
 
+const VERDICTS = ['yes', 'no', 'none'] as const;
+
 const schema = z.object({
   id: z.string(),
   text: z.string().optional(),
@@ -18,11 +20,16 @@ const schema = z.object({
   alsoOk: z.array(z.enum(OUTCOMES)).readonly().optional(),
   facts: z.array(z.string()).readonly().optional().describe('The facts that would be right, the best first.'),
   factsAll: z.array(z.string()).readonly().optional().describe('Two facts that are both asked for.'),
+  verdict: z.enum(VERDICTS).optional().describe('The verdict on what the message states; absent if it states nothing.'),
+  verdictOk: z.array(z.enum(VERDICTS)).readonly().optional().describe('Other verdicts that are defensible.'),
   group: z.string().optional(),
 });
 
 /** A message, or a conversation, with its label. */
 export type LabelledQuestion = z.infer<typeof schema>;
+
+/** Formats the messages of a labelled question on one line, such as `how many abstained? → and against?`. */
+export const formatMessages = ({ text = '', turns = [text] }: LabelledQuestion): string => turns.join(' → ');
 
 /** Labelled questions that cannot be read; the message names the file and the line. */
 export class LabelledQuestionError extends UserError {}

@@ -3,7 +3,7 @@
 import type { Reply } from '#src/answering/create-reply.ts';
 import type { Responder } from '#src/answering/respond.ts';
 import { isAboutBot } from '#src/knowledge/fact-id.ts';
-import type { LabelledQuestion } from './labelled-question.ts';
+import { formatMessages, type LabelledQuestion } from './labelled-question.ts';
 
 /** The grades of a reply: `near` is a choice that has the right fact, `missed` no answer, `wrong` a wrong one. */
 export const GRADES = ['right', 'near', 'missed', 'wrong'] as const;
@@ -68,14 +68,15 @@ export function tallyGrades(scored: readonly Pick<ScoredQuestion, 'question' | '
   return tallies;
 }
 
-const formatRow = ([name, ...cells]: readonly (string | number)[]) =>
+/** Formats a row of a table of scores: a name and columns that are aligned to the right. */
+export const formatRow = ([name, ...cells]: readonly (string | number)[]): string =>
   `${String(name).padEnd(16)}${cells.map((cell) => String(cell).padStart(9)).join('')}`;
 
 function formatMiss({ question, reply, grade }: ScoredQuestion): string[] {
   const wanted = [question.expect, ...(question.factsAll ?? question.facts ?? [])].join(' ');
   const got = [reply.outcome, ...reply.facts].join(' ');
   return [
-    `${grade} ${question.id} ${(question.turns ?? [question.text]).join(' → ')}`,
+    `${grade} ${question.id} ${formatMessages(question)}`,
     `    wanted ${wanted}; got ${got} (${reply.confidence.toFixed(2)})`,
   ];
 }

@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { LabelledQuestionError, readLabelledQuestions } from '../../../tools/evaluation/labelled-question.ts';
+import {
+  formatMessages,
+  LabelledQuestionError,
+  readLabelledQuestions,
+} from '../../../tools/evaluation/labelled-question.ts';
 
 function writeSet(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'qarar-set-'));
@@ -16,9 +20,15 @@ it('reads one question a line, and passes over empty lines and unknown keys', ()
   expect(readLabelledQuestions(path)).toEqual([{ id: 'a', text: 'hi', expect: 'smalltalk' }]);
 });
 
+it('reads the verdicts that are right', () => {
+  const label = { id: 'a', text: 'it passed or what', expect: 'answer', verdict: 'none', verdictOk: ['yes'] } as const;
+  expect(readLabelledQuestions(writeSet(JSON.stringify(label)))).toEqual([label]);
+});
+
 it.each([
   ['not JSON', 'nonsense'],
   ['an unknown outcome', '{"id": "a", "text": "hi", "expect": "joy"}'],
+  ['an unknown verdict', '{"id": "a", "text": "hi", "expect": "smalltalk", "verdict": "maybe"}'],
 ])('names the file and the line of %s', (_, line) => {
   const path = writeSet(`{"id": "a", "text": "hi", "expect": "smalltalk"}\n${line}\n`);
   expect(() => readLabelledQuestions(path)).toThrow(LabelledQuestionError);
@@ -27,4 +37,11 @@ it.each([
 
 it('names a file that cannot be read', () => {
   expect(() => readLabelledQuestions('nowhere.jsonl')).toThrow(/^nowhere\.jsonl cannot be read/);
+});
+
+it('formats a message, or a conversation on one line', () => {
+  expect(formatMessages({ id: 'a', text: 'how many abstained?', expect: 'answer' })).toBe('how many abstained?');
+  expect(formatMessages({ id: 'a', turns: ['كم دولة امتنعت؟', 'والمعارضة؟'], expect: 'answer' })).toBe(
+    'كم دولة امتنعت؟ → والمعارضة؟',
+  );
 });

@@ -1,6 +1,9 @@
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLabelledQuestions } from '../../../tools/evaluation/labelled-question.ts';
 import { scoreQuestions, tallyGrades } from '../../../tools/evaluation/scores.ts';
+import { tallyVerdicts } from '../../../tools/evaluation/verdict-scores.ts';
+import { listQuestionPaths } from '../../../tools/product.ts';
 import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
 
 /** The minimum of right and the maximum of wrong replies, in percent: what was reached, with a margin for chance. */
@@ -16,14 +19,41 @@ const LIMITS: Readonly<Record<string, { right: number; wrong: number }>> = {
   smalltalk: { right: 95, wrong: 0 },
 };
 
+/**
+ * The minimum of right verdicts in percent, and the maximums of spurious and false ones, over all our sets. They were
+ * measured while the reading of claims was unfinished, and are to be replaced by the final figures.
+ */
+const VERDICT_LIMITS = { right: 81, spurious: 40, FALSE: 10, spuriousWithoutClaim: 54 } as const;
+
 const { respond } = openAnswererForTest(BELARUS);
-const tallies = tallyGrades(scoreQuestions(respond, readLabelledQuestions('test/questions/dev.jsonl')));
+
+const sets = listQuestionPaths().map((path) => ({
+  name: basename(path, '.jsonl'),
+  scored: scoreQuestions(respond, readLabelledQuestions(path)),
+}));
 
 describe('the scores on the development set do not fall', () => {
+  const tallies = tallyGrades(sets.find(({ name }) => name === 'dev')?.scored ?? []);
+
   it.each(Object.entries(LIMITS))('for %s', (group, { right, wrong }) => {
     const tally = tallies[group] ?? { right: 0, near: 0, missed: 0, wrong: 1 };
     const total = tally.right + tally.near + tally.missed + tally.wrong;
     expect((100 * tally.right) / total).toBeGreaterThanOrEqual(right);
     expect((100 * tally.wrong) / total).toBeLessThanOrEqual(wrong);
+  });
+});
+
+describe('the scores of verdicts do not fall', () => {
+  const tallies = tallyVerdicts(sets);
+
+  it('on messages that are labelled with one', () => {
+    const labelled = sets.flatMap(({ scored }) => scored).filter(({ question }) => question.verdict !== undefined);
+    expect((100 * (tallies.all?.right ?? 0)) / labelled.length).toBeGreaterThanOrEqual(VERDICT_LIMITS.right);
+    expect(tallies.all?.spurious).toBeLessThanOrEqual(VERDICT_LIMITS.spurious);
+    expect(tallies.all?.FALSE).toBeLessThanOrEqual(VERDICT_LIMITS.FALSE);
+  });
+
+  it('on messages without a claim', () => {
+    expect(tallies['no claim']?.spurious).toBeLessThanOrEqual(VERDICT_LIMITS.spuriousWithoutClaim);
   });
 });
