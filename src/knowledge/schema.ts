@@ -186,6 +186,7 @@ export const fileSchemas = {
       )
       .describe('The role of a name of each kind in an event; `ignore`: names that may be there without a role.'),
     open: z.array(conceptId).describe('Roles that others may have, too.'),
+    anchors: z.array(conceptId).describe('Words that show that a message is on the topic.'),
     strict: z.array(conceptId).describe('Words that a claim must account for before it can be confirmed.'),
   }),
   examples: z.record(factId, exampleBlocks),

@@ -107,10 +107,13 @@ export function splitWords(text: string): Word[] {
 /**
  * Joins words to a text that is split into the same words.
  *
- * @example joinWords(splitWords('Who’s against? When?')) // 'who is against . when'
+ * @example joinWords(splitWords('Who’s against? When?')) // 'who is against ? when'
  */
 export function joinWords(words: readonly Word[]): string {
-  return words.map(({ text, afterBreak }) => (afterBreak ? `. ${text}` : text)).join(' ');
+  return words
+    .map(({ text, script, gap }) => `${gap} ${script === 'date' ? text.replaceAll('-', '/') : text}`)
+    .join(' ')
+    .trim();
 }
 
 /** Splits words into sentences. */

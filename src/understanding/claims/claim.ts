@@ -52,6 +52,8 @@ export interface Claim {
   readonly obstacle?: 'asks' | 'offers-choice' | 'unread-value' | undefined;
   /** Whether every word of it was understood. */
   readonly isFullyRead: boolean;
+  /** Whether it names a thing that belongs to the topic, or gives several figures of a vote. */
+  readonly isAnchored: boolean;
   /** Whether it names the event that it is about itself. */
   readonly isNamed: boolean;
 }

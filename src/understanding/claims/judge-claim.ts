@@ -27,9 +27,9 @@ function dedupe(corrections: readonly Correction[]): Correction[] {
 function verdictOn(
   { obstacle, isFullyRead, isNamed }: Claim,
   compared: readonly ComparedPart[],
-  followsUp: boolean,
+  hasContext: boolean,
 ): Verdict | undefined {
-  if (obstacle || compared.length === 0 || !(isNamed || (isFullyRead && followsUp))) return undefined;
+  if (obstacle || compared.length === 0 || !(isNamed || (isFullyRead && hasContext))) return undefined;
   const corrections = compared.flatMap(({ correction }) => correction ?? []);
   if (corrections.length > 0) return { value: 'no', corrections: dedupe(corrections) };
   return isFullyRead && compared.every(({ result }) => result === 'holds') ? { value: 'yes' } : undefined;
@@ -49,7 +49,9 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     const [event, roles] = entry;
     const isCount = (value: string | readonly string[]) =>
       typeof value === 'string' && Number.isInteger(numberOf(base.figures, value));
-    return { event, role: Object.entries(roles).find(([, value]) => isCount(value))?.[0] };
+    const roleOf = (fits: (value: string | readonly string[]) => boolean) =>
+      Object.entries(roles).find(([, value]) => fits(value))?.[0];
+    return { event, role: roleOf(isCount), nameRole: roleOf((value) => typeof value !== 'string') };
   }
 
   /** The facts of a judgement; one that covers several others comes first. */
@@ -62,22 +64,37 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     return [...(covering ? [covering.id] : []), ...all].slice(0, MAX_FACTS);
   }
 
-  return ({ decision, reading, recentFacts, ranking }) => {
+  /** Whether two facts are about the same thing: one covers or relates to the other, or they share an event. */
+  function areClose(one: string, two: string): boolean {
+    const [a, b] = [facts.get(one), facts.get(two)];
+    if (!a || !b) return false;
+    const eventsOfB = new Set(Object.keys(b.holds));
+    return (
+      one === two ||
+      [...a.covers, ...a.related].includes(two) ||
+      [...b.covers, ...b.related].includes(one) ||
+      Object.keys(a.holds).some((event) => eventsOfB.has(event))
+    );
+  }
+
+  /** Whether what was decided on a message allows for a verdict that is based on certain facts. */
+  function allows({ decision }: SplitMessage, claim: Claim, found: readonly string[], followsUp: boolean): boolean {
+    const isSure = claim.isFullyRead && (claim.isAnchored || followsUp || decision.outcome === 'suggestions');
+    if (decision.outcome !== 'answer') return isSure;
+    return isSure || found.some((fact) => decision.facts.some((other) => areClose(fact, other)));
+  }
+
+  return (message) => {
+    const { decision, reading, recentFacts, ranking } = message;
     if (decision.outcome === 'smalltalk') return undefined;
     const tokens = readTokens(reading);
     const about = decision.outcome === 'answer' ? decision.facts : [];
     const followsUp = recentFacts.length > 0 && tokens.length <= MAX_ELLIPTIC ? recentFacts[0] : undefined;
     const claim = readClaim(tokens, about, contextOf(followsUp ?? about[0] ?? ranking?.best));
     const compared = compare(claim);
-    const verdict = verdictOn(claim, compared, followsUp !== undefined);
-    if (process.env.CLAIM_DEBUG)
-      console.error(
-        JSON.stringify({
-          tokens: tokens.map((t) => [t.text, [...t.marks].join('+'), [...t.concepts].join('+')]),
-          claim,
-          compared,
-        }),
-      );
-    return verdict ? { verdict, facts: factsOf(compared) } : undefined;
+    const verdict = verdictOn(claim, compared, followsUp !== undefined || decision.outcome === 'answer');
+    (globalThis as { claimDebug?: unknown }).claimDebug = { tokens, claim, compared, verdict };
+    const found = factsOf(compared);
+    return verdict && allows(message, claim, found, followsUp !== undefined) ? { verdict, facts: found } : undefined;
   };
 }

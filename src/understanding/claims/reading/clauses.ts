@@ -43,8 +43,15 @@ const PREDICATES = [
   'zero',
 ];
 
+/** Whose amendments, whose letter: "Russia was the one with amendments". */
+const THINGS = ['amendment', 'letter'];
+const ACTORS = ['russia', 'germany', 'eu', 'other-state', 'other-power', 'eu-member', 'other-body'];
+
 /** Whether a clause says something of its subject: it has a verb, a figure or a date. */
 export function hasPredicate(clause: Clause): boolean {
+  const namesThing = THINGS.some((thing) => clause.some(({ marks }) => marks.has(thing)));
+  const namesActor = ACTORS.some((actor) => clause.some(({ marks }) => marks.has(actor)));
+  if (namesThing && namesActor) return true;
   return clause.some(
     ({ marks, number, date, symbol }) =>
       number !== undefined || date !== undefined || symbol !== undefined || PREDICATES.some((mark) => marks.has(mark)),

@@ -80,7 +80,8 @@ export function createEventFinder({ claims, facts, figures }: KnowledgeBase): Ev
         strong.slice(i + 1).flatMap((each) => each ?? []),
         assumed,
       );
-      const isNamed = before !== undefined || claims.events.some((pattern) => fits(clause, pattern));
+      const isScore = clause.filter(({ number }) => number !== undefined).length > 1;
+      const isNamed = before !== undefined || isScore || claims.events.some((pattern) => fits(clause, pattern));
       if (isNamed) before = event;
       const isBoth =
         event === 'amendments' &&

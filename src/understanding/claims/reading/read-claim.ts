@@ -11,7 +11,9 @@ import type { Token } from './tokens.ts';
 /** What a message is about if it does not say so: the event of a fact, and what is asked of it. */
 export interface ClaimContext {
   readonly event?: string | undefined;
+  /** The role of its count, and that of its name. */
   readonly role?: string | undefined;
+  readonly nameRole?: string | undefined;
 }
 
 /** Reads a claim; `about` are the facts that the message is probably about. */
@@ -36,8 +38,16 @@ const ALWAYS_ASKS =
 /** «من» is "who" before a verb, and «ما» is "what" before a noun. */
 const WHO = /^[وف]?من$/u;
 const WHAT = /^[وف]?ما$/u;
+/** «أي» at the beginning is "which". */
+const WHICH = /^(?:و|ف|ب|في )?(?:اي|ايه)(?: |$)/u;
+/** A count that is named but not given is asked for. */
+const COUNT_NOUN = /^(?:(?:the )?number of|number|count|عدد|العدد|عددهم|رقم)$/u;
+const BREAK = /[.,;:!?()،؛؟–—-]/u;
 const VERBS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against', 'abstain', 'vote', 'hold'];
 const COPULAS = /^(?:هو|هي|هم)$/u;
+
+/** Times and comparisons that are not reckoned with. */
+const VAGUE = ['relative-time', 'now', 'than'];
 
 const FILLERS = ['filler', 'tag', 'ordinary', 'is-it-true'];
 const isFiller = ({ marks }: Token) => marks.size > 0 && [...marks].every((mark) => FILLERS.includes(mark));
@@ -46,13 +56,15 @@ const isValue = (token: Token | undefined) => token?.number !== undefined || tok
 const isVerb = (token: Token | undefined) => VERBS.some((mark) => token?.marks.has(mark));
 
 /** Whether a clause asks for something, so that it asserts nothing. */
-function asksOpenly(clause: Clause, hasTag: boolean): boolean {
+function asksOpenly(clause: Clause, hasTag: boolean, isName: (token: Token) => boolean): boolean {
   return clause.some((token, at) => {
-    const isFirst = clause.slice(0, at).every(isFiller);
+    const isFirst = clause.slice(0, at).every(isFiller) || BREAK.test(token.gap);
     const next = clause[at + 1];
-    if (WHO.test(token.text) && isFirst && isVerb(next))
+    if (WHO.test(token.text) && isFirst && next && !isName(next))
       return !hasTag && !clause.some(({ text }) => COPULAS.test(text));
     if (WHAT.test(token.text) && at === 0) return !isVerb(next) && !hasTag;
+    if (WHICH.test(token.text) && at === 0) return true;
+    if (COUNT_NOUN.test(token.text)) return !clause.some(isValue) && !clause.some(({ marks }) => marks.has('two'));
     if (!token.marks.has('open')) return false;
     return ALWAYS_ASKS.test(token.text) || ((isFirst || token.isArabic) && !hasTag);
   });
@@ -110,25 +122,25 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     );
     const found = findEvents(clauses, context.event);
     const assertions: Assertion[] = [];
-    let hasUnread = ['relative-time', 'now', 'than'].some((mark) => hasMark(tokens, mark));
+    let hasUnread = false;
     let isRead = true;
     clauses.forEach((clause, i) => {
       const { events = [] } = found[i] ?? {};
       for (const event of events) {
-        const read = readClause(clause, event, context.role, i === 0);
+        const read = readClause(clause, event, context, i === 0);
         assertions.push(read.assertion);
         hasUnread ||= read.hasUnread || (hasMark(clause, 'whose-part') && ['vote', 'sponsorship'].includes(event));
       }
       hasUnread ||= events.length === 0 && clause.some(isValue);
       isRead &&= isFullyRead(clause, events.at(-1));
     });
-    const obstacle = clauses.some((clause) => asksOpenly(clause, hasTag))
-      ? 'asks'
-      : offersChoice(tokens, isContent)
-        ? 'offers-choice'
-        : hasUnread
-          ? 'unread-value'
-          : undefined;
+    const isVague = VAGUE.some((mark) => hasMark(tokens, mark));
+    const asks = clauses.some((clause) => asksOpenly(clause, hasTag, isName));
+    const offers = offersChoice(tokens, isContent);
+    const obstacleIf = (isUnread: boolean) =>
+      asks ? 'asks' : offers ? 'offers-choice' : isUnread ? 'unread-value' : undefined;
+    const numbers = assertions.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'number'));
+    const isAnchored = numbers.length > 1 || claims.anchors.some((anchor) => hasMark(tokens, anchor));
     const isNamed = found.some((each) => each.isNamed);
     const isDenied = clauses.some((clause, i) => {
       const negation = findNegation(upToRegret(clause), i === 0, isName);
@@ -136,12 +148,13 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     });
     const statement = readStatement(tokens, about, isDenied);
     if (!statement || assertions.some(({ parts }) => parts.length > 0))
-      return { assertions, obstacle, isFullyRead: isRead, isNamed };
+      return { assertions, obstacle: obstacleIf(hasUnread || isVague), isFullyRead: isRead, isAnchored, isNamed };
     const { part } = statement;
     return {
       assertions: [{ parts: [part], isDenied: false }],
-      obstacle,
+      obstacle: obstacleIf(isVague),
       isFullyRead: statement.isFullyRead,
+      isAnchored,
       isNamed: true,
     };
   };

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Assertion, Part } from '../claim.ts';
 import type { Clause } from './clauses.ts';
 import { findNegation, type Negation } from './negation.ts';
+import type { ClaimContext } from './read-claim.ts';
 import { createNameReader } from './read-names.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { Token } from './tokens.ts';
@@ -13,8 +14,13 @@ export interface ClauseReading {
   readonly hasUnread: boolean;
 }
 
-/** Reads a clause; `role` is what the conversation asked for, if the message only gives a value: "29?" */
-export type ClauseReader = (clause: Clause, event: string, role: string | undefined, isFirst: boolean) => ClauseReading;
+/** Reads a clause; the context has what the conversation asked for, if the message only gives a value: "29?" */
+export type ClauseReader = (
+  clause: Clause,
+  event: string,
+  context: ClaimContext,
+  isFirst: boolean,
+) => ClauseReading;
 
 const OUTCOMES = ['adopt', 'reject'];
 const VOTE_ROLES = { 'vote-for': 'for', 'vote-against': 'against', abstain: 'abstained' } as const;
@@ -74,13 +80,14 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
   const names = new Set(Object.values(base.claims.names).flat());
   const isName = ({ marks }: Token) => [...marks].some((mark) => names.has(mark));
 
-  return (clause, event, role, isFirst) => {
+  return (clause, event, { role, nameRole }, isFirst) => {
     const found = findNegation(clause, isFirst, isName);
     // "Not any" is none; of a state's vote, only readNames knows what a denial means.
     const isNone = hasMark(clause, 'none') || (found.isDenied && hasMark(clause, 'any'));
     const isHandled = isNone || event === 'status';
     const negation = { denied: found.denied, isDenied: found.isDenied && !isHandled };
-    const named = readNames(clause, event, found);
+    const onlyNames = clause.every((token) => isName(token) || token.marks.has('filler') || token.marks.has('tag'));
+    const named = readNames(clause, event, found, onlyNames ? nameRole : undefined);
     const counted = readNumbers(clause, event, { ...negation, isNone });
     const dated = readDates(clause, event, negation);
     const values = clause.flatMap(({ number }) => number ?? []);

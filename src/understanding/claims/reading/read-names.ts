@@ -16,21 +16,31 @@ const TOPICAL =
   /^(?:on|about|in|of|inside|regarding|concerning|against|for|to|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
 /** What makes a body the one that adopted a text. */
 const ADOPTING = ['adopt', 'reject', 'vote', 'subject-matter', 'vote-for'];
+/** Words before the one that something is given to. */
+const RECIPIENT = /^(?:to|before|الى|الي|ل|امام|على|for)$/u;
 /** Verbs that the subject of the resolution does or did, if they are beside it. */
 const VERBS = ['submit', 'request', 'adopt', 'reject', 'vote', 'vote-for', 'vote-against', 'abstain'];
 /** Resolution nouns that a name may qualify: "the German draft". */
 const QUALIFIED = ['resolution', 'amendment'];
 
-/** Creates a reader of the names in a clause about an event. */
+/**
+ * Creates a reader of the names in a clause about an event; `expected` is the role that the conversation asked for, if
+ * the clause is only a name.
+ */
 export function createNameReader({
   claims,
   subject,
-}: Pick<KnowledgeBase, 'claims' | 'subject'>): (clause: Clause, event: string, negation: Negation) => NameReading {
+}: Pick<KnowledgeBase, 'claims' | 'subject'>): (
+  clause: Clause,
+  event: string,
+  negation: Negation,
+  expected: string | undefined,
+) => NameReading {
   const kindsOf = new Map<string, NameKind[]>();
   for (const kind of NAME_KINDS)
     for (const concept of claims.names[kind] ?? []) kindsOf.set(concept, [...(kindsOf.get(concept) ?? []), kind]);
 
-  return (clause, event, { denied, isDenied }) => {
+  return (clause, event, { denied, isDenied }, expected) => {
     const roles = claims.roles[event];
     const has = (mark: string) => clause.some(({ marks }) => marks.has(mark));
     // Who has no vote is an observer, whether the clause says the one or the other.
@@ -53,14 +63,16 @@ export function createNameReader({
       );
       const beside = token.isArabic ? clause[at - 1] : clause[at + 1];
       const qualifies = QUALIFIED.some((noun) => beside?.marks.has(noun));
+      const requests =
+        event === 'convening' && (clause[at + 1]?.marks.has('convening') || clause[at - 1]?.marks.has('convening'));
       const isVoter = (event === 'amendments' || event === 'vote') && (has('reject') || has('adopt')) && !has('submit');
       if (names.some((name) => name === subject) && event !== 'election' && event !== 'subject') {
         const verb = (token.isArabic ? clause[at - 1] : clause[at + 1])?.marks;
-        if (previous !== 'by' && !VERBS.some((mark) => verb?.has(mark))) return;
+        if (isTopical || (previous !== 'by' && !VERBS.some((mark) => verb?.has(mark)))) return;
       }
       if (isIgnored) return;
       for (const { name, role } of options) {
-        if (role === 'adopter' && !ADOPTING.some((mark) => has(mark))) {
+        if (role === 'adopter' && role !== expected && !ADOPTING.some((mark) => has(mark))) {
           hasUnread = true;
           return;
         }
@@ -70,6 +82,12 @@ export function createNameReader({
           (role === 'proposer' || role === 'voter') &&
           !TOPICAL.test(previous) &&
           previous !== 'by';
+        // "Germany's request was agreed to": Germany did not vote on it.
+        if (requests && role === 'voter') {
+          parts.push({ kind: 'name', event: 'request', role: 'requester', value: name, negated: false });
+          return;
+        }
+        if (role === 'addressee' && !RECIPIENT.test(previous)) return;
         const negated = event === 'status' ? !saysObserver : denied.has(at);
         if (asVoter) parts.push({ kind: 'name', event, role: 'voter', value: name, negated });
         else if (event === 'vote' && role === 'voter' && qualifies)

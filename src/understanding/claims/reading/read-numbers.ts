@@ -30,6 +30,9 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
 /** How many words may come between a comparison and its number. */
 const COMPARISON_REACH = 2;
 
+/** What is written between two counts of a result. */
+const LINK = /^(?:(?:votes?|states?|countries|صوت\p{L}*|دول\p{L}*)?(?:[-–—:/]|to|مقابل|vs|versus|الي|m2abel))$/u;
+
 /** A number of a clause and its place; `one`, `two`, `none` and the like are numbers, too. */
 interface Count {
   readonly at: number;
@@ -136,6 +139,25 @@ function joinDecimals(clause: Clause, isNone: boolean): Count[] {
   return counts;
 }
 
+/** Counts linked to a result: `23-2-22`, "25 to 2", «٢٣ مقابل ٢». */
+function readScore(clause: Clause, counts: readonly Count[]): Count[] {
+  const score: Count[] = [];
+  for (const count of counts) {
+    const last = score.at(-1);
+    const isNext =
+      last !== undefined &&
+      LINK.test(
+        clause
+          .slice(last.at + 1, count.at + 1)
+          .map(({ gap, text, number }) => `${gap}${number === undefined ? text : ''}`)
+          .join(''),
+      );
+    if (score.length > 0 && !isNext) break;
+    score.push(count);
+  }
+  return score.length > 1 && score.length <= POSITIONAL_ROLES.length ? score : [];
+}
+
 /** Reads the numbers of a clause about an event. */
 export function readNumbers(
   clause: Clause,
@@ -216,14 +238,22 @@ export function readNumbers(
       (isOutOf(clause, at) || clause[at + 1]?.marks.has('member') || clause[at + 1]?.marks.has('voters')),
   );
   for (const count of base) push(count, 'voters');
-  const counts = rest.filter((count) => !base.includes(count));
+  const scored = readScore(
+    clause,
+    rest.filter((count) => !base.includes(count) && !count.isWord),
+  );
+  scored.forEach((count, i) => void push(count, POSITIONAL_ROLES[i] as string));
+  const counts = rest.filter((count) => !base.includes(count) && !scored.includes(count));
   const pairs = pairWithRoles(
     clause,
     counts.filter(({ isWord, value }) => !isWord || value > 0 || clause.some((token) => rolesAt(token).length > 0)),
   );
   const unpaired = counts.filter((count) => !pairs.has(count));
   for (const [count, role] of pairs) push(count, role);
-  const usedRoles = new Set(pairs.values());
+  countsVoters = clause.some(
+    (token) => rolesAt(token).length > 0 && (token.marks.has('adopt') || token.marks.has('reject')),
+  );
+  const usedRoles = new Set([...pairs.values(), ...POSITIONAL_ROLES.slice(0, scored.length)]);
   const isScore =
     unpaired.length > 1 ||
     (unpaired.length === 1 && pairs.size > 0 && !usedRoles.has('for') && !usedRoles.has('voters'));

@@ -56,7 +56,19 @@ function keepRolesBesideNumbers(tokens: readonly Token[]): Token[] {
 }
 
 /** Words that are only read as they are listed, because their stems are other words. */
-const AS_LISTED = ['not', 'none', 'tag', 'open', 'or', 'negative-question', 'now'];
+const AS_LISTED = [
+  'not',
+  'none',
+  'tag',
+  'open',
+  'or',
+  'negative-question',
+  'now',
+  'adoption',
+  'convening',
+  'one',
+  'two',
+];
 /** «ماصوتوش», «مقبلوهاش»: "not" around a verb. */
 const CIRCUMFIX = /^و?ما?(\p{L}{3,})ش$/u;
 /** Words before «مئة» in "per cent", which is read as a hundred. */
@@ -104,8 +116,12 @@ export function createTokenReader(
         for (const i of placesOf(span)) taken.add(i);
       }
     };
-    add(findClaimWords(terms));
+    const found = findClaimWords(terms);
+    const isFiller = ({ start }: ConceptSpan) =>
+      found.every((span) => span.start !== start || span.concept === 'filler');
+    add(found.filter((span) => !isFiller(span)));
     add(concepts);
+    add(found.filter(isFiller));
     const conceptsWithin = (start: number, end: number) =>
       new Set(concepts.flatMap((span) => (span.start < end && start < span.end ? [span.concept] : [])));
 
@@ -122,6 +138,7 @@ export function createTokenReader(
         .map((each) => each.text)
         .join(' ');
       const marks = new Set([...(span?.marks ?? [])].filter((mark) => isAsListed(mark, text)));
+      if (marks.has('adoption')) for (const verb of ['adopt', 'reject']) marks.delete(verb);
       const verb = language === 'ar' ? CIRCUMFIX.exec(text)?.[1] : undefined;
       if (verb !== undefined && !marks.has('not')) {
         const inner = read(verb);
