@@ -171,7 +171,9 @@ export const fileSchemas = {
   ),
   claims: z.strictObject({
     events: z.array(eventPattern).describe('From the top, the first event that fits a clause.'),
-    next: z.record(conceptId, eventPattern).describe('The event of a clause that follows one about another event.'),
+    next: z
+      .record(conceptId, z.array(eventPattern))
+      .describe('The event of a clause that follows one about another event.'),
     names: z.record(z.enum(NAME_KINDS), z.array(conceptId)).describe('The concepts of each kind of name.'),
     roles: z
       .record(

@@ -19,6 +19,7 @@ export type Part = { readonly negated: boolean } & (
   | {
       readonly kind: 'share';
       readonly event: string;
+      readonly role: 'for' | 'against' | 'abstained';
       /** From 0 to 1. */
       readonly value: number;
       readonly comparison: Comparison;
@@ -43,6 +44,8 @@ export type Part = { readonly negated: boolean } & (
 export interface Assertion {
   readonly parts: readonly Part[];
   readonly isDenied: boolean;
+  /** Whether its event is not named but assumed, because of what the message is probably about. */
+  readonly isAssumed: boolean;
 }
 
 /** What a message asserts. */

@@ -79,7 +79,23 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     return judge(isSo, found.fact, { unit: 'count', claimed: part.value, actual });
   }
 
+  /** A share that is not declared, of two counts that are held. */
+  function compareOtherShare(part: Part & { kind: 'share' }): ComparedPart {
+    const [found, total] = [heldOf(part.event, part.role), heldOf(part.event, 'voters')];
+    const numberFor = (each: Held | undefined) =>
+      typeof each?.value === 'string' ? numberOf(base.figures, each.value) : undefined;
+    const [count, voters] = [numberFor(found), numberFor(total)];
+    if (!found || count === undefined || voters === undefined || part.of === 'yes-and-no') return NOT_HELD;
+    const actual = count / voters;
+    const isSo =
+      part.comparison === 'equal'
+        ? Math.abs(actual - part.value) < ROUNDING
+        : compareNumbers(actual, part.value, part.comparison);
+    return judge(isSo !== part.negated, found.fact);
+  }
+
   function compareShare(part: Part & { kind: 'share' }): ComparedPart {
+    if (part.role !== 'for') return compareOtherShare(part);
     const all = heldOf(part.event, 'share');
     const yesAndNo = heldOf(part.event, 'share-of-yes-and-no');
     const options = [part.of === 'yes-and-no' ? undefined : all, part.of === 'all' ? undefined : yesAndNo].flatMap(
@@ -186,5 +202,11 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     return compared.map(({ fact }) => ({ result: 'contradicts', fact, correction: fact ? { fact } : undefined }));
   }
 
-  return ({ assertions }) => assertions.flatMap(compareAssertion);
+  return ({ assertions }) =>
+    assertions.flatMap((assertion) => {
+      const compared = compareAssertion(assertion);
+      // Among several clauses, one whose event is only assumed may be about something else.
+      if (!assertion.isAssumed || assertions.length === 1) return compared;
+      return compared.map((part) => (part.result === 'contradicts' ? NOT_HELD : part));
+    });
 }

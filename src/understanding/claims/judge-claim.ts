@@ -6,7 +6,7 @@ import type { Model } from '../model.ts';
 import type { Claim, Correction, Judgement, Verdict } from './claim.ts';
 import { type ComparedPart, createClaimComparer } from './compare-claim.ts';
 import { createClaimReader } from './reading/read-claim.ts';
-import { createTokenReader } from './reading/tokens.ts';
+import { createTokenReader, type Token } from './reading/tokens.ts';
 
 /** Checks the claim in a message that has been decided on. Undefined if it makes none that can be checked. */
 export type ClaimJudge = (message: SplitMessage) => Judgement | undefined;
@@ -35,9 +35,39 @@ function verdictOn(
   return isFullyRead && compared.every(({ result }) => result === 'holds') ? { value: 'yes' } : undefined;
 }
 
+const isElliptic = (tokens: readonly Token[]) =>
+  tokens.every(
+    ({ marks, number, date }) => number !== undefined || date !== undefined || marks.has('filler') || marks.has('tag'),
+  );
+
+/** The concepts of names, and of what facts say in words: a phrase for one of them is read as a whole. */
+function contentsOf({ claims, facts }: KnowledgeBase): ReadonlySet<string> {
+  const said = [...facts.values()].flatMap(({ says, denies, mentions }) => [
+    ...says.flat(2),
+    ...denies.flat(2),
+    ...mentions,
+  ]);
+  const verbs = new Set([
+    'request',
+    'submit',
+    'vote',
+    'session',
+    'resolution',
+    'council',
+    'place',
+    'all',
+    'during',
+    'before',
+    'after',
+    'election',
+    'institution',
+  ]);
+  return new Set([...Object.values(claims.names).flat(), ...said].filter((concept) => !verbs.has(concept)));
+}
+
 /** Creates a judge of claims about a fact base. */
 export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge {
-  const readTokens = createTokenReader(createDateFinder(model.numberWords), model, base.claims.words);
+  const readTokens = createTokenReader(createDateFinder(model.numberWords), model, base.claims.words, contentsOf(base));
   const readClaim = createClaimReader(base);
   const compare = createClaimComparer(base);
   const { facts } = base;
@@ -92,7 +122,11 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     const followsUp = recentFacts.length > 0 && tokens.length <= MAX_ELLIPTIC ? recentFacts[0] : undefined;
     const claim = readClaim(tokens, about, contextOf(followsUp ?? about[0] ?? ranking?.best));
     const compared = compare(claim);
-    const verdict = verdictOn(claim, compared, followsUp !== undefined || decision.outcome === 'answer');
+    const verdict = verdictOn(
+      claim,
+      compared,
+      followsUp !== undefined || (decision.outcome === 'answer' && !isElliptic(tokens)),
+    );
     (globalThis as { claimDebug?: unknown }).claimDebug = { tokens, claim, compared, verdict };
     const found = factsOf(compared);
     return verdict && allows(message, claim, found, followsUp !== undefined) ? { verdict, facts: found } : undefined;

@@ -49,8 +49,8 @@ export function createEventFinder({ claims, facts, figures }: KnowledgeBase): Ev
     later: readonly string[],
     assumed: string | undefined,
   ): string | undefined {
-    const after = before === undefined ? undefined : claims.next[before];
-    if (after && !namesThing(clause) && fits(clause, after)) return after.event;
+    const after = claims.next[before ?? '']?.find((pattern) => fits(clause, pattern));
+    if (after && !namesThing(clause)) return after.event;
     const found = claims.events.find((pattern) => fits(clause, pattern))?.event;
     const isWeak = found === undefined || (hasCounts.has(found) && !namesThing(clause));
     if (!isWeak) return found;

@@ -17,6 +17,8 @@ const INTERJECTION =
 const NEGATIVE_TAG = /(?:^| )not(?: |$)/;
 /** Words of events that may come between a denial and the name that it denies: «لم تكن الانتخابات برلمانية». */
 const BETWEEN = ['filler', 'hold', 'it', 'session', 'election', 'resolution', 'state', 'any', 'council-session'];
+/** «هذا ما دعا إليه القرار» */
+const POINTING = /^(?:هذا|هذه|ده|دا|هو|هي|ذلك|هاد)$/u;
 const QUANTITIES = ['all', 'most', 'some', 'half', 'any'];
 const VERBS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against', 'abstain', 'vote'];
 
@@ -34,7 +36,9 @@ function denies(clause: Clause, at: number): boolean {
 /** «ما» is "not" before a verb; before a noun, or after a quantity («معظم ما اقترحته»), it is a pronoun. */
 const isPronoun = (clause: Clause, at: number) =>
   clause[at]?.text === 'ما' &&
-  (clause[at + 1]?.marks.size === 0 || QUANTITIES.some((mark) => clause[at - 1]?.marks.has(mark)));
+  (clause[at + 1]?.marks.size === 0 ||
+    POINTING.test(clause[at - 1]?.text ?? '') ||
+    QUANTITIES.some((mark) => clause[at - 1]?.marks.has(mark)));
 
 /**
  * Finds what a clause denies. A negative question asserts what it denies: "wasn't it adopted?", «ألم يُعتمد؟».

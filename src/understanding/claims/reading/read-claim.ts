@@ -21,7 +21,7 @@ export type ClaimReader = (tokens: readonly Token[], about: readonly string[], c
 
 /** Concepts of the model that any clause may mention. */
 const NEUTRAL = new Set(
-  'state council united-nations human-rights situation resolution vote belarus exactly only total result draft document is-it-true weekday month year ordinary all none not convene'.split(
+  'state council united-nations human-rights situation resolution vote belarus exactly only total result draft document symbol is-it-true weekday month year ordinary all none not convene'.split(
     ' ',
   ),
 );
@@ -46,6 +46,11 @@ const BREAK = /[.,;:!?()،؛؟–—-]/u;
 const VERBS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against', 'abstain', 'vote', 'hold'];
 const COPULAS = /^(?:هو|هي|هم)$/u;
 
+/** Words that give a figure. */
+const FIGURES = ['two', 'one', 'half', 'most', 'two-thirds', 'third', 'quarter', 'percent'];
+/** Roles of counts that no other topic has. */
+const COUNTED = ['for', 'against', 'abstained'];
+
 /** Times and comparisons that are not reckoned with. */
 const VAGUE = ['relative-time', 'now', 'than'];
 
@@ -60,11 +65,14 @@ function asksOpenly(clause: Clause, hasTag: boolean, isName: (token: Token) => b
   return clause.some((token, at) => {
     const isFirst = clause.slice(0, at).every(isFiller) || BREAK.test(token.gap);
     const next = clause[at + 1];
-    if (WHO.test(token.text) && isFirst && next && !isName(next))
+    if (WHO.test(token.text) && (at === 0 || BREAK.test(token.gap)) && next && !isName(next))
       return !hasTag && !clause.some(({ text }) => COPULAS.test(text));
     if (WHAT.test(token.text) && at === 0) return !isVerb(next) && !hasTag;
     if (WHICH.test(token.text) && at === 0) return true;
-    if (COUNT_NOUN.test(token.text)) return !clause.some(isValue) && !clause.some(({ marks }) => marks.has('two'));
+    if (COUNT_NOUN.test(token.text))
+      return !clause.some(
+        (each) => isValue(each) || each.symbol !== undefined || FIGURES.some((mark) => each.marks.has(mark)),
+      );
     if (!token.marks.has('open')) return false;
     return ALWAYS_ASKS.test(token.text) || ((isFirst || token.isArabic) && !hasTag);
   });
@@ -81,10 +89,13 @@ function offersChoice(tokens: readonly Token[], isContent: (token: Token) => boo
   });
 }
 
-/** What is regretted may be something that was not done; only what comes before denies the regret. */
-function upToRegret(clause: Clause): Clause {
+/** How many words may come between a denial and the regret that it denies. */
+const REGRET_REACH = 2;
+
+/** What is regretted may be something that was not done; only a denial just before denies the regret. */
+function aroundRegret(clause: Clause): Clause {
   const at = clause.findIndex(({ marks, concepts }) => marks.has('regret') || concepts.has('regret'));
-  return at < 0 ? clause : clause.slice(0, at + 1);
+  return at < 0 ? clause : clause.slice(Math.max(0, at - REGRET_REACH), at + 1);
 }
 
 /** Creates a claim reader. */
@@ -96,6 +107,12 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
   const names = new Set(Object.values(claims.names).flat());
   const isName = ({ marks }: Token) => [...marks].some((mark) => names.has(mark));
   const isContent = (token: Token) => isName(token) || OUTCOMES.some((outcome) => token.marks.has(outcome));
+  const symbols = new Set(
+    Object.values(base.figures).flatMap((figure) =>
+      typeof figure === 'object' && 'symbol' in figure ? [figure.symbol.toLowerCase()] : [],
+    ),
+  );
+  const isKnownSymbol = ({ symbol }: Token) => symbol !== undefined && symbols.has(symbol);
   const isHarmless = (mark: string) => claimWords.has(mark) && !claims.strict.includes(mark) && !names.has(mark);
 
   /** Whether every word of a clause was used, or changes nothing. */
@@ -112,7 +129,11 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
   const readStatement = createStatementReader(
     base,
     (token) =>
-      isValue(token) || [...token.marks].some((mark) => NEUTRAL.has(mark) || (isHarmless(mark) && !CONTENT.has(mark))),
+      isValue(token) ||
+      [...token.marks].some(
+        (mark) => NEUTRAL.has(mark) || mark === 'without' || (isHarmless(mark) && !CONTENT.has(mark)),
+      ),
+    isName,
   );
 
   return (tokens, about, context) => {
@@ -125,10 +146,10 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     let hasUnread = false;
     let isRead = true;
     clauses.forEach((clause, i) => {
-      const { events = [] } = found[i] ?? {};
+      const { events = [], isNamed = false } = found[i] ?? {};
       for (const event of events) {
         const read = readClause(clause, event, context, i === 0);
-        assertions.push(read.assertion);
+        assertions.push({ ...read.assertion, isAssumed: !isNamed });
         hasUnread ||= read.hasUnread || (hasMark(clause, 'whose-part') && ['vote', 'sponsorship'].includes(event));
       }
       hasUnread ||= events.length === 0 && clause.some(isValue);
@@ -140,19 +161,28 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     const obstacleIf = (isUnread: boolean) =>
       asks ? 'asks' : offers ? 'offers-choice' : isUnread ? 'unread-value' : undefined;
     const numbers = assertions.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'number'));
-    const isAnchored = numbers.length > 1 || claims.anchors.some((anchor) => hasMark(tokens, anchor));
+    const isCounted = numbers.some((part) => part.kind === 'number' && COUNTED.includes(part.role));
+    const isAnchored =
+      numbers.length > 1 ||
+      isCounted ||
+      tokens.some(isKnownSymbol) ||
+      claims.anchors.some((anchor) => hasMark(tokens, anchor));
     const isNamed = found.some((each) => each.isNamed);
-    const isDenied = clauses.some((clause, i) => {
-      const negation = findNegation(upToRegret(clause), i === 0, isName);
-      return negation.isDenied || negation.denied.size > 0;
+    const regrets = clauses.filter((clause) =>
+      clause.some(({ marks, concepts }) => marks.has('regret') || concepts.has('regret')),
+    );
+    const denials = (regrets.length > 0 ? regrets : clauses).map((clause, i) => {
+      const { isDenied, denied } = findNegation(aroundRegret(clause), i === 0, isName);
+      return Number(isDenied) + denied.size;
     });
-    const statement = readStatement(tokens, about, isDenied);
+    const denialCount = denials.reduce((sum, each) => sum + each, 0);
+    const statement = readStatement(tokens, about, denialCount === 1);
     if (!statement || assertions.some(({ parts }) => parts.length > 0))
       return { assertions, obstacle: obstacleIf(hasUnread || isVague), isFullyRead: isRead, isAnchored, isNamed };
-    const { part } = statement;
+    const { parts } = statement;
     return {
-      assertions: [{ parts: [part], isDenied: false }],
-      obstacle: obstacleIf(isVague),
+      assertions: [{ parts, isDenied: false, isAssumed: false }],
+      obstacle: obstacleIf(isVague || denialCount > 1 || statement.hasUnreadName),
       isFullyRead: statement.isFullyRead,
       isAnchored,
       isNamed: true,

@@ -10,18 +10,15 @@ import type { Token } from './tokens.ts';
 
 /** What a clause asserts, and whether a number, a date or a name in it has no meaning. */
 export interface ClauseReading {
-  readonly assertion: Assertion;
+  readonly assertion: Omit<Assertion, 'isAssumed'>;
   readonly hasUnread: boolean;
 }
 
 /** Reads a clause; the context has what the conversation asked for, if the message only gives a value: "29?" */
-export type ClauseReader = (
-  clause: Clause,
-  event: string,
-  context: ClaimContext,
-  isFirst: boolean,
-) => ClauseReading;
+export type ClauseReader = (clause: Clause, event: string, context: ClaimContext, isFirst: boolean) => ClauseReading;
 
+/** What a message that only gives a value may have beside it: "only 29?" */
+const ELLIPTIC = ['filler', 'tag', 'only', 'whether'];
 const OUTCOMES = ['adopt', 'reject'];
 const VOTE_ROLES = { 'vote-for': 'for', 'vote-against': 'against', abstain: 'abstained' } as const;
 
@@ -59,7 +56,7 @@ function readOutcome(clause: Clause, event: string, isNone: boolean): Part[] {
 
 /** Whether everyone voted for it, whether anyone voted in a certain way, whether there was anything at all. */
 function readQuantifiers(clause: Clause, event: string, isNone: boolean): Part[] {
-  const share = { kind: 'share', event, value: 1, comparison: 'equal', negated: false } as const;
+  const share = { kind: 'share', event, role: 'for', value: 1, comparison: 'equal', negated: false } as const;
   if (hasMark(clause, 'unanimous')) return [{ ...share, of: 'all' }];
   if (hasMark(clause, 'percent')) return [];
   const votesFor = hasMark(clause, 'vote-for') || (hasMark(clause, 'adopt') && hasMark(clause, 'state'));
@@ -83,7 +80,7 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
   return (clause, event, { role, nameRole }, isFirst) => {
     const found = findNegation(clause, isFirst, isName);
     // "Not any" is none; of a state's vote, only readNames knows what a denial means.
-    const isNone = hasMark(clause, 'none') || (found.isDenied && hasMark(clause, 'any'));
+    const isNone = hasMark(clause, 'none') || (found.isDenied && (hasMark(clause, 'any') || hasMark(clause, 'one')));
     const isHandled = isNone || event === 'status';
     const negation = { denied: found.denied, isDenied: found.isDenied && !isHandled };
     const onlyNames = clause.every((token) => isName(token) || token.marks.has('filler') || token.marks.has('tag'));
@@ -92,7 +89,11 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
     const dated = readDates(clause, event, negation);
     const values = clause.flatMap(({ number }) => number ?? []);
     const saysRole = named.parts.length > 0 || dated.parts.length > 0 || counted.parts.length > 0;
-    const value = role !== undefined && !saysRole && counted.hasUnread && values.length === 1 ? values[0] : undefined;
+    const isElliptic = clause.every(
+      (token) => token.number !== undefined || ELLIPTIC.some((mark) => token.marks.has(mark)),
+    );
+    const value =
+      role !== undefined && isElliptic && !saysRole && counted.hasUnread && values.length === 1 ? values[0] : undefined;
     const numbers: readonly Part[] =
       role !== undefined && value !== undefined
         ? [{ kind: 'number', event, role, value, comparison: 'equal', negated: false }]

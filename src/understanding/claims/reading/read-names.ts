@@ -16,6 +16,8 @@ const TOPICAL =
   /^(?:on|about|in|of|inside|regarding|concerning|against|for|to|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
 /** What makes a body the one that adopted a text. */
 const ADOPTING = ['adopt', 'reject', 'vote', 'subject-matter', 'vote-for'];
+/** Words before a place. */
+const PLACE = /^(?:in|at|في|ب|b|f|fi|fel|داخل)$/u;
 /** Words before the one that something is given to. */
 const RECIPIENT = /^(?:to|before|الى|الي|ل|امام|على|for)$/u;
 /** Verbs that the subject of the resolution does or did, if they are beside it. */
@@ -50,25 +52,31 @@ export function createNameReader({
     const parts: Part[] = [];
     let hasUnread = false;
     clause.forEach((token, at) => {
-      const names = [...token.marks].filter((mark) => kindsOf.has(mark));
+      const names = [...new Set([...token.marks, ...token.concepts])].filter((mark) => kindsOf.has(mark));
+      if (!names.some((name) => token.marks.has(name))) return;
       if (names.length === 0) return;
-      const isIgnored = names.some((name) => roles?.ignore?.includes(name));
+      const isIgnored = names.some((name) => token.marks.has(name) && roles?.ignore?.includes(name));
       const previous = clause[at - 1]?.text ?? '';
       const isTopical = TOPICAL.test(previous);
-      const options = names.flatMap((name) =>
+      let options = names.flatMap((name) =>
         (kindsOf.get(name) ?? []).flatMap((kind) => {
           const role = roles?.[kind];
           return role ? [{ name, role }] : [];
         }),
       );
+      // Berlin is a place after "in", and a government otherwise.
+      const isPlace = PLACE.test(previous);
+      if (options.some(({ role }) => role !== 'place'))
+        options = options.filter(({ role }) => (role === 'place') === isPlace);
       const beside = token.isArabic ? clause[at - 1] : clause[at + 1];
       const qualifies = QUALIFIED.some((noun) => beside?.marks.has(noun));
       const requests =
         event === 'convening' && (clause[at + 1]?.marks.has('convening') || clause[at - 1]?.marks.has('convening'));
       const isVoter = (event === 'amendments' || event === 'vote') && (has('reject') || has('adopt')) && !has('submit');
       if (names.some((name) => name === subject) && event !== 'election' && event !== 'subject') {
-        const verb = (token.isArabic ? clause[at - 1] : clause[at + 1])?.marks;
-        if (isTopical || (previous !== 'by' && !VERBS.some((mark) => verb?.has(mark)))) return;
+        const beside = token.isArabic ? [at - 1, at + 1, at + 2] : [at + 1, at + 2];
+        const isAgent = beside.some((i) => VERBS.some((mark) => clause[i]?.marks.has(mark)));
+        if (isTopical || (previous !== 'by' && !isAgent)) return;
       }
       if (isIgnored) return;
       for (const { name, role } of options) {
@@ -87,7 +95,11 @@ export function createNameReader({
           parts.push({ kind: 'name', event: 'request', role: 'requester', value: name, negated: false });
           return;
         }
-        if (role === 'addressee' && !RECIPIENT.test(previous)) return;
+        if (role === 'addressee' && !RECIPIENT.test(previous)) {
+          if (name !== 'council')
+            parts.push({ kind: 'name', event, role: 'author', value: name, negated: denied.has(at) });
+          return;
+        }
         const negated = event === 'status' ? !saysObserver : denied.has(at);
         if (asVoter) parts.push({ kind: 'name', event, role: 'voter', value: name, negated });
         else if (event === 'vote' && role === 'voter' && qualifies)

@@ -95,7 +95,13 @@ function isOutOf(clause: Clause, at: number): boolean {
 
 /** Shares in words. */
 const FRACTIONS: Readonly<Record<string, number>> = { half: 1 / 2, 'two-thirds': 2 / 3, third: 1 / 3, quarter: 1 / 4 };
-const THREE = /^(?:three|ثلاثه)/u;
+
+/** Whose share it is: those in favour, unless the clause says another vote. */
+function shareRole(clause: Clause): 'for' | 'against' | 'abstained' {
+  const has = (mark: string) => clause.some(({ marks }) => marks.has(mark));
+  if (has('abstain')) return 'abstained';
+  return has('vote-against') && !has('vote-for') ? 'against' : 'for';
+}
 
 /** What a share of the votes is a share of, if the clause says it. */
 function shareBase(clause: Clause): ShareBase | undefined {
@@ -108,15 +114,16 @@ const hasNumber = (clause: Clause) => clause.some(({ number }, at) => number !==
 
 /** A share in words: "half of the members", «أغلب الدول». */
 function readShare(clause: Clause, event: string): Part | undefined {
-  const part = { kind: 'share', event, of: shareBase(clause) ?? 'all', negated: false } as const;
-  for (const [at, { marks, text }] of clause.entries()) {
+  const role = shareRole(clause);
+  const part = { kind: 'share', event, role, of: shareBase(clause) ?? 'all', negated: false } as const;
+  for (const [at, { marks }] of clause.entries()) {
     if (marks.has('most') || (marks.has('majority') && shareBase(clause) !== undefined && !hasNumber(clause)))
       return { ...part, value: 0.5, comparison: 'more' };
     if (marks.has('minority')) return { ...part, value: 0.5, comparison: 'fewer' };
     const fraction = Object.entries(FRACTIONS).find(([mark]) => marks.has(mark));
     const comparison = fraction && comparisonAt(clause, at, at);
     if (!fraction || !comparison || comparison === 'about') continue;
-    return { ...part, value: fraction[0] === 'quarter' && THREE.test(text) ? 3 / 4 : fraction[1], comparison };
+    return { ...part, value: (clause[at - 1]?.number ?? 1) * fraction[1], comparison };
   }
   return undefined;
 }
@@ -170,8 +177,7 @@ export function readNumbers(
   const parts: Part[] = [];
   const share = readShare(clause, event);
   let hasUnread = false;
-  if (has('abstain') || has('vote-against')) hasUnread = share !== undefined;
-  else if (share) parts.push(share);
+  if (share) parts.push(share);
   let countsVoters = false;
   const push = ({ at, value }: Count, role: string, of = event) => {
     const comparison = comparisonAt(clause, at);
@@ -190,15 +196,16 @@ export function readNumbers(
   const rest = all.filter((count) => {
     const { at, value, isWord } = count;
     if (isWord) return true;
+    if (Object.keys(FRACTIONS).some((mark) => clause[at + 1]?.marks.has(mark))) return false;
     if (near(at, 'percent')) {
       const of = shareBase(clause);
-      if (has('abstain') || has('vote-against')) hasUnread = true;
       const comparison = comparisonAt(clause, at);
       if (comparison === 'about') hasUnread = true;
       else
         parts.push({
           kind: 'share',
           event,
+          role: shareRole(clause),
           value: value / 100,
           comparison,
           of,
@@ -240,7 +247,7 @@ export function readNumbers(
   for (const count of base) push(count, 'voters');
   const scored = readScore(
     clause,
-    rest.filter((count) => !base.includes(count) && !count.isWord),
+    rest.filter((count) => !base.includes(count) && count.value > 0),
   );
   scored.forEach((count, i) => void push(count, POSITIONAL_ROLES[i] as string));
   const counts = rest.filter((count) => !base.includes(count) && !scored.includes(count));
@@ -250,9 +257,9 @@ export function readNumbers(
   );
   const unpaired = counts.filter((count) => !pairs.has(count));
   for (const [count, role] of pairs) push(count, role);
-  countsVoters = clause.some(
-    (token) => rolesAt(token).length > 0 && (token.marks.has('adopt') || token.marks.has('reject')),
-  );
+  countsVoters =
+    pairs.size > 0 &&
+    clause.some((token) => rolesAt(token).length > 0 && (token.marks.has('adopt') || token.marks.has('reject')));
   const usedRoles = new Set([...pairs.values(), ...POSITIONAL_ROLES.slice(0, scored.length)]);
   const isScore =
     unpaired.length > 1 ||
@@ -262,7 +269,7 @@ export function readNumbers(
     const next = clause[count.at + 1]?.marks;
     if (count.isWord && count.value === 0) return;
     if (isScore && free[i] && unpaired.length <= 3) push(count, free[i] as string);
-    else if (has('adopt') && unpaired.length === 1) push(count, 'for');
+    else if ((has('adopt') || (has('gain') && next?.has('vote'))) && unpaired.length === 1) push(count, 'for');
     else if (has('reject') && unpaired.length === 1 && (next?.has('state') || count.isWord)) {
       push(count, 'against');
       countsVoters = true;

@@ -1,12 +1,14 @@
 /** Reads what a message says of a fact that is held in words, not in figures: "it demands investigations". */
-import type { Fact, KnowledgeBase, Statement } from '../../../knowledge/knowledge-base.ts';
+import type { KnowledgeBase, Statement } from '../../../knowledge/knowledge-base.ts';
 import type { Part } from '../claim.ts';
 import type { Token } from './tokens.ts';
 
-/** A statement that a message makes, and whether every word of it belongs to that statement. */
+/** The statements that a message makes, and whether every word of it belongs to them. */
 export interface StatementReading {
-  readonly part: Part;
+  readonly parts: readonly Part[];
   readonly isFullyRead: boolean;
+  /** Whether it names someone or something that does not belong to them. */
+  readonly hasUnreadName: boolean;
 }
 
 /** Reads the statement of a message; `about` are the facts that it is probably about. */
@@ -19,26 +21,33 @@ export type StatementReader = (
 const meaningsOf = ({ marks, concepts }: Token) => [...marks, ...concepts];
 
 /** Creates a reader of the statements that the fact base declares. */
-export function createStatementReader(base: KnowledgeBase, isNeutral: (token: Token) => boolean): StatementReader {
+export function createStatementReader(
+  base: KnowledgeBase,
+  isNeutral: (token: Token) => boolean,
+  isName: (token: Token) => boolean,
+): StatementReader {
   const withStatements = [...base.facts.values()].filter(({ says, denies }) => says.length + denies.length > 0);
 
-  function read(fact: Fact, tokens: readonly Token[], negated: boolean): StatementReading | undefined {
+  return (tokens, about, negated) => {
     const meanings = new Set(tokens.flatMap(meaningsOf));
     const isMade = (statement: Statement) => statement.every((list) => list.some((concept) => meanings.has(concept)));
-    const said = fact.says.find(isMade);
-    const denied = said ? undefined : fact.denies.find(isMade);
-    const statement = said ?? denied;
-    if (!statement) return undefined;
-    const known = new Set([...statement.flat(), ...fact.mentions]);
+    const made = withStatements.flatMap((fact) => {
+      const said = fact.says.find(isMade);
+      const denied = said ? undefined : fact.denies.find(isMade);
+      const statement = said ?? denied;
+      return statement ? [{ fact, statement, isDenied: denied !== undefined }] : [];
+    });
+    const aboutThese = made.filter(({ fact }) => about.includes(fact.id));
+    const [main] = aboutThese.length > 0 ? aboutThese : made;
+    if (!main) return undefined;
+    // Denied, only the main statement is meant; asserted, the others are details that must be right, too.
+    const meant = negated || main.isDenied ? [main] : [main, ...made.filter((each) => each !== main && !each.isDenied)];
+    const known = new Set(meant.flatMap(({ fact, statement }) => [...statement.flat(), ...fact.mentions]));
+    const isKnown = (token: Token) => isNeutral(token) || meaningsOf(token).some((concept) => known.has(concept));
     return {
-      part: { kind: 'statement', fact: fact.id, negated: negated !== (denied !== undefined) },
-      isFullyRead: tokens.every((token) => isNeutral(token) || meaningsOf(token).some((concept) => known.has(concept))),
+      parts: meant.map(({ fact, isDenied }) => ({ kind: 'statement', fact: fact.id, negated: negated !== isDenied })),
+      isFullyRead: tokens.every(isKnown),
+      hasUnreadName: tokens.some((token) => isName(token) && !isKnown(token)),
     };
-  }
-
-  return (tokens, about, negated) => {
-    const first = withStatements.filter(({ id }) => about.includes(id));
-    const readings = [...first, ...withStatements].flatMap((fact) => read(fact, tokens, negated) ?? []);
-    return readings.find(({ isFullyRead }) => isFullyRead) ?? readings[0];
   };
 }

@@ -1,10 +1,12 @@
 /** Reads a message into tokens: what each word or phrase is for a claim. */
 
 import type { WordsFile } from '../../../knowledge/schema.ts';
+import { stripArticle } from '../../../language/arabic.ts';
 import type { DateFinder, DateSpan } from '../../../language/dates.ts';
 import { splitWords } from '../../../language/words.ts';
 import type { Model, Reading } from '../../model.ts';
 import type { ConceptSpan } from '../../reading/concepts.ts';
+import type { Term } from '../../reading/vocabulary.ts';
 
 /** A word, phrase, number or date of a message. */
 export interface Token {
@@ -50,8 +52,9 @@ function keepRolesBesideNumbers(tokens: readonly Token[]): Token[] {
       isBeside(tokens[i - 1]) ||
       tokens[i - 1]?.marks.has('vote') ||
       (isBeside(tokens[i + 1]) && token.text !== 'for' && tokens[i - 1] === undefined);
-    const dropped = isRole ? ['not', 'tag', 'filler'] : VOTE_ROLES;
-    return { ...token, marks: new Set([...token.marks].filter((mark) => !dropped.includes(mark))) };
+    const dropped: readonly string[] = isRole ? ['not', 'tag', 'filler'] : VOTE_ROLES;
+    const marks = [...token.marks].filter((mark) => !dropped.includes(mark));
+    return { ...token, marks: new Set(marks.length > 0 ? marks : ['filler']) };
   });
 }
 
@@ -87,8 +90,9 @@ function joinPercent(tokens: readonly Token[]): Token[] {
 /** Creates a token reader. The words of claims come first; the concepts of the model name the words that are left. */
 export function createTokenReader(
   findDates: DateFinder,
-  { createFinder, read }: Pick<Model, 'createFinder' | 'read'>,
+  { createFinder, read, readSlice }: Pick<Model, 'createFinder' | 'read' | 'readSlice'>,
   claimWords: WordsFile,
+  contents: ReadonlySet<string>,
 ): TokenReader {
   const findClaimWords = createFinder(claimWords);
   const listed = new Map(
@@ -99,29 +103,39 @@ export function createTokenReader(
   );
   const isAsListed = (mark: string, text: string) => {
     const words = listed.get(mark);
-    return words === undefined || words.has(text) || words.has(text.replace(/^[وف]/u, ''));
+    const bare = text.replace(/^[وف]/u, '');
+    return words === undefined || [text, bare, stripArticle(text), stripArticle(bare)].some((each) => words.has(each));
   };
-  return ({ terms, concepts }) => {
+  return (reading) => {
+    const { terms, concepts } = reading;
+    /** The concepts of a word by itself, if the phrase that it is part of is not read as a whole. */
+    const conceptsOf = (term: Term) =>
+      term.language === undefined ? [] : readSlice(reading, [term]).concepts.map(({ concept }) => concept);
     const words = terms.map(({ word }) => word);
     const dates = new Map(findDates(words).map((span) => [span.start, span]));
     const taken = new Set([...dates.values()].flatMap(placesOf));
     const spanAt = new Map<number, { end: number; marks: Set<string> }>();
-    const add = (spans: readonly ConceptSpan[]) => {
-      const before = new Set(taken);
-      for (const span of spans) {
-        if (placesOf(span).some((i) => before.has(i))) continue;
-        const found = spanAt.get(span.start) ?? { end: span.end, marks: new Set() };
-        found.marks.add(span.concept);
-        spanAt.set(span.start, found);
-        for (const i of placesOf(span)) taken.add(i);
-      }
-    };
-    const found = findClaimWords(terms);
-    const isFiller = ({ start }: ConceptSpan) =>
-      found.every((span) => span.start !== start || span.concept === 'filler');
-    add(found.filter((span) => !isFiller(span)));
-    add(concepts);
-    add(found.filter(isFiller));
+    const textOfSpan = ({ start, end }: { start: number; end: number }) =>
+      words
+        .slice(start, end)
+        .map((each) => each.text)
+        .join(' ');
+    const claimSpans = findClaimWords(terms).filter((span) => isAsListed(span.concept, textOfSpan(span)));
+    const hasNumber = (span: ConceptSpan) => placesOf(span).some((i) => words[i]?.script === 'number');
+    const isClaimed = new Set(claimSpans.filter(({ concept }) => concept !== 'filler').flatMap(placesOf));
+    const isContent = (span: ConceptSpan) =>
+      contents.has(span.concept) || placesOf(span).every((i) => !isClaimed.has(i));
+    const spans = [...claimSpans, ...concepts.filter((span) => !hasNumber(span) && isContent(span))];
+    for (let i = 0; i < terms.length; i++) {
+      if (taken.has(i)) continue;
+      const here = spans.filter((span) => span.start === i && !placesOf(span).some((at) => taken.has(at)));
+      const end = Math.max(i + 1, ...here.map((span) => span.end));
+      const longest = here.filter((span) => span.end === end);
+      const listedSpans = longest.filter((span) => claimSpans.includes(span));
+      const chosen = listedSpans.length > 0 ? listedSpans : longest;
+      if (chosen.length > 0) spanAt.set(i, { end, marks: new Set(chosen.map(({ concept }) => concept)) });
+      i = end - 1;
+    }
     const conceptsWithin = (start: number, end: number) =>
       new Set(concepts.flatMap((span) => (span.start < end && start < span.end ? [span.concept] : [])));
 
@@ -133,11 +147,8 @@ export function createTokenReader(
       const end = date?.end ?? span?.end ?? i + 1;
       const isPrefixed =
         language === 'ar' && word.script === 'arabic' && word.text.startsWith('و') && bare !== word.text;
-      const text = words
-        .slice(i, end)
-        .map((each) => each.text)
-        .join(' ');
-      const marks = new Set([...(span?.marks ?? [])].filter((mark) => isAsListed(mark, text)));
+      const text = textOfSpan({ start: i, end });
+      const marks = new Set(span?.marks ?? conceptsOf(terms[i] as (typeof terms)[number]));
       if (marks.has('adoption')) for (const verb of ['adopt', 'reject']) marks.delete(verb);
       const verb = language === 'ar' ? CIRCUMFIX.exec(text)?.[1] : undefined;
       if (verb !== undefined && !marks.has('not')) {
