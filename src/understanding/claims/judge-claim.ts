@@ -12,6 +12,8 @@ import { createTokenReader, type Token } from './reading/tokens.ts';
 export type ClaimJudge = (message: SplitMessage) => Judgement | undefined;
 
 const MAX_FACTS = 3;
+/** Events of which what happened is known, so that a message about them may be wrong even if it asks for more. */
+const FIXED = ['vote', 'convening', 'amendments', 'session', 'request', 'election', 'status'];
 /** A message of more tokens than this does not lean on the one before it. */
 const MAX_ELLIPTIC = 6;
 
@@ -108,8 +110,20 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
   }
 
   /** Whether what was decided on a message allows for a verdict that is based on certain facts. */
-  function allows({ decision }: SplitMessage, claim: Claim, found: readonly string[], followsUp: boolean): boolean {
+  function allows(
+    { decision }: SplitMessage,
+    claim: Claim,
+    found: readonly string[],
+    followsUp: boolean,
+    isNo: boolean,
+  ): boolean {
     const isSure = claim.isFullyRead && (claim.isAnchored || followsUp || decision.outcome === 'suggestions');
+    if (decision.outcome === 'unanswered')
+      return (
+        isSure &&
+        isNo &&
+        claim.assertions.every(({ parts }) => parts.every((part) => !('event' in part) || FIXED.includes(part.event)))
+      );
     if (decision.outcome !== 'answer') return isSure;
     return isSure || found.some((fact) => decision.facts.some((other) => areClose(fact, other)));
   }
@@ -129,6 +143,8 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     );
     (globalThis as { claimDebug?: unknown }).claimDebug = { tokens, claim, compared, verdict };
     const found = factsOf(compared);
-    return verdict && allows(message, claim, found, followsUp !== undefined) ? { verdict, facts: found } : undefined;
+    return verdict && allows(message, claim, found, followsUp !== undefined, verdict.value === 'no')
+      ? { verdict, facts: found }
+      : undefined;
   };
 }

@@ -1,6 +1,7 @@
 /** Finds which event each clause of a message is about. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Clause } from './clauses.ts';
+import { readScore } from './read-numbers.ts';
 
 /** The events that a clause is about, and whether it names them itself. */
 export interface ClauseEvents {
@@ -14,6 +15,9 @@ export type EventFinder = (clauses: readonly Clause[], assumed: string | undefin
 const hasMark = (clause: Clause, mark: string) => clause.some(({ marks }) => marks.has(mark));
 /** What a clause about a vote, or about an outcome, may leave to the clauses around it. */
 const THINGS = ['resolution', 'amendment', 'session', 'convening'];
+
+/** Whether a clause gives a result: `23-2-22`, "25 to 2". */
+const isScoreLine = (clause: Clause) => readScore(clause).length > 1;
 
 /** Creates an event finder. */
 export function createEventFinder({ claims, facts, figures }: KnowledgeBase): EventFinder {
@@ -56,7 +60,7 @@ export function createEventFinder({ claims, facts, figures }: KnowledgeBase): Ev
     if (!isWeak) return found;
     const onDay = hasMark(clause, 'adopt') ? undefined : voteOnDay(clause);
     const ahead = later.find((event) => hasCounts.has(event));
-    const isScore = clause.filter(({ number }) => number !== undefined).length > 1;
+    const isScore = isScoreLine(clause);
     return (
       (found && onDay) ??
       before ??
@@ -80,7 +84,7 @@ export function createEventFinder({ claims, facts, figures }: KnowledgeBase): Ev
         strong.slice(i + 1).flatMap((each) => each ?? []),
         assumed,
       );
-      const isScore = clause.filter(({ number }) => number !== undefined).length > 1;
+      const isScore = isScoreLine(clause);
       const isNamed = before !== undefined || isScore || claims.events.some((pattern) => fits(clause, pattern));
       if (isNamed) before = event;
       const isBoth =

@@ -17,6 +17,7 @@ const INTERJECTION =
 const NEGATIVE_TAG = /(?:^| )not(?: |$)/;
 /** Words of events that may come between a denial and the name that it denies: «لم تكن الانتخابات برلمانية». */
 const BETWEEN = ['filler', 'hold', 'it', 'session', 'election', 'resolution', 'state', 'any', 'council-session'];
+const TAGGED = /^(?:it|they|he|she|there|you|we)$/;
 /** «هذا ما دعا إليه القرار» */
 const POINTING = /^(?:هذا|هذه|ده|دا|هو|هي|ذلك|هاد)$/u;
 const QUANTITIES = ['all', 'most', 'some', 'half', 'any'];
@@ -37,6 +38,7 @@ function denies(clause: Clause, at: number): boolean {
 const isPronoun = (clause: Clause, at: number) =>
   clause[at]?.text === 'ما' &&
   (clause[at + 1]?.marks.size === 0 ||
+    clause[0]?.text === 'هل' ||
     POINTING.test(clause[at - 1]?.text ?? '') ||
     QUANTITIES.some((mark) => clause[at - 1]?.marks.has(mark)));
 
@@ -56,6 +58,8 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
       NEGATIVE_AUXILIARY.test(token.text) || AUXILIARY.test(before.at(-1)?.text ?? '') || NEGATIVE_TAG.test(token.text);
     if (isOpening && !token.isArabic && isNegativeQuestion) return;
     if (isPronoun(clause, at)) return;
+    // "…, hadn't it?"
+    if (at === clause.length - 2 && TAGGED.test(clause[at + 1]?.text ?? '')) return;
     let next = VERBS.some((verb) => token.marks.has(verb)) ? clause.length : at + 1;
     while (next < clause.length - 1 && !isTarget(clause[next]) && mayComeBetween(clause[next])) next += 1;
     if (isTarget(clause[next])) denied.add(next);

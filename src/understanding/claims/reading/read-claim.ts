@@ -27,7 +27,7 @@ const NEUTRAL = new Set(
 );
 /** Words of claims that say more than how a statement is made. */
 const CONTENT = new Set(
-  'amendment letter election reject adopt abstain vote-for vote-against unanimous percent half most majority written-report oral-update'.split(
+  'only amendment letter election reject adopt abstain vote-for vote-against unanimous percent half most majority written-report oral-update'.split(
     ' ',
   ),
 );
@@ -48,44 +48,93 @@ const COPULAS = /^(?:هو|هي|هم)$/u;
 
 /** Words that give a figure. */
 const FIGURES = ['two', 'one', 'half', 'most', 'two-thirds', 'third', 'quarter', 'percent'];
+/** Words that make a phrase an assertion, and subjects with verbs that do. */
+const ASSERTING = ['whether', 'negative-question', 'not', 'none', 'ought'];
+const SUBJECTS = [
+  'resolution',
+  'council',
+  'state',
+  'it',
+  'amendment',
+  'session',
+  'written-report',
+  'oral-update',
+  'election',
+];
+const ACTS = [
+  'request',
+  'submit',
+  'adopt',
+  'reject',
+  'held',
+  'regret',
+  'demand',
+  'concern',
+  'monitor',
+  'cooperate',
+  'investigate',
+  'observe',
+  'invitation',
+  'subject-matter',
+  'interactive',
+];
 /** Roles of counts that no other topic has. */
 const COUNTED = ['for', 'against', 'abstained'];
 
 /** Times and comparisons that are not reckoned with. */
 const VAGUE = ['relative-time', 'now', 'than'];
 
+/** A phrase that asks, which has been read as a concept: "what kind of meeting". */
+const ASKING_PHRASE = /^(?:what|which|who|when|where|how|نوع|شو نوع|ايش نوع|وش نوع)(?: |$)/u;
+/** A thing that is asked for if the message does not give it: "date of adoption?" */
+const ASKED_NOUN =
+  /^(?:date|date of|day|weekday|title|fate|outcome|result|results|deadline|subject|تاريخ|التاريخ|موعد|الموعد|عنوان|العنوان|موضوع|الموضوع|مصير|نتيجه|النتيجه|نتايج|سبب|اسباب)$/u;
+const COPULA = /^(?:is|are|was|were|did|does|do|has|have|had|كان|كانت|كانوا|هو|هي)$/u;
+/** How many words the second choice after «ولا» may have. */
+const MAX_ALTERNATIVE = 3;
+/** "was it", "did they": a tag only behind a comma, at the end. */
+const AUXILIARY_TAG = /^(?:is|are|was|were|do|does|did|has|have|had|can|will) (?:it|they|he|she|there|you|we)$/;
+
 const FILLERS = ['filler', 'tag', 'ordinary', 'is-it-true'];
 const isFiller = ({ marks }: Token) => marks.size > 0 && [...marks].every((mark) => FILLERS.includes(mark));
 const hasMark = (tokens: readonly Token[], mark: string) => tokens.some(({ marks }) => marks.has(mark));
 const isValue = (token: Token | undefined) => token?.number !== undefined || token?.date !== undefined;
+const isCopula = (token: Token | undefined) => COPULA.test(token?.text ?? '');
+const isFigure = (token: Token) => isValue(token) || FIGURES.some((mark) => token.marks.has(mark));
 const isVerb = (token: Token | undefined) => VERBS.some((mark) => token?.marks.has(mark));
 
 /** Whether a clause asks for something, so that it asserts nothing. */
 function asksOpenly(clause: Clause, hasTag: boolean, isName: (token: Token) => boolean): boolean {
+  const hasValue = clause.some(
+    (token) => isValue(token) || token.symbol || FIGURES.some((mark) => token.marks.has(mark)),
+  );
+  const isAsserted = hasTag || clause.some(({ marks }) => marks.has('whether'));
   return clause.some((token, at) => {
-    const isFirst = clause.slice(0, at).every(isFiller) || BREAK.test(token.gap);
+    const before = clause.slice(0, at);
+    const isFirst = before.every(isFiller) || BREAK.test(token.gap);
+    const isLast = clause.slice(at + 1).every(isFiller);
     const next = clause[at + 1];
     if (WHO.test(token.text) && (at === 0 || BREAK.test(token.gap)) && next && !isName(next))
-      return !hasTag && !clause.some(({ text }) => COPULAS.test(text));
-    if (WHAT.test(token.text) && at === 0) return !isVerb(next) && !hasTag;
+      return !isAsserted && !clause.some(({ text }) => COPULAS.test(text));
+    if (WHAT.test(token.text) && at === 0) return !isVerb(next) && !isAsserted;
     if (WHICH.test(token.text) && at === 0) return true;
-    if (COUNT_NOUN.test(token.text))
-      return !clause.some(
-        (each) => isValue(each) || each.symbol !== undefined || FIGURES.some((mark) => each.marks.has(mark)),
-      );
+    if (COUNT_NOUN.test(token.text)) return !hasValue || (!clause.slice(at).some(isFigure) && !clause.some(isCopula));
+    if (ASKED_NOUN.test(token.text) && !hasValue) return !isAsserted && !isCopula(clause[0]);
+    if (isFirst && ASKING_PHRASE.test(token.text)) return !hasTag;
     if (!token.marks.has('open')) return false;
-    return ALWAYS_ASKS.test(token.text) || ((isFirst || token.isArabic) && !hasTag);
+    return ALWAYS_ASKS.test(token.text) || ((isFirst || isLast || token.isArabic) && !isAsserted);
   });
 }
 
-/** Whether "or" is between two things to choose from. */
+/** Whether "or" is between two things to choose from, or «ولا» before the other choice at the end. */
 function offersChoice(tokens: readonly Token[], isContent: (token: Token) => boolean): boolean {
   return tokens.some((token, at) => {
     const before = tokens[at - 1];
     const after = tokens[at + 1];
     if (!token.marks.has('or') || !before || !after) return false;
     if (!token.marks.has('not') && !token.marks.has('filler')) return true;
-    return (isValue(before) && isValue(after)) || (isContent(before) && isContent(after));
+    const isAtEnd = /^و?لا$/u.test(token.text) && at > 1 && at >= tokens.length - MAX_ALTERNATIVE - 1;
+    return isAtEnd || (isValue(before) && isValue(after)) || (isContent(before) && isContent(after));
   });
 }
 
@@ -138,9 +187,10 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
 
   return (tokens, about, context) => {
     const clauses = splitClauses(tokens);
-    const hasTag = tokens.some(
-      ({ marks }, at) => (marks.has('tag') && at >= tokens.length - 2) || marks.has('whether'),
-    );
+    const hasTag = tokens.some(({ marks, text, gap }, at) => {
+      if (!marks.has('tag') && !(text === 'no' && at === tokens.length - 1)) return false;
+      return AUXILIARY_TAG.test(text) ? at === tokens.length - 1 && gap.includes(',') : at >= tokens.length - 2;
+    });
     const found = findEvents(clauses, context.event);
     const assertions: Assertion[] = [];
     let hasUnread = false;
@@ -149,7 +199,10 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       const { events = [], isNamed = false } = found[i] ?? {};
       for (const event of events) {
         const read = readClause(clause, event, context, i === 0);
-        assertions.push({ ...read.assertion, isAssumed: !isNamed });
+        const isAboutSymbol = event === 'document' || about.some((fact) => base.facts.get(fact)?.holds.document);
+        const parts = read.assertion.parts.filter(({ kind }) => kind !== 'symbol' || isAboutSymbol);
+        hasUnread ||= !isAboutSymbol && clause.some((token) => token.symbol !== undefined && !isKnownSymbol(token));
+        assertions.push({ ...read.assertion, parts, isAssumed: !isNamed });
         hasUnread ||= read.hasUnread || (hasMark(clause, 'whose-part') && ['vote', 'sponsorship'].includes(event));
       }
       hasUnread ||= events.length === 0 && clause.some(isValue);
@@ -160,6 +213,19 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     const offers = offersChoice(tokens, isContent);
     const obstacleIf = (isUnread: boolean) =>
       asks ? 'asks' : offers ? 'offers-choice' : isUnread ? 'unread-value' : undefined;
+    const isUnreadDate = tokens.some(
+      ({ date, concepts, marks }) =>
+        !date && !marks.has('filler') && (concepts.has('weekday') || (concepts.has('month') && marks.size === 0)),
+    );
+    hasUnread ||= isUnreadDate;
+    const isAsserted =
+      hasTag ||
+      tokens.some((token) => isCopula(token) || ASSERTING.some((mark) => token.marks.has(mark))) ||
+      (tokens.some((token) => isName(token) || SUBJECTS.some((mark) => token.marks.has(mark))) &&
+        tokens.some((token) => ACTS.some((mark) => token.marks.has(mark))));
+    const isFigured = assertions.some(({ parts }) =>
+      parts.some(({ kind }) => kind === 'number' || kind === 'share' || kind === 'date' || kind === 'outcome'),
+    );
     const numbers = assertions.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'number'));
     const isCounted = numbers.some((part) => part.kind === 'number' && COUNTED.includes(part.role));
     const isAnchored =
@@ -178,11 +244,17 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     const denialCount = denials.reduce((sum, each) => sum + each, 0);
     const statement = readStatement(tokens, about, denialCount === 1);
     if (!statement || assertions.some(({ parts }) => parts.length > 0))
-      return { assertions, obstacle: obstacleIf(hasUnread || isVague), isFullyRead: isRead, isAnchored, isNamed };
+      return {
+        assertions,
+        obstacle: obstacleIf(hasUnread || isVague || !(isAsserted || isFigured)),
+        isFullyRead: isRead,
+        isAnchored,
+        isNamed,
+      };
     const { parts } = statement;
     return {
       assertions: [{ parts, isDenied: false, isAssumed: false }],
-      obstacle: obstacleIf(isVague || denialCount > 1 || statement.hasUnreadName),
+      obstacle: obstacleIf(isVague || !isAsserted || denialCount > 1 || statement.hasUnreadName),
       isFullyRead: statement.isFullyRead,
       isAnchored,
       isNamed: true,

@@ -81,8 +81,9 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
     const found = findNegation(clause, isFirst, isName);
     // "Not any" is none; of a state's vote, only readNames knows what a denial means.
     const isNone = hasMark(clause, 'none') || (found.isDenied && (hasMark(clause, 'any') || hasMark(clause, 'one')));
-    const isHandled = isNone || event === 'status';
-    const negation = { denied: found.denied, isDenied: found.isDenied && !isHandled };
+    const isCounted = ['vote', 'convening', 'amendments'].includes(event);
+    const isDenied = isCounted ? found.isDenied && !isNone : found.isDenied || isNone;
+    const negation = { denied: found.denied, isDenied: isDenied && event !== 'status' };
     const onlyNames = clause.every((token) => isName(token) || token.marks.has('filler') || token.marks.has('tag'));
     const named = readNames(clause, event, found, onlyNames ? nameRole : undefined);
     const counted = readNumbers(clause, event, { ...negation, isNone });

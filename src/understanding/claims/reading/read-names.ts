@@ -32,7 +32,8 @@ const QUALIFIED = ['resolution', 'amendment'];
 export function createNameReader({
   claims,
   subject,
-}: Pick<KnowledgeBase, 'claims' | 'subject'>): (
+  facts,
+}: Pick<KnowledgeBase, 'claims' | 'subject' | 'facts'>): (
   clause: Clause,
   event: string,
   negation: Negation,
@@ -41,6 +42,9 @@ export function createNameReader({
   const kindsOf = new Map<string, NameKind[]>();
   for (const kind of NAME_KINDS)
     for (const concept of claims.names[kind] ?? []) kindsOf.set(concept, [...(kindsOf.get(concept) ?? []), kind]);
+
+  const sponsors = [...facts.values()].flatMap(({ holds }) => holds.sponsorship?.sponsor ?? []);
+  const isSponsor = (name: string) => sponsors.includes(name);
 
   return (clause, event, { denied, isDenied }, expected) => {
     const roles = claims.roles[event];
@@ -102,13 +106,19 @@ export function createNameReader({
         }
         const negated = event === 'status' ? !saysObserver : denied.has(at);
         if (asVoter) parts.push({ kind: 'name', event, role: 'voter', value: name, negated });
-        else if (event === 'vote' && role === 'voter' && qualifies)
-          parts.push({ kind: 'name', event: 'sponsorship', role: 'sponsor', value: name, negated });
+        else if (event === 'vote' && role === 'voter' && qualifies) {
+          // "The German draft"; a resolution on another state is another one.
+          if (isSponsor(name))
+            parts.push({ kind: 'name', event: 'sponsorship', role: 'sponsor', value: name, negated });
+          else hasUnread = true;
+        } else if (role === 'country' && event === 'election' && name !== subject) hasUnread = true;
         else parts.push({ kind: 'name', event, role, value: name, negated });
         return;
       }
       hasUnread = true;
     });
-    return { parts, hasUnread };
+    // A parliamentary election in another year is another election.
+    const isOther = event === 'election' && has('other-election-kind') && clause.some(({ date }) => date !== undefined);
+    return { parts, hasUnread: hasUnread || isOther };
   };
 }

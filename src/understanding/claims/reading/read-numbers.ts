@@ -147,7 +147,7 @@ function joinDecimals(clause: Clause, isNone: boolean): Count[] {
 }
 
 /** Counts linked to a result: `23-2-22`, "25 to 2", «٢٣ مقابل ٢». */
-function readScore(clause: Clause, counts: readonly Count[]): Count[] {
+export function readScore(clause: Clause, counts: readonly Count[] = joinDecimals(clause, false)): Count[] {
   const score: Count[] = [];
   for (const count of counts) {
     const last = score.at(-1);
