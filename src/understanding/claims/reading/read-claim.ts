@@ -227,7 +227,9 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       parts.some(({ kind }) => kind === 'number' || kind === 'share' || kind === 'date' || kind === 'outcome'),
     );
     const numbers = assertions.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'number'));
-    const isCounted = numbers.some((part) => part.kind === 'number' && COUNTED.includes(part.role));
+    const isCounted =
+      numbers.some((part) => part.kind === 'number' && COUNTED.includes(part.role)) &&
+      ['vote-for', 'vote-against', 'abstain', 'vote'].some((mark) => hasMark(tokens, mark));
     const isAnchored =
       numbers.length > 1 ||
       isCounted ||
