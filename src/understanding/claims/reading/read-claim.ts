@@ -261,6 +261,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       tokens.some(isKnownSymbol) ||
       claims.anchors.some((anchor) => hasMark(tokens, anchor));
     const isRead = isEventRead.every(Boolean);
+    const unreadWords = tokens.filter((_, i) => isEventRead[i] === false);
     const isNamed = found.some((each) => each.isNamed);
     const regrets = clauses.filter((clause) =>
       clause.some(({ marks, concepts }) => marks.has('regret') || concepts.has('regret')),
@@ -278,7 +279,9 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
         assertions: [...assertions, { parts: statement.parts, isDenied: false, isAssumed: false }],
         obstacle: obstacleIf(hasUnread || isVague),
         isFullyRead: true,
+        unreadWords: [],
         isAnchored,
+        hasTag,
         isNamed,
       };
     if (!statement || assertions.some(({ parts }) => parts.length > 0))
@@ -286,7 +289,9 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
         assertions,
         obstacle: obstacleIf(hasUnread || isVague || !(isAsserted || isFigured)),
         isFullyRead: isRead,
+        unreadWords,
         isAnchored,
+        hasTag,
         isNamed,
       };
     const { parts } = statement;
@@ -294,7 +299,9 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       assertions: [{ parts, isDenied: false, isAssumed: false }],
       obstacle: obstacleIf(isVague || !isAsserted || denialCount > 1 || statement.hasUnreadName),
       isFullyRead: statement.isFullyRead,
+      unreadWords: tokens.filter((token) => !statement.isKnown(token)),
       isAnchored,
+      hasTag,
       isNamed: true,
     };
   };
