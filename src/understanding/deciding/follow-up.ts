@@ -1,12 +1,19 @@
-/** Weighs what a short message may mean by what its conversation was about. */
+/** Decides whether a message leans on its conversation, and weighs what it may mean by what that was about. */
 import { areaOf, endingOf, isUnanswered } from '../../knowledge/fact-id.ts';
 import type { Fact, KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import type { MessageInContext, RankedMessage } from './interpretation.ts';
+import type { MessageInContext, RankedMessage, SplitMessage } from './interpretation.ts';
 
-/** A longer message does not lean on the one before it. */
-const MAX_FOLLOW_UP_WORDS = 10;
 /** A message of this many words or fewer says next to nothing alone. */
 const MAX_SHORT_WORDS = 5;
+/** A message that means nothing alone leans on its conversation unless it has more words than this. */
+const MAX_ELLIPTIC_WORDS = 7;
+/** A short message that is answered alone with more confidence than this is complete. */
+const MAX_ELLIPTIC_CONFIDENCE = 0.7;
+/** The same for one that only asks, such as "when was it?". */
+const MAX_ASKING_CONFIDENCE = 0.85;
+
+/** A longer part of a message does not lean on the one before it. */
+const MAX_FOLLOW_UP_WORDS = 10;
 /** How many times likelier than alone a follow-up means a fact that is related to the last one, or of the same area. */
 const RELATED_FACTOR = 8;
 const SAME_AREA_FACTOR = 8;
@@ -16,6 +23,8 @@ const SHORT_SAME_AREA_FACTOR = 12;
 const SHORT_UNANSWERED_FACTOR = 6;
 /** "And the resolution itself?" after the date of the election asks for a date again: such facts end alike. */
 const SHORT_SAME_ENDING_FACTOR = 25;
+/** How much of a factor is left for each fact that the conversation has been about since. */
+const OLDER_FACTOR = 0.4;
 /** How much less likely a short message within a conversation is off the topic. */
 const OFF_TOPIC_FACTOR = 0.1;
 /** A follow-up counts as a message of at least this many words. */
@@ -25,8 +34,25 @@ const ADDED_LOG_ODDS = 1.5;
 /** The share of what a follow-up leaves unexplained that still counts. */
 const UNEXPLAINED_FACTOR = 0.5;
 
-/** How many times likelier than alone a fact is meant after another one. */
-function followUpFactor(last: Fact, fact: string, isShort: boolean): number {
+/**
+ * Checks whether a message leans on its conversation, by what was decided on it alone. A complete question does not: it
+ * means the same after any other.
+ *
+ * @example "and against?", "when was it?" and "was it Russia?" are elliptic; "how many abstained?" is not
+ * @example «ولماذا؟» و«وكم عددها؟» are elliptic; «كم دولة امتنعت؟» is not
+ */
+export function isElliptic(base: KnowledgeBase, { reading, candidates, decision }: SplitMessage): boolean {
+  const { length } = reading.terms;
+  const isExample = candidates.length === 1;
+  if (decision.outcome === 'smalltalk') return false;
+  if (decision.outcome === 'fallback' || decision.outcome === 'suggestions') return length <= MAX_ELLIPTIC_WORDS;
+  if (isExample || length > MAX_SHORT_WORDS) return false;
+  const onlyAsks = reading.concepts.every(({ concept }) => base.roles.asks.includes(concept));
+  return decision.confidence <= (onlyAsks ? MAX_ASKING_CONFIDENCE : MAX_ELLIPTIC_CONFIDENCE);
+}
+
+/** How many times likelier than alone a fact is meant right after another one. */
+function factorAfter(last: Fact, fact: string, isShort: boolean): number {
   if (fact === last.id) return 1;
   if (isShort && endingOf(fact) === endingOf(last.id)) return SHORT_SAME_ENDING_FACTOR;
   if (last.related.includes(fact)) return isShort ? SHORT_RELATED_FACTOR : RELATED_FACTOR;
@@ -34,29 +60,43 @@ function followUpFactor(last: Fact, fact: string, isShort: boolean): number {
   return isShort && isUnanswered(fact) ? SHORT_UNANSWERED_FACTOR : 1;
 }
 
+/** A recent fact, and how many times likelier it makes another one. */
+interface Influence {
+  readonly fact: Fact;
+  readonly factor: number;
+}
+
+/** The recent fact that makes another one likeliest; what is older counts less. */
+function strongestInfluence(recent: readonly Fact[], fact: string, isShort: boolean): Influence | undefined {
+  return recent
+    .map((each, age) => ({ fact: each, factor: Math.max(1, factorAfter(each, fact, isShort) * OLDER_FACTOR ** age) }))
+    .reduce<Influence | undefined>((best, each) => (best && best.factor >= each.factor ? best : each), undefined);
+}
+
 /**
- * Weighs the meanings of a message by the last fact of its conversation: a short message probably continues it. Without
- * a recent fact, or if the message is long, nothing changes.
+ * Weighs the meanings of a message by the recent facts of its conversation, the latest one most: it probably continues
+ * what was said about one of them. Without a recent fact, or if the message is long, nothing changes.
  *
  * @example "and against?" after `vote.for` probably means `vote.against`
  * @example «والمعارضين؟» after `vote.for` probably means `vote.against`
  */
 export function considerConversation(base: KnowledgeBase, message: RankedMessage): MessageInContext {
-  const last = base.facts.get(message.recentFacts[0] ?? '');
+  const recent = message.recentFacts.flatMap((id) => base.facts.get(id) ?? []);
   const { length } = message.reading.terms;
-  if (!last || length > MAX_FOLLOW_UP_WORDS) return message;
+  if (recent.length === 0 || length > MAX_FOLLOW_UP_WORDS) return message;
+  const isShort = length <= MAX_SHORT_WORDS;
   const weighed = message.candidates.map(({ meaning, probability }) => {
     if (meaning.kind === 'off-topic') return { meaning, probability: probability * OFF_TOPIC_FACTOR };
     if (meaning.kind !== 'fact') return { meaning, probability };
-    return { meaning, probability: probability * followUpFactor(last, meaning.fact, length <= MAX_SHORT_WORDS) };
+    const influence = strongestInfluence(recent, meaning.fact, isShort);
+    return { meaning, probability: probability * (influence?.factor ?? 1), after: influence?.fact.id };
   });
+  weighed.sort((a, b) => b.probability - a.probability);
   const total = weighed.reduce((sum, { probability }) => sum + probability, 0);
   return {
     ...message,
-    followsUp: last.id,
-    candidates: weighed
-      .map(({ meaning, probability }) => ({ meaning, probability: probability / total }))
-      .sort((a, b) => b.probability - a.probability),
+    followsUp: weighed[0]?.after ?? recent[0]?.id,
+    candidates: weighed.map(({ meaning, probability }) => ({ meaning, probability: probability / total })),
     topicality: {
       ...message.topicality,
       length: Math.max(length, MIN_LENGTH),
