@@ -1,12 +1,20 @@
 /** Decides whether a message leans on its conversation, and weighs what it may mean by what that was about. */
 import { areaOf, endingOf, isUnanswered } from '../../knowledge/fact-id.ts';
 import type { Fact, KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { JOINING_PREFIXES, JOINING_WORDS, YES_NO_WORDS } from '../../language/languages.ts';
+import type { Reading } from '../model.ts';
+import type { Term } from '../reading/vocabulary.ts';
 import type { MessageInContext, RankedMessage, SplitMessage } from './interpretation.ts';
 
 /** A message of this many words or fewer says next to nothing alone. */
 const MAX_SHORT_WORDS = 5;
-/** A message that means nothing alone leans on its conversation unless it has more words than this. */
-const MAX_ELLIPTIC_WORDS = 7;
+/** A message off the topic that has more words than this says what it is about, even if it only has ordinary words. */
+const MAX_VAGUE_WORDS = 7;
+/** A message with more than this share of its information unexplained is about something else. */
+const MAX_UNEXPLAINED = 0.1;
+/** A message that names more things than this says what it is about; after "and" it may name one more. */
+const MAX_THINGS = 1;
+const MAX_JOINED_THINGS = 2;
 /** A short message that is answered alone with more confidence than this is complete. */
 const MAX_ELLIPTIC_CONFIDENCE = 0.7;
 /** The same for one that only asks, such as "when was it?". */
@@ -34,6 +42,23 @@ const ADDED_LOG_ODDS = 1.5;
 /** The share of what a follow-up leaves unexplained that still counts. */
 const UNEXPLAINED_FACTOR = 0.5;
 
+function beginsByJoining([first]: readonly Term[]): boolean {
+  if (!first) return false;
+  const { text } = first.word;
+  return JOINING_WORDS.has(text) || (first.bare !== text && JOINING_PREFIXES.some((prefix) => text.startsWith(prefix)));
+}
+
+/** Whether a message names enough of what it is about: several things, or what it asks about another place or body. */
+function namesTopic({ roles, subject }: KnowledgeBase, { terms, concepts }: Reading): boolean {
+  const asks = concepts.some(({ concept }) => roles.asks.includes(concept));
+  const named = concepts.filter(
+    ({ concept, start }) => !roles.asks.includes(concept) && !YES_NO_WORDS.has(terms[start]?.word.text ?? ''),
+  );
+  if (asks && named.some(({ concept }) => concept === subject || roles.elsewhere.includes(concept))) return true;
+  const things = new Set(named.map(({ start }) => start));
+  return things.size > (beginsByJoining(terms) ? MAX_JOINED_THINGS : MAX_THINGS);
+}
+
 /**
  * Checks whether a message leans on its conversation, by what was decided on it alone. A complete question does not: it
  * means the same after any other.
@@ -41,14 +66,23 @@ const UNEXPLAINED_FACTOR = 0.5;
  * @example "and against?", "when was it?" and "was it Russia?" are elliptic; "how many abstained?" is not
  * @example «ولماذا؟» و«وكم عددها؟» are elliptic; «كم دولة امتنعت؟» is not
  */
-export function isElliptic(base: KnowledgeBase, { reading, candidates, decision }: SplitMessage): boolean {
+export function isElliptic(base: KnowledgeBase, { reading, candidates, topicality, decision }: SplitMessage): boolean {
   const { length } = reading.terms;
-  const isExample = candidates.length === 1;
-  if (decision.outcome === 'smalltalk') return false;
-  if (decision.outcome === 'fallback' || decision.outcome === 'suggestions') return length <= MAX_ELLIPTIC_WORDS;
-  if (isExample || length > MAX_SHORT_WORDS) return false;
-  const onlyAsks = reading.concepts.every(({ concept }) => base.roles.asks.includes(concept));
-  return decision.confidence <= (onlyAsks ? MAX_ASKING_CONFIDENCE : MAX_ELLIPTIC_CONFIDENCE);
+  if (namesTopic(base, reading)) return false;
+  switch (decision.outcome) {
+    case 'smalltalk':
+      return false;
+    case 'fallback':
+      return length <= MAX_VAGUE_WORDS && topicality.unknown === 0 && topicality.unexplained <= MAX_UNEXPLAINED;
+    case 'suggestions':
+      return length <= MAX_SHORT_WORDS;
+    default: {
+      const isExample = candidates.length === 1;
+      if (isExample || length > MAX_SHORT_WORDS) return false;
+      const onlyAsks = reading.concepts.every(({ concept }) => base.roles.asks.includes(concept));
+      return decision.confidence <= (onlyAsks ? MAX_ASKING_CONFIDENCE : MAX_ELLIPTIC_CONFIDENCE);
+    }
+  }
 }
 
 /** How many times likelier than alone a fact is meant right after another one. */
