@@ -3,6 +3,7 @@ import { areaOf, endingOf, isUnanswered } from '../../knowledge/fact-id.ts';
 import type { Fact, KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { JOINING_PREFIXES, JOINING_WORDS, YES_NO_WORDS } from '../../language/languages.ts';
 import type { Reading } from '../model.ts';
+import type { ConceptSpan } from '../reading/concepts.ts';
 import type { Term } from '../reading/vocabulary.ts';
 import type { MessageInContext, RankedMessage, SplitMessage } from './interpretation.ts';
 
@@ -16,7 +17,7 @@ const MAX_UNEXPLAINED = 0.1;
 const MAX_THINGS = 1;
 const MAX_JOINED_THINGS = 2;
 /** A short message that is answered alone with more confidence than this is complete. */
-const MAX_ELLIPTIC_CONFIDENCE = 0.7;
+const MAX_ELLIPTIC_CONFIDENCE = 0.66;
 /** The same for one that only asks, such as "when was it?". */
 const MAX_ASKING_CONFIDENCE = 0.85;
 
@@ -48,15 +49,16 @@ function beginsByJoining([first]: readonly Term[]): boolean {
   return JOINING_WORDS.has(text) || (first.bare !== text && JOINING_PREFIXES.some((prefix) => text.startsWith(prefix)));
 }
 
-/** Whether a message names enough of what it is about: several things, or what it asks about another place or body. */
-function namesTopic({ roles, subject }: KnowledgeBase, { terms, concepts }: Reading): boolean {
-  const asks = concepts.some(({ concept }) => roles.asks.includes(concept));
-  const named = concepts.filter(
-    ({ concept, start }) => !roles.asks.includes(concept) && !YES_NO_WORDS.has(terms[start]?.word.text ?? ''),
-  );
-  if (asks && named.some(({ concept }) => concept === subject || roles.elsewhere.includes(concept))) return true;
-  const things = new Set(named.map(({ start }) => start));
-  return things.size > (beginsByJoining(terms) ? MAX_JOINED_THINGS : MAX_THINGS);
+/** What a message asks, and how many things it names; "is it" and "هل" name none, however they are read. */
+function survey({ roles, subject }: KnowledgeBase, { terms, concepts }: Reading) {
+  const isAsking = ({ concept }: ConceptSpan) => roles['asks-openly'].includes(concept);
+  const named = concepts.filter((span) => !isAsking(span) && !YES_NO_WORDS.has(terms[span.start]?.word.text ?? ''));
+  return {
+    asks: concepts.some(isAsking),
+    things: new Set(named.map(({ start }) => start)).size,
+    namesPlace: named.some(({ concept }) => concept === subject || roles.elsewhere.includes(concept)),
+    maxThings: beginsByJoining(terms) ? MAX_JOINED_THINGS : MAX_THINGS,
+  };
 }
 
 /**
@@ -68,19 +70,21 @@ function namesTopic({ roles, subject }: KnowledgeBase, { terms, concepts }: Read
  */
 export function isElliptic(base: KnowledgeBase, { reading, candidates, topicality, decision }: SplitMessage): boolean {
   const { length } = reading.terms;
-  if (namesTopic(base, reading)) return false;
+  const { asks, things, namesPlace, maxThings } = survey(base, reading);
+  if (things > maxThings || (asks && namesPlace)) return false;
   switch (decision.outcome) {
     case 'smalltalk':
       return false;
-    case 'fallback':
-      return length <= MAX_VAGUE_WORDS && topicality.unknown === 0 && topicality.unexplained <= MAX_UNEXPLAINED;
+    case 'fallback': {
+      const isVague = topicality.unknown === 0 && topicality.unexplained <= MAX_UNEXPLAINED;
+      return isVague && length <= MAX_VAGUE_WORDS && !(asks && things === maxThings);
+    }
     case 'suggestions':
       return length <= MAX_SHORT_WORDS;
     default: {
       const isExample = candidates.length === 1;
       if (isExample || length > MAX_SHORT_WORDS) return false;
-      const onlyAsks = reading.concepts.every(({ concept }) => base.roles.asks.includes(concept));
-      return decision.confidence <= (onlyAsks ? MAX_ASKING_CONFIDENCE : MAX_ELLIPTIC_CONFIDENCE);
+      return decision.confidence <= (asks && things === 0 ? MAX_ASKING_CONFIDENCE : MAX_ELLIPTIC_CONFIDENCE);
     }
   }
 }
