@@ -1,6 +1,5 @@
 /** Measures whether complete questions get another reply within a conversation than alone. */
 
-import { isUnanswered } from '#src/knowledge/fact-id.ts';
 import type { Interpreter } from '#src/understanding/interpret.ts';
 import { formatMessages, type LabelledQuestion } from './labelled-question.ts';
 import { gradeReply } from './scores.ts';

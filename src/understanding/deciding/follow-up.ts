@@ -26,14 +26,16 @@ const MAX_FOLLOW_UP_WORDS = 10;
 /** How many times likelier than alone a follow-up means a fact that is related to the last one, or of the same area. */
 const RELATED_FACTOR = 8;
 const SAME_AREA_FACTOR = 8;
-/** The same for a short one; it may also ask for something that no source says. */
+/** The same for a short one; it may also ask for something near that no source says. */
 const SHORT_RELATED_FACTOR = 40;
 const SHORT_SAME_AREA_FACTOR = 12;
-const SHORT_UNANSWERED_FACTOR = 6;
+const SHORT_UNANSWERED_FACTOR = 8;
+/** "Was it Russia?" after the fact that says who it was probably guesses at that. */
+const SHORT_GUESS_FACTOR = 60;
 /** "And the resolution itself?" after the date of the election asks for a date again: such facts end alike. */
 const SHORT_SAME_ENDING_FACTOR = 25;
 /** How much of a factor is left for each fact that the conversation has been about since. */
-const OLDER_FACTOR = 0.4;
+const OLDER_FACTOR = 0.8;
 /** How much less likely a short message within a conversation is off the topic. */
 const OFF_TOPIC_FACTOR = 0.1;
 /** A follow-up counts as a message of at least this many words. */
@@ -89,13 +91,39 @@ export function isElliptic(base: KnowledgeBase, { reading, candidates, topicalit
   }
 }
 
+/** The areas that a fact belongs to; something that no source says, those of the facts to ask about instead. */
+const areasOf = ({ id, related }: Fact): readonly string[] => (isUnanswered(id) ? related.map(areaOf) : [areaOf(id)]);
+
+/** The part of the factor that is for facts of the same area; a long message does not ask for what no source says. */
+function areaFactor(last: Fact, fact: Fact, isShort: boolean): number {
+  if (!areasOf(fact).some((area) => areasOf(last).includes(area))) return 0;
+  if (isUnanswered(fact.id)) return isShort ? SHORT_UNANSWERED_FACTOR : 0;
+  return isShort ? SHORT_SAME_AREA_FACTOR : SAME_AREA_FACTOR;
+}
+
+/** Whether a short message only names someone or something, such as "was it Russia?": it may guess at the last fact. */
+function guessesName({ claims, roles }: KnowledgeBase, { terms, concepts }: Reading): boolean {
+  const names = new Set(Object.values(claims.names).flat());
+  const asks = concepts.some(({ concept }) => roles['asks-openly'].includes(concept));
+  return !asks && !beginsByJoining(terms) && concepts.some(({ concept }) => names.has(concept));
+}
+
+/** Whether a fact says who or what did something, so that a name may be a guess at it. */
+const holdsName = ({ holds }: Fact): boolean =>
+  Object.values(holds).some((roles) => Object.values(roles).some((value) => typeof value !== 'string'));
+
 /** How many times likelier than alone a fact is meant right after another one. */
-function factorAfter(last: Fact, fact: string, isShort: boolean): number {
-  if (fact === last.id) return 1;
-  if (isShort && endingOf(fact) === endingOf(last.id)) return SHORT_SAME_ENDING_FACTOR;
-  if (last.related.includes(fact)) return isShort ? SHORT_RELATED_FACTOR : RELATED_FACTOR;
-  if (areaOf(fact) === areaOf(last.id)) return isShort ? SHORT_SAME_AREA_FACTOR : SAME_AREA_FACTOR;
-  return isShort && isUnanswered(fact) ? SHORT_UNANSWERED_FACTOR : 1;
+function factorAfter(last: Fact, fact: Fact, { isShort, isGuess }: Leaning): number {
+  if (fact.id === last.id) return isGuess && holdsName(last) ? SHORT_GUESS_FACTOR : 1;
+  if (isShort && endingOf(fact.id) === endingOf(last.id)) return SHORT_SAME_ENDING_FACTOR;
+  const relation = last.related.includes(fact.id) ? (isShort ? SHORT_RELATED_FACTOR : RELATED_FACTOR) : 0;
+  return Math.max(relation + areaFactor(last, fact, isShort), 1);
+}
+
+/** How a message leans on the facts before it. */
+interface Leaning {
+  readonly isShort: boolean;
+  readonly isGuess: boolean;
 }
 
 /** A recent fact, and how many times likelier it makes another one. */
@@ -105,9 +133,9 @@ interface Influence {
 }
 
 /** The recent fact that makes another one likeliest; what is older counts less. */
-function strongestInfluence(recent: readonly Fact[], fact: string, isShort: boolean): Influence | undefined {
+function strongestInfluence(recent: readonly Fact[], fact: Fact, leaning: Leaning): Influence | undefined {
   return recent
-    .map((each, age) => ({ fact: each, factor: Math.max(1, factorAfter(each, fact, isShort) * OLDER_FACTOR ** age) }))
+    .map((each, age) => ({ fact: each, factor: Math.max(1, factorAfter(each, fact, leaning) * OLDER_FACTOR ** age) }))
     .reduce<Influence | undefined>((best, each) => (best && best.factor >= each.factor ? best : each), undefined);
 }
 
@@ -123,10 +151,12 @@ export function considerConversation(base: KnowledgeBase, message: RankedMessage
   const { length } = message.reading.terms;
   if (recent.length === 0 || length > MAX_FOLLOW_UP_WORDS) return message;
   const isShort = length <= MAX_SHORT_WORDS;
+  const leaning = { isShort, isGuess: isShort && guessesName(base, message.reading) };
   const weighed = message.candidates.map(({ meaning, probability }) => {
     if (meaning.kind === 'off-topic') return { meaning, probability: probability * OFF_TOPIC_FACTOR };
     if (meaning.kind !== 'fact') return { meaning, probability };
-    const influence = strongestInfluence(recent, meaning.fact, isShort);
+    const fact = base.facts.get(meaning.fact);
+    const influence = fact && strongestInfluence(recent, fact, leaning);
     return { meaning, probability: probability * (influence?.factor ?? 1), after: influence?.fact.id };
   });
   weighed.sort((a, b) => b.probability - a.probability);
