@@ -3,7 +3,8 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
 import { type ClaimJudge, createClaimJudge } from './claims/judge-claim.ts';
 import { decide } from './deciding/decide.ts';
-import { considerConversation, isElliptic } from './deciding/follow-up.ts';
+import { isElliptic } from './deciding/ellipsis.ts';
+import { considerConversation } from './deciding/follow-up.ts';
 import type {
   DecidedMessage,
   Interpretation,

@@ -1,41 +1,27 @@
-/** Decides whether a message leans on its conversation, and weighs what it may mean by what that was about. */
+/** Weighs what a message that leans on its conversation may mean by what that was about. */
 import { areaOf, endingOf, isUnanswered } from '../../knowledge/fact-id.ts';
 import type { Fact, KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import { JOINING_PREFIXES, JOINING_WORDS, YES_NO_WORDS } from '../../language/languages.ts';
 import type { Reading } from '../model.ts';
-import type { ConceptSpan } from '../reading/concepts.ts';
-import type { Term } from '../reading/vocabulary.ts';
-import type { MessageInContext, RankedMessage, SplitMessage } from './interpretation.ts';
+import { survey } from './ellipsis.ts';
+import type { MessageInContext, RankedMessage } from './interpretation.ts';
 
 /** A message of this many words or fewer says next to nothing alone. */
 const MAX_SHORT_WORDS = 5;
-/** A message off the topic that has more words than this says what it is about, even if it only has ordinary words. */
-const MAX_VAGUE_WORDS = 7;
-/** A message with more than this share of its information unexplained is about something else. */
-const MAX_UNEXPLAINED = 0.1;
-/** A message that names more things than this says what it is about; after "and" it may name one more. */
-const MAX_THINGS = 1;
-const MAX_JOINED_THINGS = 2;
-/** A short message that is answered alone with more confidence than this is complete. */
-const MAX_ELLIPTIC_CONFIDENCE = 0.66;
-/** The same for one that only asks, such as "when was it?". */
-const MAX_ASKING_CONFIDENCE = 0.85;
-
 /** A longer part of a message does not lean on the one before it. */
 const MAX_FOLLOW_UP_WORDS = 10;
 /** How many times likelier than alone a follow-up means a fact that is related to the last one, or of the same area. */
 const RELATED_FACTOR = 8;
 const SAME_AREA_FACTOR = 8;
 /** The same for a short one; it may also ask for something near that no source says. */
-const SHORT_RELATED_FACTOR = 40;
-const SHORT_SAME_AREA_FACTOR = 12;
+const SHORT_RELATED_FACTOR = 36;
+const SHORT_SAME_AREA_FACTOR = 8;
 const SHORT_UNANSWERED_FACTOR = 8;
 /** "Was it Russia?" after the fact that says who it was probably guesses at that. */
 const SHORT_GUESS_FACTOR = 60;
 /** "And the resolution itself?" after the date of the election asks for a date again: such facts end alike. */
 const SHORT_SAME_ENDING_FACTOR = 25;
 /** How much of a factor is left for each fact that the conversation has been about since. */
-const OLDER_FACTOR = 0.8;
+const OLDER_FACTOR = 0.7;
 /** How much less likely a short message within a conversation is off the topic. */
 const OFF_TOPIC_FACTOR = 0.1;
 /** A follow-up counts as a message of at least this many words. */
@@ -44,52 +30,6 @@ const MIN_LENGTH = 6;
 const ADDED_LOG_ODDS = 1.5;
 /** The share of what a follow-up leaves unexplained that still counts. */
 const UNEXPLAINED_FACTOR = 0.5;
-
-function beginsByJoining([first]: readonly Term[]): boolean {
-  if (!first) return false;
-  const { text } = first.word;
-  return JOINING_WORDS.has(text) || (first.bare !== text && JOINING_PREFIXES.some((prefix) => text.startsWith(prefix)));
-}
-
-/** What a message asks, and how many things it names; "is it" and "هل" name none, however they are read. */
-function survey({ roles, subject }: KnowledgeBase, { terms, concepts }: Reading) {
-  const isAsking = ({ concept }: ConceptSpan) => roles['asks-openly'].includes(concept);
-  const named = concepts.filter((span) => !isAsking(span) && !YES_NO_WORDS.has(terms[span.start]?.word.text ?? ''));
-  return {
-    asks: concepts.some(isAsking),
-    things: new Set(named.map(({ start }) => start)).size,
-    namesPlace: named.some(({ concept }) => concept === subject || roles.elsewhere.includes(concept)),
-    maxThings: beginsByJoining(terms) ? MAX_JOINED_THINGS : MAX_THINGS,
-  };
-}
-
-/**
- * Checks whether a message leans on its conversation, by what was decided on it alone. A complete question does not: it
- * means the same after any other.
- *
- * @example "and against?", "when was it?" and "was it Russia?" are elliptic; "how many abstained?" is not
- * @example «ولماذا؟» و«وكم عددها؟» are elliptic; «كم دولة امتنعت؟» is not
- */
-export function isElliptic(base: KnowledgeBase, { reading, candidates, topicality, decision }: SplitMessage): boolean {
-  const { length } = reading.terms;
-  const { asks, things, namesPlace, maxThings } = survey(base, reading);
-  if (things > maxThings || (asks && namesPlace)) return false;
-  switch (decision.outcome) {
-    case 'smalltalk':
-      return false;
-    case 'fallback': {
-      const isVague = topicality.unknown === 0 && topicality.unexplained <= MAX_UNEXPLAINED;
-      return isVague && length <= MAX_VAGUE_WORDS && !(asks && things === maxThings);
-    }
-    case 'suggestions':
-      return length <= MAX_SHORT_WORDS;
-    default: {
-      const isExample = candidates.length === 1;
-      if (isExample || length > MAX_SHORT_WORDS) return false;
-      return decision.confidence <= (asks && things === 0 ? MAX_ASKING_CONFIDENCE : MAX_ELLIPTIC_CONFIDENCE);
-    }
-  }
-}
 
 /** The areas that a fact belongs to; something that no source says, those of the facts to ask about instead. */
 const areasOf = ({ id, related }: Fact): readonly string[] => (isUnanswered(id) ? related.map(areaOf) : [areaOf(id)]);
@@ -102,10 +42,10 @@ function areaFactor(last: Fact, fact: Fact, isShort: boolean): number {
 }
 
 /** Whether a short message only names someone or something, such as "was it Russia?": it may guess at the last fact. */
-function guessesName({ claims, roles }: KnowledgeBase, { terms, concepts }: Reading): boolean {
-  const names = new Set(Object.values(claims.names).flat());
-  const asks = concepts.some(({ concept }) => roles['asks-openly'].includes(concept));
-  return !asks && !beginsByJoining(terms) && concepts.some(({ concept }) => names.has(concept));
+function guessesName(base: KnowledgeBase, reading: Reading): boolean {
+  const { asks, joins } = survey(base, reading);
+  const names = new Set(Object.values(base.claims.names).flat());
+  return !asks && !joins && reading.concepts.some(({ concept }) => names.has(concept));
 }
 
 /** Whether a fact says who or what did something, so that a name may be a guess at it. */
