@@ -48,7 +48,10 @@ function formatParagraphs(paragraphs: readonly number[], language: Language): st
   );
 }
 
-/** Names the outlets of the press, each with its day or month: `Reuters (18 September 2020)`, `رويترز (18 سبتمبر 2020)` */
+/**
+ * Names the outlets of the press, each with its day or month: `Reuters (18 September 2020) and APP (14 September 2020)`,
+ * `رويترز (18 سبتمبر 2020) ووكالة APP (14 سبتمبر 2020)`
+ */
 function nameOutlets(outlets: PressOutlets, translate: Translator, language: Language): string {
   return listFormat(language).format(
     Object.entries(outlets).map(([id, published]) => {
@@ -71,7 +74,7 @@ function groupBySource(citations: readonly Citation[]): Map<string, readonly num
   return new Map([...paragraphsOf].map(([source, paragraphs]) => [source, [...paragraphs].sort((a, b) => a - b)]));
 }
 
-/** The kind, address, date, symbol and outlets of a source in a language; undefined if the fact base has no such source. */
+/** What is known of a source in a language; undefined if the fact base has no such source. */
 function describeSource(base: KnowledgeBase, id: string, language: Language) {
   const source = base.sources[id];
   if (!source) return undefined;

@@ -21,8 +21,8 @@ function valuesIn(template: string): Set<string> {
 }
 
 /**
- * Reports facts, sources and outlets without a text, texts without a fact, and figures that a fact lists but its answer does not
- * name, or the reverse.
+ * Reports facts, sources and outlets without a text, texts without a fact, and figures that a fact lists but its answer
+ * does not name, or the reverse.
  */
 export function checkTexts(
   base: KnowledgeBase,

@@ -17,12 +17,12 @@ function truncate(text: string, length: number): string {
 }
 
 /**
- * Formats a reply for copying: its text and its sources, with their links. If that is too long, keeps the first source,
- * then only its link, so that as much of the text as possible is left. Leaves out the marks that isolate foreign runs,
- * because a cut could separate them.
+ * Formats a reply for copying: its text and its sources, with their links. If that is too long, keeps one source, the
+ * first with a link, then only its link, so that as much of the text as possible is left. Leaves out the marks that
+ * isolate foreign runs, because a cut could separate them.
  *
- * `22 states abstained.\n— United Nations document A/HRC/RES/45/1\nhttps://docs.un.org/en/A/HRC/RES/45/1`
- * `امتنعت 22 دولة.\n— وثيقة الأمم المتحدة A/HRC/RES/45/1\nhttps://docs.un.org/ar/A/HRC/RES/45/1`
+ * `The resolution was adopted …\n— United Nations document A/HRC/RES/45/1\nhttps://docs.un.org/en/A/HRC/RES/45/1`
+ * `اعتُمد القرار …\n— وثيقة الأمم المتحدة A/HRC/RES/45/1\nhttps://docs.un.org/ar/A/HRC/RES/45/1`
  *
  * @returns at most 256 UTF-16 code units
  */
@@ -31,17 +31,16 @@ export function formatCopiedText(reply: Pick<Reply, 'parts'>): string {
   const text = withoutIsolates(textOf(reply));
   const sources = reply.parts
     .flatMap((part) => (part.kind === 'sources' ? part.lines : []))
-    .map(({ text, url }) => ({ name: `\n— ${withoutIsolates(text)}`, link: url && decodeURI(url) }));
-  const format = ({ name, link }: (typeof sources)[number]) => (link ? `${name}\n${link}` : name);
-  const [first] = sources;
-  if (!first) return truncate(text, MAX_LENGTH);
-  const endings = [sources.map(format).join(''), format(first)];
-  const fitting = endings.find((ending) => text.length + ending.length <= MAX_LENGTH);
-  if (fitting !== undefined) return `${text}${fitting}`;
-  const linkAlone = first.link === undefined ? undefined : `\n— ${first.link}`;
-  const ending =
-    linkAlone !== undefined && linkAlone.length <= MAX_SOURCE_LENGTH
-      ? linkAlone
-      : truncate(first.name, MAX_SOURCE_LENGTH);
+    .map(({ text, url }) => ({ name: withoutIsolates(text), link: url && decodeURI(url) }));
+  const format = ({ name, link }: (typeof sources)[number]) => `\n— ${link ? `${name}\n${link}` : name}`;
+  const shorten = ({ name, link }: (typeof sources)[number]) => {
+    if (link && link.length <= MAX_SOURCE_LENGTH) return `\n— ${link}`;
+    return `\n— ${truncate(name, Math.max(MAX_SOURCE_LENGTH, MAX_LENGTH - text.length - '\n— '.length))}`;
+  };
+
+  const source = sources.find(({ link }) => link) ?? sources[0];
+  if (!source) return truncate(text, MAX_LENGTH);
+  const endings = [sources.map(format).join(''), format(source)];
+  const ending = endings.find(({ length }) => text.length + length <= MAX_LENGTH) ?? shorten(source);
   return `${truncate(text, MAX_LENGTH - ending.length)}${ending}`;
 }
