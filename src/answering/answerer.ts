@@ -3,12 +3,14 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { createInterpreter, type Interpreter } from '../understanding/interpret.ts';
 import { createModel, type TrainedModel } from '../understanding/model.ts';
+import { createTextChecker, type TextChecker } from './check-text.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
-import { createReplyWriter } from './create-reply.ts';
+import { chooseLanguage, createReplyWriter } from './create-reply.ts';
 import type { Locale } from './load-locales.ts';
 import { createFactPresenter, type FactPresenter } from './present-facts.ts';
 import { createResponder, type Responder } from './respond.ts';
 import { createTranslator, type Translator } from './texts.ts';
+import { createTextReportWriter, type TextReport } from './write-text-report.ts';
 
 /** A checked resolution and the model trained on its examples, as plain data. */
 export interface CompiledResolution {
@@ -29,6 +31,10 @@ export interface Answerer {
   readonly recall: ConversationMemory['recall'];
   /** Presents facts that a person picked, for example with a button. */
   readonly presentFacts: FactPresenter;
+  /** Checks each statement of a text. */
+  readonly checkText: TextChecker;
+  /** Reports on a text that is checked, in its language; `language` is taken if it is in none. */
+  readonly reportOnText: (text: string, language?: Language) => TextReport;
 }
 
 /**
@@ -40,6 +46,8 @@ export function createAnswerer({ base, locales, model }: CompiledResolution, mem
   const translate = createTranslator(locales);
   const writeReply = createReplyWriter(base, translate);
   const interpret = createInterpreter(base, createModel(model));
+  const checkText = createTextChecker(base, interpret, translate);
+  const writeTextReport = createTextReportWriter(base, translate);
   return {
     base,
     translate,
@@ -47,5 +55,8 @@ export function createAnswerer({ base, locales, model }: CompiledResolution, mem
     respond: createResponder(interpret, writeReply, memory),
     recall: memory.recall,
     presentFacts: createFactPresenter(base, writeReply, memory),
+    checkText,
+    reportOnText: (text, language) =>
+      writeTextReport(checkText(text), chooseLanguage(interpret(text).language, language)),
   };
 }

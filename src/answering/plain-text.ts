@@ -19,6 +19,6 @@ function renderPart(part: Part): string {
 }
 
 /** Renders a reply as plain text: its parts one below the other, with the addresses of its sources. */
-export function renderPlainText(reply: Reply): string {
+export function renderPlainText(reply: Pick<Reply, 'parts'>): string {
   return reply.parts.map(renderPart).join('\n');
 }
