@@ -2,7 +2,7 @@
 import type { SpokenDate } from '../../language/dates.ts';
 
 /** How a number that is asserted compares with the number that is held. */
-export type Comparison = 'equal' | 'at-least' | 'at-most' | 'more' | 'fewer';
+export type Comparison = 'equal' | 'at-least' | 'at-most' | 'more' | 'fewer' | 'about';
 
 /** Who or what a share is a share of, if it is said. */
 export type ShareBase = 'all' | 'yes-and-no';

@@ -20,6 +20,8 @@ interface Held {
 }
 
 const NOT_HELD: ComparedPart = { result: 'not-held' };
+/** How far off "about" may be, as a share. */
+const APPROXIMATION = 0.25;
 /** A percentage without decimals is compared with the rounded one. */
 const ROUNDING = 0.005;
 
@@ -35,6 +37,8 @@ function compareNumbers(actual: number, value: number, comparison: Comparison): 
       return actual > value;
     case 'fewer':
       return actual < value;
+    case 'about':
+      return actual === value;
     default:
       return comparison satisfies never;
   }
@@ -50,6 +54,10 @@ function agreesWith({ day, month, year, weekday }: SpokenDate, actual: string): 
     weekday === undefined || weekday === date.getUTCDay(),
   ].every(Boolean);
 }
+
+/** Whether "about" may be meant of a number that is not the right one. */
+const isNear = (actual: number, value: number) =>
+  actual !== value && Math.abs(actual - value) <= Math.max(actual, value) * APPROXIMATION;
 
 /** The day that a message names instead of the right one; undefined if it names no day of a month. */
 function correctDay({ day, month, year }: SpokenDate, actual: string): CorrectedFigure | undefined {
@@ -75,6 +83,7 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     const found = heldOf(part.event, part.role);
     const actual = typeof found?.value === 'string' ? numberOf(base.figures, found.value) : undefined;
     if (!found || actual === undefined) return NOT_HELD;
+    if (part.comparison === 'about' && isNear(actual, part.value)) return NOT_HELD;
     const isSo = compareNumbers(actual, part.value, part.comparison) !== part.negated;
     return judge(isSo, found.fact, { unit: 'count', claimed: part.value, actual });
   }
@@ -87,6 +96,7 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     const [count, voters] = [numberFor(found), numberFor(total)];
     if (!found || count === undefined || voters === undefined || part.of === 'yes-and-no') return NOT_HELD;
     const actual = count / voters;
+    if (part.comparison === 'about' && isNear(actual, part.value)) return NOT_HELD;
     const isSo =
       part.comparison === 'equal'
         ? Math.abs(actual - part.value) < ROUNDING
@@ -106,6 +116,7 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     );
     const [first] = options;
     if (!first) return NOT_HELD;
+    if (part.comparison === 'about' && options.some(({ actual }) => isNear(actual, part.value))) return NOT_HELD;
     const isSo = options.some(({ actual }) => {
       const isNear =
         Math.abs(actual - part.value) <
@@ -192,9 +203,17 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     }
   }
 
+  /** Whether both the kind and the day of an event are others than those held, so that it is another event. */
+  const isElsewhere = (parts: readonly Part[], compared: readonly ComparedPart[]) => {
+    const isWrong = (fits: (part: Part) => boolean) =>
+      parts.some((part, i) => fits(part) && compared[i]?.result === 'contradicts');
+    return isWrong((part) => part.kind === 'name' && part.role === 'kind') && isWrong(({ kind }) => kind === 'date');
+  };
+
   /** A denied assertion is right if one of its parts is wrong, and wrong if all of them are right. */
   function compareAssertion({ parts, isDenied }: Assertion): ComparedPart[] {
     const compared = parts.map((part) => comparePart(part, parts));
+    if (isElsewhere(parts, compared)) return compared.map(() => NOT_HELD);
     if (!isDenied || parts.length === 0) return compared;
     const wrong = compared.find(({ result }) => result === 'contradicts');
     if (wrong) return [{ result: 'holds', fact: wrong.fact }];

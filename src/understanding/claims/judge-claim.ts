@@ -5,7 +5,7 @@ import type { SplitMessage } from '../deciding/interpretation.ts';
 import type { Model } from '../model.ts';
 import type { Claim, Correction, Judgement, Verdict } from './claim.ts';
 import { type ComparedPart, createClaimComparer } from './compare-claim.ts';
-import { createClaimReader } from './reading/read-claim.ts';
+import { type ClaimContext, createClaimReader } from './reading/read-claim.ts';
 import { createTokenReader, type Token } from './reading/tokens.ts';
 
 /** Checks the claim in a message that has been decided on. Undefined if it makes none that can be checked. */
@@ -75,15 +75,15 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
   const { facts } = base;
 
   /** What a message is about if it does not say so. */
-  function contextOf(fact: string | undefined) {
+  function contextOf(fact: string | undefined, isFollowUp: boolean): ClaimContext {
     const [entry] = Object.entries(facts.get(fact ?? '')?.holds ?? {});
-    if (!entry) return {};
+    if (!entry) return { isFollowUp };
     const [event, roles] = entry;
     const isCount = (value: string | readonly string[]) =>
       typeof value === 'string' && Number.isInteger(numberOf(base.figures, value));
     const roleOf = (fits: (value: string | readonly string[]) => boolean) =>
       Object.entries(roles).find(([, value]) => fits(value))?.[0];
-    return { event, role: roleOf(isCount), nameRole: roleOf((value) => typeof value !== 'string') };
+    return { event, role: roleOf(isCount), nameRole: roleOf((value) => typeof value !== 'string'), isFollowUp };
   }
 
   /** The facts of a judgement; one that covers several others comes first. */
@@ -110,20 +110,12 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
   }
 
   /** Whether what was decided on a message allows for a verdict that is based on certain facts. */
-  function allows(
-    { decision }: SplitMessage,
-    claim: Claim,
-    found: readonly string[],
-    followsUp: boolean,
-    isNo: boolean,
-  ): boolean {
+  function allows({ decision }: SplitMessage, claim: Claim, found: readonly string[], followsUp: boolean): boolean {
     const isSure = claim.isFullyRead && (claim.isAnchored || followsUp || decision.outcome === 'suggestions');
-    if (decision.outcome === 'unanswered')
-      return (
-        isSure &&
-        isNo &&
-        claim.assertions.every(({ parts }) => parts.every((part) => !('event' in part) || FIXED.includes(part.event)))
-      );
+    const isFixed = claim.assertions.every(({ parts }) =>
+      parts.every((part) => 'event' in part && FIXED.includes(part.event)),
+    );
+    if (decision.outcome === 'unanswered') return isSure && isFixed;
     if (decision.outcome !== 'answer') return isSure;
     return isSure || found.some((fact) => decision.facts.some((other) => areClose(fact, other)));
   }
@@ -134,7 +126,7 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     const tokens = readTokens(reading);
     const about = decision.outcome === 'answer' ? decision.facts : [];
     const followsUp = recentFacts.length > 0 && tokens.length <= MAX_ELLIPTIC ? recentFacts[0] : undefined;
-    const claim = readClaim(tokens, about, contextOf(followsUp ?? about[0] ?? ranking?.best));
+    const claim = readClaim(tokens, about, contextOf(followsUp ?? about[0] ?? ranking?.best, followsUp !== undefined));
     const compared = compare(claim);
     const verdict = verdictOn(
       claim,
@@ -143,8 +135,6 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     );
     (globalThis as { claimDebug?: unknown }).claimDebug = { tokens, claim, compared, verdict };
     const found = factsOf(compared);
-    return verdict && allows(message, claim, found, followsUp !== undefined, verdict.value === 'no')
-      ? { verdict, facts: found }
-      : undefined;
+    return verdict && allows(message, claim, found, followsUp !== undefined) ? { verdict, facts: found } : undefined;
   };
 }

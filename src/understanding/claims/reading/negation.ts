@@ -8,6 +8,8 @@ export interface Negation {
   readonly isDenied: boolean;
   /** The places of single names and figures that are denied: "Germany, not Russia", «22 لا 2». */
   readonly denied: ReadonlySet<number>;
+  /** How many words deny something. */
+  readonly count: number;
 }
 
 const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|ain|aint)$/;
@@ -65,7 +67,7 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
     if (isTarget(clause[next])) denied.add(next);
     else count += 1;
   });
-  return { isDenied: count % 2 === 1, denied };
+  return { isDenied: count % 2 === 1, denied, count: count + denied.size };
 
   function isTarget(token: Token | undefined): boolean {
     return token !== undefined && (isValue(token) || isName(token));

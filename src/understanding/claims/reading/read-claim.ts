@@ -14,6 +14,8 @@ export interface ClaimContext {
   /** The role of its count, and that of its name. */
   readonly role?: string | undefined;
   readonly nameRole?: string | undefined;
+  /** Whether the message may be a reply to the answer before it. */
+  readonly isFollowUp: boolean;
 }
 
 /** Reads a claim; `about` are the facts that the message is probably about. */
@@ -48,6 +50,10 @@ const COPULAS = /^(?:هو|هي|هم)$/u;
 
 /** Words that give a figure. */
 const FIGURES = ['two', 'one', 'half', 'most', 'two-thirds', 'third', 'quarter', 'percent'];
+/** What a reply to the bot's answer may have beside a name: "only Russia?" */
+const ELLIPTIC = ['only', 'whether'];
+/** Events that are a relation between two names, so that naming both asserts it. */
+const RELATIONS = ['odihr', 'status'];
 /** Words that make a phrase an assertion, and subjects with verbs that do. */
 const ASSERTING = ['whether', 'negative-question', 'not', 'none', 'ought'];
 const SUBJECTS = [
@@ -89,7 +95,7 @@ const ASKING_PHRASE = /^(?:what|which|who|when|where|how|نوع|شو نوع|اي
 /** A thing that is asked for if the message does not give it: "date of adoption?" */
 const ASKED_NOUN =
   /^(?:date|date of|day|weekday|title|fate|outcome|result|results|deadline|subject|تاريخ|التاريخ|موعد|الموعد|عنوان|العنوان|موضوع|الموضوع|مصير|نتيجه|النتيجه|نتايج|سبب|اسباب)$/u;
-const COPULA = /^(?:is|are|was|were|did|does|do|has|have|had|كان|كانت|كانوا|هو|هي)$/u;
+const COPULA = /^(?:is|are|was|were|did|does|do|has|have|had|كان|كانت|كانوا|هو|هي)(?: |$)/u;
 /** How many words the second choice after «ولا» may have. */
 const MAX_ALTERNATIVE = 3;
 /** "was it", "did they": a tag only behind a comma, at the end. */
@@ -100,7 +106,8 @@ const isFiller = ({ marks }: Token) => marks.size > 0 && [...marks].every((mark)
 const hasMark = (tokens: readonly Token[], mark: string) => tokens.some(({ marks }) => marks.has(mark));
 const isValue = (token: Token | undefined) => token?.number !== undefined || token?.date !== undefined;
 const isCopula = (token: Token | undefined) => COPULA.test(token?.text ?? '');
-const isFigure = (token: Token) => isValue(token) || FIGURES.some((mark) => token.marks.has(mark));
+const isFigure = (token: Token) =>
+  isValue(token) || token.symbol !== undefined || FIGURES.some((mark) => token.marks.has(mark));
 const isVerb = (token: Token | undefined) => VERBS.some((mark) => token?.marks.has(mark));
 
 /** Whether a clause asks for something, so that it asserts nothing. */
@@ -116,10 +123,13 @@ function asksOpenly(clause: Clause, hasTag: boolean, isName: (token: Token) => b
     const next = clause[at + 1];
     if (WHO.test(token.text) && (at === 0 || BREAK.test(token.gap)) && next && !isName(next))
       return !isAsserted && !clause.some(({ text }) => COPULAS.test(text));
-    if (WHAT.test(token.text) && at === 0) return !isVerb(next) && !isAsserted;
+    if (WHAT.test(token.text) && isFirst) return !isVerb(next) && !isAsserted;
     if (WHICH.test(token.text) && at === 0) return true;
-    if (COUNT_NOUN.test(token.text)) return !hasValue || (!clause.slice(at).some(isFigure) && !clause.some(isCopula));
-    if (ASKED_NOUN.test(token.text) && !hasValue) return !isAsserted && !isCopula(clause[0]);
+    if (COUNT_NOUN.test(token.text))
+      return !hasValue || (isFirst && !clause.slice(at).some(isFigure) && !clause.some(isCopula));
+    const isNoun = isFirst || !clause.some((each) => isCopula(each) || isVerb(each));
+    if (ASKED_NOUN.test(token.text) && !clause.some(isValue) && isNoun) return !isAsserted && !isCopula(clause[0]);
+    if (clause[at - 1]?.text === 'of') return false;
     if (isFirst && ASKING_PHRASE.test(token.text)) return !hasTag;
     if (!token.marks.has('open')) return false;
     return ALWAYS_ASKS.test(token.text) || ((isFirst || isLast || token.isArabic) && !isAsserted);
@@ -133,6 +143,8 @@ function offersChoice(tokens: readonly Token[], isContent: (token: Token) => boo
     const after = tokens[at + 1];
     if (!token.marks.has('or') || !before || !after) return false;
     if (!token.marks.has('not') && !token.marks.has('filler')) return true;
+    // «ولا؟» is a tag, and after a denial «ولا» is "nor".
+    if (/[?؟]/u.test(after.gap) || tokens.slice(0, at).some(({ marks }) => marks.has('not'))) return false;
     const isAtEnd = /^و?لا$/u.test(token.text) && at > 1 && at >= tokens.length - MAX_ALTERNATIVE - 1;
     return isAtEnd || (isValue(before) && isValue(after)) || (isContent(before) && isContent(after));
   });
@@ -164,14 +176,17 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
   const isKnownSymbol = ({ symbol }: Token) => symbol !== undefined && symbols.has(symbol);
   const isHarmless = (mark: string) => claimWords.has(mark) && !claims.strict.includes(mark) && !names.has(mark);
 
-  /** Whether every word of a clause was used, or changes nothing. */
-  function isFullyRead(clause: Clause, event: string | undefined): boolean {
+  /** Whether each word of a clause was used, or changes nothing. */
+  function readWords(clause: Clause, event: string | undefined): boolean[] {
     const roles = event === undefined ? undefined : claims.roles[event];
     const patterns = claims.events.filter((pattern) => pattern.event === event).flatMap(({ all }) => all.flat());
     const kinds = Object.entries(claims.names).filter(([kind]) => roles?.[kind as keyof typeof claims.names]);
     const known = new Set([...NEUTRAL, ...patterns, ...(roles?.ignore ?? []), ...kinds.flatMap(([, list]) => list)]);
-    return clause.every(
-      (token) => isValue(token) || token.symbol || [...token.marks].some((mark) => known.has(mark) || isHarmless(mark)),
+    return clause.map(
+      (token) =>
+        isValue(token) ||
+        token.symbol !== undefined ||
+        [...token.marks].some((mark) => known.has(mark) || isHarmless(mark)),
     );
   }
 
@@ -194,7 +209,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     const found = findEvents(clauses, context.event);
     const assertions: Assertion[] = [];
     let hasUnread = false;
-    let isRead = true;
+    const isEventRead: boolean[] = [];
     clauses.forEach((clause, i) => {
       const { events = [], isNamed = false } = found[i] ?? {};
       for (const event of events) {
@@ -206,7 +221,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
         hasUnread ||= read.hasUnread || (hasMark(clause, 'whose-part') && ['vote', 'sponsorship'].includes(event));
       }
       hasUnread ||= events.length === 0 && clause.some(isValue);
-      isRead &&= isFullyRead(clause, events.at(-1));
+      isEventRead.push(...readWords(clause, events.at(-1)));
     });
     const isVague = VAGUE.some((mark) => hasMark(tokens, mark));
     const asks = clauses.some((clause) => asksOpenly(clause, hasTag, isName));
@@ -214,37 +229,58 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     const obstacleIf = (isUnread: boolean) =>
       asks ? 'asks' : offers ? 'offers-choice' : isUnread ? 'unread-value' : undefined;
     const isUnreadDate = tokens.some(
-      ({ date, concepts, marks }) =>
-        !date && !marks.has('filler') && (concepts.has('weekday') || (concepts.has('month') && marks.size === 0)),
+      ({ date, marks }) =>
+        !date && marks.size > 0 && [...marks].every((mark) => mark === 'weekday' || mark === 'month'),
     );
     hasUnread ||= isUnreadDate;
+    const isReply =
+      context.isFollowUp &&
+      tokens.every((token) => isName(token) || isFiller(token) || ELLIPTIC.some((mark) => token.marks.has(mark)));
+    const isRelation = found.some(({ events }) => events.some((event) => RELATIONS.includes(event)));
     const isAsserted =
       hasTag ||
+      isReply ||
+      isRelation ||
       tokens.some((token) => isCopula(token) || ASSERTING.some((mark) => token.marks.has(mark))) ||
       (tokens.some((token) => isName(token) || SUBJECTS.some((mark) => token.marks.has(mark))) &&
         tokens.some((token) => ACTS.some((mark) => token.marks.has(mark))));
     const isFigured = assertions.some(({ parts }) =>
-      parts.some(({ kind }) => kind === 'number' || kind === 'share' || kind === 'date' || kind === 'outcome'),
+      parts.some(
+        ({ kind }) =>
+          kind === 'number' || kind === 'share' || kind === 'date' || kind === 'outcome' || kind === 'symbol',
+      ),
     );
     const numbers = assertions.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'number'));
     const isCounted =
-      numbers.some((part) => part.kind === 'number' && COUNTED.includes(part.role)) &&
-      ['vote-for', 'vote-against', 'abstain', 'vote'].some((mark) => hasMark(tokens, mark));
+      assertions.some(({ parts }) =>
+        parts.some((part) => part.kind === 'share' || (part.kind === 'number' && COUNTED.includes(part.role))),
+      ) && ['vote-for', 'vote-against', 'abstain', 'vote'].some((mark) => hasMark(tokens, mark));
     const isAnchored =
       numbers.length > 1 ||
       isCounted ||
       tokens.some(isKnownSymbol) ||
       claims.anchors.some((anchor) => hasMark(tokens, anchor));
+    const isRead = isEventRead.every(Boolean);
     const isNamed = found.some((each) => each.isNamed);
     const regrets = clauses.filter((clause) =>
       clause.some(({ marks, concepts }) => marks.has('regret') || concepts.has('regret')),
     );
     const denials = (regrets.length > 0 ? regrets : clauses).map((clause, i) => {
-      const { isDenied, denied } = findNegation(aroundRegret(clause), i === 0, isName);
-      return Number(isDenied) + denied.size;
+      return findNegation(aroundRegret(clause), i === 0, isName).count;
     });
     const denialCount = denials.reduce((sum, each) => sum + each, 0);
     const statement = readStatement(tokens, about, denialCount === 1);
+    const isSupported =
+      statement !== undefined && denialCount === 0 && statement.parts.every(({ negated }) => !negated);
+    const isReadTogether = tokens.every((token, i) => statement?.isKnown(token) || isEventRead[i]);
+    if (assertions.some(({ parts }) => parts.length > 0) && isSupported && !isRead && isReadTogether)
+      return {
+        assertions: [...assertions, { parts: statement.parts, isDenied: false, isAssumed: false }],
+        obstacle: obstacleIf(hasUnread || isVague),
+        isFullyRead: true,
+        isAnchored,
+        isNamed,
+      };
     if (!statement || assertions.some(({ parts }) => parts.length > 0))
       return {
         assertions,

@@ -17,6 +17,8 @@ export interface ClauseReading {
 /** Reads a clause; the context has what the conversation asked for, if the message only gives a value: "29?" */
 export type ClauseReader = (clause: Clause, event: string, context: ClaimContext, isFirst: boolean) => ClauseReading;
 
+/** Counts that a denial leaves as they are: "not even a majority of the 47". */
+const TOTALS = ['count', 'voters', 'members'];
 /** What a message that only gives a value may have beside it: "only 29?" */
 const ELLIPTIC = ['filler', 'tag', 'only', 'whether'];
 const OUTCOMES = ['adopt', 'reject'];
@@ -83,7 +85,7 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
     const isNone = hasMark(clause, 'none') || (found.isDenied && (hasMark(clause, 'any') || hasMark(clause, 'one')));
     const isCounted = ['vote', 'convening', 'amendments'].includes(event);
     const isDenied = isCounted ? found.isDenied && !isNone : found.isDenied || isNone;
-    const negation = { denied: found.denied, isDenied: isDenied && event !== 'status' };
+    const negation = { ...found, isDenied: isDenied && event !== 'status' };
     const onlyNames = clause.every((token) => isName(token) || token.marks.has('filler') || token.marks.has('tag'));
     const named = readNames(clause, event, found, onlyNames ? nameRole : undefined);
     const counted = readNumbers(clause, event, { ...negation, isNone });
@@ -100,7 +102,8 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         ? [{ kind: 'number', event, role, value, comparison: 'equal', negated: false }]
         : counted.parts;
     const isVoter = named.parts.some((part) => part.kind === 'name' && part.role === 'voter');
-    const isCountDenied = negation.isDenied && numbers.some((part) => part.kind === 'number' && part.role !== 'count');
+    const isCountDenied =
+      negation.isDenied && numbers.some((part) => part.kind === 'number' && !TOTALS.includes(part.role));
     return {
       assertion: {
         parts: [
@@ -112,7 +115,12 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         ],
         isDenied: negation.isDenied,
       },
-      hasUnread: (counted.hasUnread && value === undefined) || named.hasUnread || dated.hasUnread || isCountDenied,
+      hasUnread:
+        (hasMark(clause, 'gain') && numbers.length === 0 && !hasMark(clause, 'adopt')) ||
+        (counted.hasUnread && value === undefined) ||
+        named.hasUnread ||
+        dated.hasUnread ||
+        isCountDenied,
     };
   };
 }

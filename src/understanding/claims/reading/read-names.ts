@@ -16,6 +16,8 @@ const TOPICAL =
   /^(?:on|about|in|of|inside|regarding|concerning|against|for|to|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
 /** What makes a body the one that adopted a text. */
 const ADOPTING = ['adopt', 'reject', 'vote', 'subject-matter', 'vote-for'];
+/** Names of kinds of things, which are not people or bodies that did something. */
+const KINDS = ['session-kind', 'election-kind'] as const;
 /** Words before a place. */
 const PLACE = /^(?:in|at|في|ب|b|f|fi|fel|داخل)$/u;
 /** Words before the one that something is given to. */
@@ -60,7 +62,7 @@ export function createNameReader({
       if (!names.some((name) => token.marks.has(name))) return;
       if (names.length === 0) return;
       const isIgnored = names.some((name) => token.marks.has(name) && roles?.ignore?.includes(name));
-      const previous = clause[at - 1]?.text ?? '';
+      const previous = (/^(?:the|an?)$/.test(clause[at - 1]?.text ?? '') ? clause[at - 2] : clause[at - 1])?.text ?? '';
       const isTopical = TOPICAL.test(previous);
       let options = names.flatMap((name) =>
         (kindsOf.get(name) ?? []).flatMap((kind) => {
@@ -70,8 +72,8 @@ export function createNameReader({
       );
       // Berlin is a place after "in", and a government otherwise.
       const isPlace = PLACE.test(previous);
-      if (options.some(({ role }) => role !== 'place'))
-        options = options.filter(({ role }) => (role === 'place') === isPlace);
+      const fitting = options.filter(({ role }) => (role === 'place') === isPlace);
+      if (fitting.length > 0) options = fitting;
       const beside = token.isArabic ? clause[at - 1] : clause[at + 1];
       const qualifies = QUALIFIED.some((noun) => beside?.marks.has(noun));
       const requests =
@@ -115,10 +117,8 @@ export function createNameReader({
         else parts.push({ kind: 'name', event, role, value: name, negated });
         return;
       }
-      hasUnread = true;
+      if (!names.every((name) => KINDS.some((kind) => claims.names[kind]?.includes(name)))) hasUnread = true;
     });
-    // A parliamentary election in another year is another election.
-    const isOther = event === 'election' && has('other-election-kind') && clause.some(({ date }) => date !== undefined);
-    return { parts, hasUnread: hasUnread || isOther };
+    return { parts, hasUnread };
   };
 }

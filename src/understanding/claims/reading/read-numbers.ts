@@ -30,6 +30,8 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
 /** How many words may come between a comparison and its number. */
 const COMPARISON_REACH = 2;
 
+/** "47 voted" */
+const VOTED = /^(?:voted|صوتت|صوتوا|صوتو)$/u;
 /** What is written between two counts of a result. */
 const LINK = /^(?:(?:votes?|states?|countries|صوت\p{L}*|دول\p{L}*)?(?:[-–—:/]|to|مقابل|vs|versus|الي|m2abel))$/u;
 
@@ -42,7 +44,7 @@ interface Count {
 
 const WORD_COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, zero: 0, none: 0 };
 
-function comparisonAt(clause: Clause, at: number, reach = COMPARISON_REACH): Comparison | 'about' {
+function comparisonAt(clause: Clause, at: number, reach = COMPARISON_REACH): Comparison {
   for (let i = at; i >= Math.max(0, at - reach); i--) {
     const marks = clause[i]?.marks;
     const found = Object.entries(COMPARISONS).find(([mark]) => marks?.has(mark));
@@ -122,7 +124,7 @@ function readShare(clause: Clause, event: string): Part | undefined {
     if (marks.has('minority')) return { ...part, value: 0.5, comparison: 'fewer' };
     const fraction = Object.entries(FRACTIONS).find(([mark]) => marks.has(mark));
     const comparison = fraction && comparisonAt(clause, at, at);
-    if (!fraction || !comparison || comparison === 'about') continue;
+    if (!fraction || !comparison) continue;
     return { ...part, value: (clause[at - 1]?.number ?? 1) * fraction[1], comparison };
   }
   return undefined;
@@ -181,16 +183,15 @@ export function readNumbers(
   let countsVoters = false;
   const push = ({ at, value }: Count, role: string, of = event) => {
     const comparison = comparisonAt(clause, at);
-    if (comparison === 'about') hasUnread = true;
-    else
-      parts.push({
-        kind: 'number',
-        event: of,
-        role,
-        value,
-        comparison,
-        negated: denied.has(at),
-      });
+
+    parts.push({
+      kind: 'number',
+      event: of,
+      role,
+      value,
+      comparison,
+      negated: denied.has(at),
+    });
   };
 
   const rest = all.filter((count) => {
@@ -200,17 +201,16 @@ export function readNumbers(
     if (near(at, 'percent')) {
       const of = shareBase(clause);
       const comparison = comparisonAt(clause, at);
-      if (comparison === 'about') hasUnread = true;
-      else
-        parts.push({
-          kind: 'share',
-          event,
-          role: shareRole(clause),
-          value: value / 100,
-          comparison,
-          of,
-          negated: denied.has(at),
-        });
+
+      parts.push({
+        kind: 'share',
+        event,
+        role: shareRole(clause),
+        value: value / 100,
+        comparison,
+        of,
+        negated: denied.has(at),
+      });
       return false;
     }
     const isSession =
@@ -273,7 +273,12 @@ export function readNumbers(
     else if (has('reject') && unpaired.length === 1 && (next?.has('state') || count.isWord)) {
       push(count, 'against');
       countsVoters = true;
-    } else if (next?.has('vote') && has('state') && unpaired.length === 1) push(count, 'voters');
+    } else if (
+      next?.has('vote') &&
+      (has('state') || VOTED.test(clause[count.at + 1]?.text ?? '')) &&
+      unpaired.length === 1
+    )
+      push(count, 'voters');
     else if (has('vote') && next?.has('state') && unpaired.length === 1) push(count, 'voters');
     else hasUnread = true;
   });

@@ -6,6 +6,8 @@ import type { Token } from './tokens.ts';
 /** The statements that a message makes, and whether every word of it belongs to them. */
 export interface StatementReading {
   readonly parts: readonly Part[];
+  /** Whether a word belongs to them, or changes nothing. */
+  readonly isKnown: (token: Token) => boolean;
   readonly isFullyRead: boolean;
   /** Whether it names someone or something that does not belong to them. */
   readonly hasUnreadName: boolean;
@@ -46,6 +48,7 @@ export function createStatementReader(
     const isKnown = (token: Token) => isNeutral(token) || meaningsOf(token).some((concept) => known.has(concept));
     return {
       parts: meant.map(({ fact, isDenied }) => ({ kind: 'statement', fact: fact.id, negated: negated !== isDenied })),
+      isKnown,
       isFullyRead: tokens.every(isKnown),
       hasUnreadName: tokens.some((token) => isName(token) && !isKnown(token)),
     };

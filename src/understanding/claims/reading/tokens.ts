@@ -71,6 +71,13 @@ const AS_LISTED = [
   'convening',
   'one',
   'two',
+  'before',
+  'letter',
+  'at-most',
+  'at-least',
+  'more',
+  'fewer',
+  'other-election-kind',
 ];
 /** «ماصوتوش», «مقبلوهاش»: "not" around a verb. */
 const CIRCUMFIX = /^و?ما?(\p{L}{3,})ش$/u;
@@ -120,7 +127,19 @@ export function createTokenReader(
         .slice(start, end)
         .map((each) => each.text)
         .join(' ');
-    const claimSpans = findClaimWords(terms).filter((span) => isAsListed(span.concept, textOfSpan(span)));
+    const wordsWithin = (span: ConceptSpan): ConceptSpan[] =>
+      span.end - span.start < 2
+        ? []
+        : placesOf(span).flatMap((i) =>
+            findClaimWords(terms.slice(i, i + 1)).map(({ concept }) => ({ concept, start: i, end: i + 1 })),
+          );
+    const isListed = (span: ConceptSpan) => isAsListed(span.concept, textOfSpan(span));
+    const foundSpans = findClaimWords(terms);
+    const listedStarts = new Set(foundSpans.filter(isListed).map(({ start }) => start));
+    const claimSpans = foundSpans.flatMap((span) => {
+      if (isListed(span)) return [span];
+      return listedStarts.has(span.start) ? [] : wordsWithin(span).filter(isListed);
+    });
     const hasNumber = (span: ConceptSpan) => placesOf(span).some((i) => words[i]?.script === 'number');
     const isClaimed = new Set(claimSpans.filter(({ concept }) => concept !== 'filler').flatMap(placesOf));
     const isContent = (span: ConceptSpan) =>
@@ -158,6 +177,7 @@ export function createTokenReader(
         for (const { concept } of found) marks.add(concept);
         if (found.length > 0) marks.add('not');
       }
+      if (word.script === 'symbol') for (const mark of ['resolution', 'has-symbol']) marks.add(mark);
       tokens.push({
         text,
         marks,
