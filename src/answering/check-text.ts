@@ -1,12 +1,12 @@
 /** Checks a whole text: which of its statements the sources confirm, and which they contradict. */
 import { type KnowledgeBase, valuesOf } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
-import { splitClauses } from '../language/split-clauses.ts';
 import { isQuestion, splitStatements } from '../language/split-statements.ts';
 import type { CorrectedFigure, Correction } from '../understanding/claims/claim.ts';
 import type { Interpretation } from '../understanding/deciding/interpretation.ts';
 import type { Interpreter } from '../understanding/interpret.ts';
 import { chooseLanguage } from './create-reply.ts';
+import { createStatementJudge } from './judge-statement.ts';
 import type { Translator } from './texts.ts';
 
 /** A statement of a text, as it is written, and what the sources say about it. */
@@ -25,33 +25,19 @@ export interface CheckedStatement {
 /** Checks each statement of a text. */
 export type TextChecker = (text: string) => CheckedStatement[];
 
-/** What a statement, or a clause of it, comes to. */
-interface Finding {
-  readonly clause?: string;
-  readonly fact: string;
-  readonly verdict?: 'yes' | 'no';
-  readonly correction?: Correction;
-}
-
 const FIGURE_KEYS = {
   count: 'check.count',
   percent: 'check.percent',
   day: 'check.day',
 } as const satisfies Record<CorrectedFigure['unit'], string>;
 
-function toFinding(interpretation: Interpretation): Finding | undefined {
-  if (interpretation.outcome === 'unanswered') return { fact: interpretation.facts[0] };
-  const [fact] = interpretation.outcome === 'answer' ? interpretation.facts : [];
-  if (interpretation.outcome !== 'answer' || fact === undefined) return undefined;
-  const { verdict } = interpretation;
-  if (!verdict) return { fact };
-  const [correction] = verdict.value === 'no' ? verdict.corrections : [];
-  return correction ? { fact: correction.fact, verdict: 'no', correction } : { fact, verdict: verdict.value };
-}
-
-/** Creates a checker of texts. Statements are understood one by one, without the conversation. */
+/**
+ * Creates a checker of texts. A text that never names the subject of the resolution gets no verdicts, unless it is one
+ * statement; nor does what follows on a statement about another subject, until ours is named again.
+ */
 export function createTextChecker(base: KnowledgeBase, interpret: Interpreter, translate: Translator): TextChecker {
   const figures = valuesOf(base.figures);
+  const judge = createStatementJudge(base, interpret);
 
   /** What is right, in words: the figure that is wrong, or else the whole fact. */
   function correct({ fact, figure }: Correction, language: Language): string {
@@ -59,34 +45,27 @@ export function createTextChecker(base: KnowledgeBase, interpret: Interpreter, t
     return translate(language, `${fact}.answer`, figures);
   }
 
-  const namesSubject = ({ trace }: Interpretation) =>
-    trace?.reading.concepts.some(({ concept }) => concept === base.subject) ?? false;
-  const namesOther = ({ trace }: Interpretation) =>
-    trace?.reading.concepts.some(({ concept }) => base.roles.elsewhere.includes(concept)) ?? false;
-
-  /** The finding on a statement: its own or, if it gets no verdict as a whole, that of its clauses. */
-  function judge(statement: string, whole: Interpretation): Finding | undefined {
-    const found = toFinding(whole);
-    if (found?.verdict) return found;
-    const parts = splitClauses(statement).map((clause) => ({ clause, finding: toFinding(interpret(clause)) }));
-    const contradicted = parts.find(({ finding }) => finding?.verdict === 'no');
-    if (contradicted?.finding) return { ...contradicted.finding, clause: contradicted.clause };
-    return parts.find(({ finding }) => finding?.verdict === 'yes')?.finding ?? found;
-  }
+  const names = ({ trace }: Interpretation, concepts: readonly string[]) =>
+    trace?.reading.concepts.some(({ concept }) => concepts.includes(concept)) ?? false;
 
   return (text) => {
-    const read = splitStatements(text).map((statement) => ({ statement, whole: interpret(statement) }));
-    const isAboutSubject = read.length === 1 || read.some(({ whole }) => namesSubject(whole));
-    let isElsewhere = false;
-    return read.map(({ statement, whole }) => {
-      if (!isAboutSubject || isQuestion(statement)) return { statement };
-      if (namesSubject(whole)) isElsewhere = false;
-      const found = isElsewhere ? undefined : judge(statement, whole);
-      if (!found?.verdict && namesOther(whole) && !namesSubject(whole)) isElsewhere = true;
-      if (!found || isElsewhere) return { statement };
-      const { fact, verdict, correction, clause } = found;
-      const right = correction && correct(correction, chooseLanguage(whole.language));
-      return { statement, ...(clause && { clause }), fact, ...(verdict && { verdict }), ...(right && { right }) };
+    const statements = splitStatements(text).map((statement) => {
+      const interpretation = interpret(statement);
+      return { statement, interpretation, isOurs: names(interpretation, [base.subject]) };
+    });
+    let isElsewhere = statements.length > 1 && !statements.some(({ isOurs }) => isOurs);
+    const isAlwaysElsewhere = isElsewhere;
+    return statements.map(({ statement, interpretation, isOurs }): CheckedStatement => {
+      if (isAlwaysElsewhere || isQuestion(statement)) return { statement };
+      if (isOurs) isElsewhere = false;
+      if (isElsewhere) return { statement };
+      const { fact, verdict, contradiction } = judge(statement, interpretation);
+      isElsewhere = !verdict && !isOurs && names(interpretation, base.roles.elsewhere);
+      if (isElsewhere || !fact) return { statement };
+      if (!contradiction) return { statement, fact, ...(verdict && { verdict }) };
+      const { correction, clause } = contradiction;
+      const right = correct(correction, chooseLanguage(interpretation.language));
+      return { statement, ...(clause !== statement && { clause }), fact, verdict, right };
     });
   };
 }
