@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { createInterpreter, type Interpreter } from '../understanding/interpret.ts';
 import { createModel, type TrainedModel } from '../understanding/model.ts';
-import { createTextChecker, type TextChecker } from './check-text.ts';
+import { createQuestionDetector, createTextChecker, type TextChecker } from './check-text.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import { chooseLanguage, createReplyWriter } from './create-reply.ts';
 import type { Locale } from './load-locales.ts';
@@ -19,6 +19,19 @@ export interface CompiledResolution {
   readonly model: TrainedModel;
 }
 
+/** How a text is reported on. */
+export interface ReportOptions {
+  /** The language of the report if the text is in none. */
+  readonly language?: Language | undefined;
+  /** The summary is page 0; the pages behind it list all statements. */
+  readonly page?: number;
+  /** How many contradictions the summary shows; without it, as many as fit the screen of a phone. */
+  readonly limit?: number;
+}
+
+/** Checks a text and reports on it. */
+export type TextReporter = (text: string, options?: ReportOptions) => TextReport;
+
 /** What every surface opens: the facts, the texts, and the functions that answer. */
 export interface Answerer {
   readonly base: KnowledgeBase;
@@ -33,8 +46,10 @@ export interface Answerer {
   readonly presentFacts: FactPresenter;
   /** Checks each statement of a text. */
   readonly checkText: TextChecker;
-  /** Reports on a text that is checked, in its language; `language` is taken if it is in none. */
-  readonly reportOnText: (text: string, language?: Language) => TextReport;
+  /** Checks a text and reports on it, in its language. */
+  readonly reportOnText: TextReporter;
+  /** Checks whether a text is one question, perhaps with greetings and thanks around it. */
+  readonly isSingleQuestion: (text: string) => boolean;
 }
 
 /**
@@ -47,7 +62,12 @@ export function createAnswerer({ base, locales, model }: CompiledResolution, mem
   const writeReply = createReplyWriter(base, translate);
   const interpret = createInterpreter(base, createModel(model));
   const checkText = createTextChecker(base, interpret, translate);
-  const writeTextReport = createTextReportWriter(base, translate);
+  const { summarize, list } = createTextReportWriter(base, translate);
+  const reportOnText: TextReporter = (text, { language, page = 0, limit } = {}) => {
+    const chosen = chooseLanguage(interpret(text).language, language);
+    const statements = checkText(text);
+    return page === 0 ? summarize(statements, chosen, limit) : list(statements, chosen, page);
+  };
   return {
     base,
     translate,
@@ -56,7 +76,7 @@ export function createAnswerer({ base, locales, model }: CompiledResolution, mem
     recall: memory.recall,
     presentFacts: createFactPresenter(base, writeReply, memory),
     checkText,
-    reportOnText: (text, language) =>
-      writeTextReport(checkText(text), chooseLanguage(interpret(text).language, language)),
+    reportOnText,
+    isSingleQuestion: createQuestionDetector(interpret),
   };
 }

@@ -45,7 +45,7 @@ export function createTextChecker(base: KnowledgeBase, interpret: Interpreter, t
     return translate(language, `${fact}.answer`, figures);
   }
 
-  const names = ({ trace }: Interpretation, concepts: readonly string[]) =>
+  const names = ({ trace }: Interpretation, concepts: readonly (string | undefined)[]) =>
     trace?.reading.concepts.some(({ concept }) => concepts.includes(concept)) ?? false;
 
   return (text) => {
@@ -67,5 +67,18 @@ export function createTextChecker(base: KnowledgeBase, interpret: Interpreter, t
       const right = correct(correction, chooseLanguage(interpretation.language));
       return { statement, ...(clause !== statement && { clause }), fact, verdict, right };
     });
+  };
+}
+
+/**
+ * Creates a function that checks whether a text is one question, perhaps with greetings and thanks around it: one
+ * statement that ends with a question mark or asserts nothing.
+ */
+export function createQuestionDetector(interpret: Interpreter): (text: string) => boolean {
+  return (text) => {
+    const [statement, ...others] = splitStatements(text).filter((each) => interpret(each).outcome !== 'smalltalk');
+    if (statement === undefined || others.length > 0) return others.length === 0;
+    const interpretation = interpret(statement);
+    return isQuestion(statement) || !(interpretation.outcome === 'answer' && interpretation.verdict);
   };
 }

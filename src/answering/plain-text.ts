@@ -7,6 +7,11 @@ function renderPart(part: Part): string {
       return part.text;
     case 'suggestion':
       return `• ${part.title}`;
+    case 'quotation': {
+      const { quotation, correction, sources } = part;
+      if (correction === undefined) return quotation;
+      return ['', quotation, correction, ...(sources ? [renderPart(sources)] : [])].join('\n');
+    }
     case 'sources': {
       const lines = part.lines.map(({ text, url }) => (url ? `${text}\n  ${decodeURI(url)}` : text));
       return lines.length === 1

@@ -1,4 +1,4 @@
-/** Writes the reply to a text that was checked. */
+/** Puts the check of a text into words. */
 import { type KnowledgeBase, valuesOf } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { isQuestion } from '../language/split-statements.ts';
@@ -8,72 +8,96 @@ import { nameSources } from './citations.ts';
 import type { Part } from './create-reply.ts';
 import { createResolutionDescriber, type Translator } from './texts.ts';
 
-/** What the sources say about a text. */
+/** A page of the report on a text. */
 export interface TextReport {
   readonly language: Language;
-  /** What they contradict, at most three statements, and how many statements agree with them or are not in them. */
   readonly parts: readonly Part[];
-  /** The same with all contradictions; undefined if there are at most three. */
-  readonly rest?: readonly Part[] | undefined;
+  /** How many pages of statements there are behind the summary, which is page 0. Zero if it shows everything. */
+  readonly pages: number;
 }
 
-/** Writes the report on the statements of a text. */
-export type TextReportWriter = (statements: readonly CheckedStatement[], language: Language) => TextReport;
+/** Writes reports on checked statements. */
+export interface TextReportWriter {
+  /** Writes what the sources contradict, at most `limit` statements, and how many agree or are not in the sources. */
+  summarize(statements: readonly CheckedStatement[], language: Language, limit?: number): TextReport;
+  /** Writes a page of all statements, those that are contradicted first. A number beyond the last shows the last. */
+  list(statements: readonly CheckedStatement[], language: Language, page: number): TextReport;
+}
 
-const MAX_CONTRADICTIONS = 3;
-/** A message on Telegram holds 4,096 characters; the sources and the counts need some of them. */
-const MAX_LENGTH_OF_REST = 3000;
+/** So many contradictions fit one screen of a phone. */
+const MAX_CONTRADICTIONS = 2;
+const PAGE_SIZE = 8;
 const MAX_QUOTATION = 80;
+const RESULTS = ['no', 'yes', undefined] as const;
+const HEADINGS = { no: 'check.contradicted', yes: 'check.agree', unknown: 'check.notFound' } as const;
 
 /** Shortens a text at a space: `The Council adopted the…` */
 function shorten(text: string): string {
-  if (text.length <= MAX_QUOTATION) return text;
-  const cut = text.slice(0, MAX_QUOTATION);
+  const whole = text.replace(/[\s.،,;؛:]+$/u, '');
+  if (whole.length <= MAX_QUOTATION) return whole;
+  const cut = whole.slice(0, MAX_QUOTATION - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_QUOTATION / 2)).replace(/[\s،,;؛:-]+$/u, '')}…`;
 }
 
-/** Creates a writer of reports on texts. */
+/** Creates a writer of reports on texts. Questions are not statements, so they are left out. */
 export function createTextReportWriter(base: KnowledgeBase, translate: Translator): TextReportWriter {
   const figures = valuesOf(base.figures);
   const describeResolution = createResolutionDescriber(translate);
 
-  return (statements, language) => {
+  function createPhrases(language: Language) {
     const say = (key: string, values: Readonly<Record<string, unknown>> = {}): string =>
       isolateRuns(translate(language, key, values), language);
-    const toText = (lines: readonly string[]): Part => ({ kind: 'text', text: lines.join('\n') });
-    const contradicted = statements.filter(({ verdict }) => verdict === 'no');
-    const agree = statements.filter(({ verdict }) => verdict === 'yes').length;
-    const notFound = statements.filter(({ statement, verdict }) => !verdict && !isQuestion(statement)).length;
-    if (contradicted.length + agree === 0)
-      return { language, parts: [toText([say('check.nothing', describeResolution(language))])] };
-
-    const describe = ({ statement, clause = statement, fact = '' }: CheckedStatement): Part[] => [
-      toText([say('check.quotation', { quotation: shorten(clause) }), say(`${fact}.answer`, figures)]),
-      nameSources(base, translate, language, base.facts.get(fact)?.cites ?? []),
-    ];
-    const counts = [
-      ...(agree > 0 ? [say('check.agree', { count: agree })] : []),
-      ...(notFound > 0 ? [say('check.notFound', { count: notFound })] : []),
-    ];
-    const heading =
-      contradicted.length > 0
-        ? say('check.contradicted', { count: contradicted.length })
-        : say('check.noneContradicted');
-    const lay = (items: readonly Part[][]): Part[] => [
-      toText([heading]),
-      ...items.flat(),
-      ...(counts.length > 0 ? [toText(counts)] : []),
-    ];
-    const items = contradicted.map(describe);
-    let length = 0;
-    const fitting = items.filter(([text]) => {
-      length += text?.kind === 'text' ? text.text.length : 0;
-      return length <= MAX_LENGTH_OF_REST;
-    });
-    return {
-      language,
-      parts: lay(items.slice(0, MAX_CONTRADICTIONS)),
-      rest: items.length > MAX_CONTRADICTIONS ? lay(fitting) : undefined,
+    const toText = (text: string): Part => ({ kind: 'text', text });
+    const describe = ({ statement, clause = statement, fact = '', verdict }: CheckedStatement): Part => {
+      const quotation = say('check.quotation', { quotation: shorten(clause) });
+      if (verdict !== 'no') return { kind: 'quotation', quotation };
+      const sources = nameSources(base, translate, language, base.facts.get(fact)?.cites ?? []);
+      return { kind: 'quotation', quotation, correction: say(`${fact}.answer`, figures), sources };
     };
+    const count = (verdict: CheckedStatement['verdict'], number: number, isHeading: boolean) =>
+      say(`${HEADINGS[verdict ?? 'unknown']}${isHeading ? '.heading' : '.count'}`, { count: number });
+    return { say, toText, describe, count };
+  }
+
+  const withResult = (statements: readonly CheckedStatement[], result: CheckedStatement['verdict']) =>
+    statements.filter(({ statement, verdict }) => verdict === result && !isQuestion(statement));
+
+  return {
+    summarize(statements, language, limit = MAX_CONTRADICTIONS) {
+      const { say, toText, describe, count } = createPhrases(language);
+      const [contradicted = [], agreeing = [], unknown = []] = RESULTS.map((result) => withResult(statements, result));
+      if (contradicted.length + agreeing.length === 0)
+        return { language, parts: [toText(say('check.nothing', describeResolution(language)))], pages: 0 };
+      const heading = contradicted.length > 0 ? count('no', contradicted.length, true) : say('check.noneContradicted');
+      const counts = [
+        ...(agreeing.length > 0 ? [count('yes', agreeing.length, false)] : []),
+        ...(unknown.length > 0 ? [count(undefined, unknown.length, false)] : []),
+      ];
+      const parts = [
+        toText(heading),
+        ...contradicted.slice(0, limit).map(describe),
+        ...(counts.length > 0 ? [toText(`\n${counts.join('\n')}`)] : []),
+      ];
+      const total = contradicted.length + agreeing.length + unknown.length;
+      return {
+        language,
+        parts,
+        pages: total > Math.min(limit, contradicted.length) ? Math.ceil(total / PAGE_SIZE) : 0,
+      };
+    },
+
+    list(statements, language, requestedPage) {
+      const { toText, describe, count } = createPhrases(language);
+      const sorted = RESULTS.flatMap((result) => withResult(statements, result));
+      const pages = Math.ceil(sorted.length / PAGE_SIZE);
+      const page = Math.max(1, Math.min(requestedPage, pages));
+      const shown = sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+      const parts = RESULTS.flatMap((result) => {
+        const items = withResult(shown, result);
+        const heading = count(result, withResult(sorted, result).length, true);
+        return items.length === 0 ? [] : [toText(heading), ...items.map(describe)];
+      });
+      return { language, parts, pages };
+    },
   };
 }

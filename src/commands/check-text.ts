@@ -39,8 +39,7 @@ export function createCheckTextCommand(context: CommandContext): Command {
         for (const { statement, fact, verdict, right } of statements)
           context.output.write(`${JSON.stringify({ statement, fact, verdict, right })}\n`);
       } else {
-        const { parts, rest = parts } = reportOnText(text);
-        context.output.write(`${renderPlainText({ parts: rest })}\n`);
+        context.output.write(`${renderPlainText(reportOnText(text, { limit: Number.POSITIVE_INFINITY }))}\n`);
       }
       if (statements.some(({ verdict }) => verdict === 'no')) context.setExitCode(CONTRADICTED);
     });

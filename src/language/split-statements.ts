@@ -1,4 +1,5 @@
 /** Cuts a text into statements: sentences, headlines and items of lists. */
+import { splitMainClauses } from './split-clauses.ts';
 
 const LIST_MARK = /^\s*(?:[-–—•▪●*·]+|\d{1,2}[.)]|\(?[\da-zء-ي]{1,2}\))\s+/u;
 /** What ends a sentence, with the signs that close it. */
@@ -44,7 +45,7 @@ function isAbbreviated(before: string, after: string): boolean {
 
 /**
  * Cuts a text into statements, each as it is written. A full stop in a number, a date, an abbreviation, a link or a
- * document symbol ends nothing.
+ * document symbol ends nothing. A sentence of several main clauses is several statements.
  *
  * @example splitStatements('The U.N. voted on Sept. 18. It passed!') // ['The U.N. voted on Sept. 18.', 'It passed!']
  * @example splitStatements('اعتُمد القرار.\n• أيدته 23 دولة') // ['اعتُمد القرار.', 'أيدته 23 دولة']
@@ -62,7 +63,10 @@ export function splitStatements(text: string): string[] {
       start = end;
     }
     pieces.push(content.slice(start));
-    return pieces.map((piece) => piece.trim()).filter((piece) => LETTER.test(piece));
+    return pieces
+      .flatMap(splitMainClauses)
+      .map((piece) => piece.trim())
+      .filter((piece) => LETTER.test(piece));
   });
 }
 
