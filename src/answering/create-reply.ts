@@ -9,19 +9,10 @@ import { isolateRuns } from './bidi.ts';
 import { nameSources, referToSources, type SourceReference, type SourcesPart } from './citations.ts';
 import { createResolutionDescriber, type Translator } from './texts.ts';
 
-/** A statement of a checked text and, if it is contradicted, what is right instead with its sources. */
-export interface QuotationPart {
-  readonly kind: 'quotation';
-  readonly quotation: string;
-  readonly correction?: string | undefined;
-  readonly sources?: SourcesPart | undefined;
-}
-
 /** A part of a reply, in reading order. Text is plain, with runs of the other direction isolated. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'suggestion'; readonly fact: string; readonly title: string }
-  | QuotationPart
   | SourcesPart;
 
 /** A reply: the same for every surface, which only renders it. */

@@ -4,14 +4,25 @@ import type { Language } from '../language/detect.ts';
 import { isQuestion } from '../language/split-statements.ts';
 import { isolateRuns } from './bidi.ts';
 import type { CheckedStatement } from './check-text.ts';
-import { nameSources } from './citations.ts';
+import { nameSources, type SourcesPart } from './citations.ts';
 import type { Part } from './create-reply.ts';
 import { createResolutionDescriber, type Translator } from './texts.ts';
+
+/** A statement of a checked text and, if it is contradicted, what is right instead with its sources. */
+export interface QuotationPart {
+  readonly kind: 'quotation';
+  readonly quotation: string;
+  readonly correction?: string | undefined;
+  readonly sources?: SourcesPart | undefined;
+}
+
+/** A part of a report, in reading order. */
+export type ReportPart = Part | QuotationPart;
 
 /** A page of the report on a text. */
 export interface TextReport {
   readonly language: Language;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ReportPart[];
   /** How many pages of statements there are behind the summary, which is page 0. Zero if it shows everything. */
   readonly pages: number;
 }
@@ -48,7 +59,7 @@ export function createTextReportWriter(base: KnowledgeBase, translate: Translato
     const say = (key: string, values: Readonly<Record<string, unknown>> = {}): string =>
       isolateRuns(translate(language, key, values), language);
     const toText = (text: string): Part => ({ kind: 'text', text });
-    const describe = ({ statement, clause = statement, fact = '', verdict }: CheckedStatement): Part => {
+    const describe = ({ statement, clause = statement, fact = '', verdict }: CheckedStatement): QuotationPart => {
       const quotation = say('check.quotation', { quotation: shorten(clause) });
       if (verdict !== 'no') return { kind: 'quotation', quotation };
       const sources = nameSources(base, translate, language, base.facts.get(fact)?.cites ?? []);

@@ -1,7 +1,7 @@
 /** Replies and links as Telegram's HTML. */
 
 import type { SourcesPart } from '../../answering/citations.ts';
-import type { Part, Reply } from '../../answering/create-reply.ts';
+import type { ReportPart } from '../../answering/write-text-report.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -22,7 +22,7 @@ function renderSources({ label, lines: sources }: SourcesPart): string[] {
   return lines.length === 1 ? [`${html} ${lines[0]}`] : [html, ...lines.map((line) => `• ${line}`)];
 }
 
-function renderPart(part: Part): string[] {
+function renderPart(part: ReportPart): string[] {
   switch (part.kind) {
     case 'text':
       return [escapeHtml(part.text)];
@@ -46,6 +46,6 @@ function renderPart(part: Part): string[] {
 }
 
 /** Renders a reply as Telegram's HTML. Leaves out suggestions, which are buttons on Telegram. */
-export function renderHtml(reply: Pick<Reply, 'parts'>): string {
-  return reply.parts.flatMap(renderPart).join('\n');
+export function renderHtml({ parts }: { readonly parts: readonly ReportPart[] }): string {
+  return parts.flatMap(renderPart).join('\n');
 }
