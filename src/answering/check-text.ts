@@ -41,6 +41,9 @@ export function createTextChecker(base: KnowledgeBase, interpret: Interpreter, t
 
   /** What is right, in words: the figure that is wrong, or else the whole fact. */
   function correct({ fact, figure }: Correction, language: Language): string {
+    // The day is right if only its weekday is wrong.
+    if (figure?.claimed === figure?.actual && figure)
+      return translate(language, 'check.weekday', { actual: figure.actual });
     if (figure) return translate(language, FIGURE_KEYS[figure.unit], { actual: figure.actual });
     return translate(language, `${fact}.answer`, figures);
   }

@@ -5,13 +5,19 @@ import type { CorrectedFigure, Correction } from '../understanding/claims/claim.
 import type { Interpretation } from '../understanding/deciding/interpretation.ts';
 import type { Interpreter } from '../understanding/interpret.ts';
 
+/** What is wrong, and the clause that says it. */
+export interface Contradiction {
+  readonly correction: Correction;
+  readonly clause: string;
+  readonly interpretation: Interpretation;
+}
+
 /** What a statement comes to. */
 export interface StatementFinding {
   /** The fact that it is about; undefined if it is off the topic. */
   readonly fact?: string | undefined;
   readonly verdict?: 'yes' | 'no' | undefined;
-  /** What is wrong, and the words that say it. */
-  readonly contradiction?: { readonly correction: Correction; readonly clause: string } | undefined;
+  readonly contradiction?: Contradiction | undefined;
 }
 
 /** Judges a statement that has been interpreted. */
@@ -35,6 +41,9 @@ const countWords = (text: string) => text.split(/\s+/u).length;
 
 const factsOf = (interpretation: Interpretation): readonly string[] =>
   interpretation.outcome === 'answer' || interpretation.outcome === 'unanswered' ? interpretation.facts : [];
+
+const verdictOf = (interpretation: Interpretation) =>
+  interpretation.outcome === 'answer' ? interpretation.verdict : undefined;
 
 /** The names that can make a clause wrong: all but the subject, and what the facts mention in passing. */
 function namesOf({ claims, roles, facts, subject }: KnowledgeBase): ReadonlySet<string> {
@@ -72,33 +81,57 @@ export function createStatementJudge(base: KnowledgeBase, interpret: Interpreter
     typeof value === 'string' &&
     (unit === 'day' ? base.figures[value] === claimed : numberOf(base.figures, value) === claimed);
 
+  /** Whether a clause itself says which event of a fact it is about. */
+  function namesEventOf(fact: string, { trace }: Interpretation): boolean {
+    const concepts = new Set(trace?.reading.concepts.map(({ concept }) => concept));
+    const events = Object.keys(base.facts.get(fact)?.holds ?? {});
+    return base.claims.events.some(
+      ({ event, all }) => events.includes(event) && all.every((list) => list.some((each) => concepts.has(each))),
+    );
+  }
+
   /** Whether a clause may be about another event than the one that it seems to be about alone. */
-  function mayBeAboutOther({ fact, figure }: Correction, around: Interpretation): boolean {
-    const others = heldOfOthers(fact);
+  function mayBeAboutOther({ correction, interpretation }: Contradiction, around: Interpretation): boolean {
+    const { fact, figure } = correction;
+    const isInContext = (interpretation.trace?.recentFacts.length ?? 0) > 0;
+    if (isInContext || namesEventOf(fact, interpretation)) return false;
     const facts = factsOf(around);
-    return others.some((other) => facts.includes(other.fact) || (figure && equals(other.value, figure)));
+    return heldOfOthers(fact).some((other) => facts.includes(other.fact) || (figure && equals(other.value, figure)));
+  }
+
+  /** Interprets a clause: alone or, if that gives no verdict, as going on about the facts of the clause before it. */
+  function interpretAfter(clause: string, factsBefore: readonly string[]): Interpretation {
+    const alone = interpret(clause);
+    if (verdictOf(alone) || factsBefore.length === 0) return alone;
+    const inContext = interpret(clause, factsBefore);
+    return verdictOf(inContext) ? inContext : alone;
+  }
+
+  function judgeParts(clause: string): ClauseFinding[] {
+    let factsBefore: readonly string[] = [];
+    return splitClauses(clause).map((part) => {
+      const interpretation = interpretAfter(part, factsBefore);
+      factsBefore = factsOf(interpretation);
+      return judge(part, interpretation);
+    });
   }
 
   function judge(clause: string, interpretation: Interpretation): ClauseFinding {
     const [fact] = factsOf(interpretation);
-    const verdict = interpretation.outcome === 'answer' ? interpretation.verdict : undefined;
+    const verdict = verdictOf(interpretation);
     const words = countWords(clause);
     if (verdict?.value === 'yes') return { fact, verdict: 'yes', agreedWords: words, hasUnread: false };
-    const correction = verdict?.corrections[0];
-    if (correction && words <= MAX_WORDS_AT_ONCE)
-      return {
-        fact: correction.fact,
-        verdict: 'no',
-        contradiction: { correction, clause },
-        agreedWords: 0,
-        hasUnread: false,
-      };
 
-    const findings = splitClauses(clause).map((part) => judge(part, interpret(part)));
-    const contradicted = findings.find(
-      ({ contradiction }) => contradiction && !mayBeAboutOther(contradiction.correction, interpretation),
+    const findings = judgeParts(clause);
+    const closer = findings.find(
+      ({ contradiction }) => contradiction && !mayBeAboutOther(contradiction, interpretation),
     );
-    if (contradicted) return contradicted;
+    if (closer) return closer;
+    const [correction] = verdict?.corrections ?? [];
+    if (correction && words <= MAX_WORDS_AT_ONCE) {
+      const contradiction = { correction, clause, interpretation };
+      return { fact: correction.fact, verdict: 'no', contradiction, agreedWords: 0, hasUnread: false };
+    }
     return {
       fact: findings.find((finding) => finding.verdict === 'yes')?.fact ?? fact,
       agreedWords: findings.reduce((sum, { agreedWords }) => sum + agreedWords, 0),

@@ -19,11 +19,22 @@ const MAIN_CLAUSE = new RegExp(
   String.raw`\s*[،,]\s*(?=(?:و${VOWELS}|كما\s+)(?:${ARABIC_VERBS})${endOfWord})|\s+(?=كما\s+(?:${ARABIC_VERBS})${endOfWord})`,
   'gu',
 );
-const JOINT = new RegExp(
-  String.raw`\s+(?:and|but|while|whereas|which|who)\s+|\s+كما\s+|\s+و${VOWELS}(?=${ARABIC_VERB})|\s+(?=(?:ال[ذت][يى]|بينما|فيما|ولا سيما|من خلال|بما ف[يى] ذلك)\s)`,
-  'giu',
+const JOINED_VERB = String.raw`\s+و${VOWELS}(?=${ARABIC_VERB})`;
+const SAYING = 'يطالب|تطالب|يدعو|تدعو|يطلب|تطلب|ي[أا]سف|يعرب|يدين|يحث';
+/**
+ * Where clauses are joined, the loosest joints first: at "and" and "which"; before what goes with a verb, such as who
+ * asked for it; before an Arabic relative clause; before what a resolution says.
+ */
+const JOINTS = [
+  String.raw`\s+(?:and|but|while|whereas|which|who)\s+|\s+كما\s+|\s+(?=(?:بينما|فيما)\s)|${JOINED_VERB}`,
+  String.raw`\s+(?=(?:on\s+behalf|بطلب\s+من|ب[أا]غلبية|نيابة\s+عن|باسم|ولا\s+سيما|من\s+خلال|بما\s+ف[يى]\s+ذلك)\s)`,
+  String.raw`\s+(?=ال[ذت][يى]\s)`,
+  String.raw`\s+(?=قرار(?:ا|\u064b|ا\u064b|\u064bا)?\s+(?:لا\s+)?(?:${SAYING})\s)`,
+].map((source) => new RegExp(source, 'giu'));
+const JOINED_START = new RegExp(
+  String.raw`^(?:(?:and|but|then|while|which|who)\s+|كما\s+|و${VOWELS}(?=${ARABIC_VERB}))`,
+  'iu',
 );
-const JOINED_START = new RegExp(String.raw`^(?:(?:and|but|then|while)\s+|كما\s+|و${VOWELS}(?=${ARABIC_VERB}))`, 'iu');
 /** A shorter piece is not a clause; what is behind a joining word needs a word more. */
 const MIN_WORDS = 2;
 const MIN_JOINED_WORDS = 3;
@@ -41,10 +52,10 @@ export function splitMainClauses(sentence: string): string[] {
 }
 
 /** Splits at joining words, as long as both pieces are long enough. */
-function splitAtJoints(text: string): string[] {
+function splitAtJoints(text: string, joints: RegExp): string[] {
   const pieces: string[] = [];
   let start = 0;
-  for (const { 0: joint, index } of text.matchAll(JOINT)) {
+  for (const { 0: joint, index } of text.matchAll(joints)) {
     const [before, after] = [text.slice(start, index).trim(), text.slice(index + joint.length).trim()];
     if (wordsOf(before) < MIN_JOINED_WORDS || wordsOf(after) < MIN_JOINED_WORDS) continue;
     pieces.push(before);
@@ -71,7 +82,12 @@ function takeAsidesOut(text: string): string[] {
  * @example splitClauses('تم اعتماد القرار ورفض 17 تعديلا') // ['تم اعتماد القرار', 'رفض 17 تعديلا']
  */
 export function splitClauses(statement: string): string[] {
-  for (const split of [takeAsidesOut, (text: string) => text.split(PUNCTUATION), splitAtJoints]) {
+  const steps = [
+    takeAsidesOut,
+    (text: string) => text.split(PUNCTUATION),
+    ...JOINTS.map((joints) => (text: string) => splitAtJoints(text, joints)),
+  ];
+  for (const split of steps) {
     const clauses = split(statement)
       .map((text) => text.trim().replace(/\s+/gu, ' ').replace(JOINED_START, ''))
       .filter((text) => wordsOf(text) >= MIN_WORDS);
