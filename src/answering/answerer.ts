@@ -5,12 +5,14 @@ import type { Language } from '../language/detect.ts';
 import { splitWords } from '../language/words.ts';
 import { createInterpreter, type Interpreter } from '../understanding/interpret.ts';
 import { createModel, type TrainedModel } from '../understanding/model.ts';
+import { createQuestionDetector, createTextChecker, type TextChecker } from './check-text.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
-import { createReplyWriter } from './create-reply.ts';
+import { chooseLanguage, createReplyWriter } from './create-reply.ts';
 import type { Locale } from './load-locales.ts';
 import { createFactPresenter, type FactPresenter } from './present-facts.ts';
 import { createResponder, type Responder } from './respond.ts';
 import { createTranslator, type Translator } from './texts.ts';
+import { createTextReportWriter, type TextReport } from './write-text-report.ts';
 
 /** A checked resolution and the model trained on its examples, as plain data. */
 export interface CompiledResolution {
@@ -18,6 +20,19 @@ export interface CompiledResolution {
   readonly locales: Readonly<Record<Language, Locale>>;
   readonly model: TrainedModel;
 }
+
+/** How a text is reported on. */
+export interface ReportOptions {
+  /** The language of the report if the text is in none. */
+  readonly language?: Language | undefined;
+  /** The summary is page 0; the pages behind it list all statements. */
+  readonly page?: number;
+  /** How many contradictions the summary shows; without it, as many as fit the screen of a phone. */
+  readonly limit?: number;
+}
+
+/** Checks a text and reports on it. */
+export type TextReporter = (text: string, options?: ReportOptions) => TextReport;
 
 /** What every surface opens: the facts, the texts, and the functions that answer. */
 export interface Answerer {
@@ -31,6 +46,12 @@ export interface Answerer {
   readonly recall: ConversationMemory['recall'];
   /** Presents facts that a person picked, for example with a button. */
   readonly presentFacts: FactPresenter;
+  /** Checks each statement of a text. */
+  readonly checkText: TextChecker;
+  /** Checks a text and reports on it, in its language. */
+  readonly reportOnText: TextReporter;
+  /** Checks whether a text is one question, perhaps with greetings and thanks around it. */
+  readonly isSingleQuestion: (text: string) => boolean;
 }
 
 /** The single words of word lists, as messages are split into them. */
@@ -50,6 +71,13 @@ export function createAnswerer({ base, locales, model }: CompiledResolution, mem
   const translate = createTranslator(locales);
   const writeReply = createReplyWriter(base, translate);
   const interpret = createInterpreter(base, createModel(model, undefined, wordsOf(base.claims.words)));
+  const checkText = createTextChecker(base, interpret, translate);
+  const { summarize, list } = createTextReportWriter(base, translate);
+  const reportOnText: TextReporter = (text, { language, page = 0, limit } = {}) => {
+    const chosen = chooseLanguage(interpret(text).language, language);
+    const statements = checkText(text);
+    return page === 0 ? summarize(statements, chosen, limit) : list(statements, chosen, page);
+  };
   return {
     base,
     translate,
@@ -57,5 +85,8 @@ export function createAnswerer({ base, locales, model }: CompiledResolution, mem
     respond: createResponder(interpret, writeReply, memory),
     recall: memory.recall,
     presentFacts: createFactPresenter(base, writeReply, memory),
+    checkText,
+    reportOnText,
+    isSingleQuestion: createQuestionDetector(interpret),
   };
 }
