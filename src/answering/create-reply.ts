@@ -3,7 +3,7 @@ import type { Citation, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { valuesOf } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
-import type { CorrectedFigure, Verdict } from '../understanding/claims/claim.ts';
+import type { CorrectedFigure, Verdict } from '../understanding/deciding/verdict.ts';
 import type { Interpretation, Outcome } from '../understanding/deciding/interpretation.ts';
 import { isolateRuns } from './bidi.ts';
 import { nameSources, referToSources, type SourceReference, type SourcesPart } from './citations.ts';

@@ -2,7 +2,7 @@
 import { isUnanswered } from '../knowledge/fact-id.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
-import type { Verdict } from '../understanding/claims/claim.ts';
+import type { Verdict } from '../understanding/deciding/verdict.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import type { Reply, ReplyWriter } from './create-reply.ts';
 

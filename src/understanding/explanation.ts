@@ -1,8 +1,8 @@
 /** Explains an interpretation as plain data, for `ask --explain` and the panel of the local chat. */
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { Verdict } from './claims/claim.ts';
 import { type EvidenceValues, measureEvidence, weighEvidence } from './deciding/confidence.ts';
 import type { DecidedMessage, Interpretation, Outcome, RankedFacts } from './deciding/interpretation.ts';
+import type { Verdict } from './deciding/verdict.ts';
 import type { Candidate, Reading } from './model.ts';
 
 /** A word of the message, and what was made of it. */

@@ -3,7 +3,7 @@
 import type { FactSelection } from '../../answering/present-facts.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import { PICTURE_KINDS, type PictureKind } from '../../pictures/pictures.ts';
-import type { CorrectedFigure } from '../../understanding/claims/claim.ts';
+import type { CorrectedFigure } from '../../understanding/deciding/verdict.ts';
 import { parseSetting, SETTINGS, type Setting } from '../chat-settings.ts';
 
 /** An action on presented facts. */

@@ -1,6 +1,7 @@
 /** What a message asserts, in typed parts, and what a comparison with the fact base gives. */
 import type { SpokenDate } from '../../language/dates.ts';
-import type { Token } from './reading/tokens.ts';
+import type { Verdict } from '../deciding/verdict.ts';
+import type { Token } from './message/tokens.ts';
 
 /** How a number that is asserted compares with the number that is held. */
 export type Comparison = 'equal' | 'at-least' | 'at-most' | 'more' | 'fewer' | 'about';
@@ -66,19 +67,15 @@ export interface Claim {
   readonly isNamed: boolean;
 }
 
-/** A figure that a message gets wrong: a count, a share from 0 to 1, or a day such as `2020-09-18`. */
-export type CorrectedFigure =
-  | { readonly unit: 'count' | 'percent'; readonly claimed: number; readonly actual: number }
-  | { readonly unit: 'day'; readonly claimed: string; readonly actual: string };
-
-/** Something that a message gets wrong: the fact that contradicts it and, if it is a figure, both figures. */
-export interface Correction {
-  readonly fact: string;
-  readonly figure?: CorrectedFigure | undefined;
+/** What a message is about if it does not say so: the event of a fact, and what is asked of it. */
+export interface ClaimContext {
+  readonly event?: string | undefined;
+  /** The role of its count, and that of its name. */
+  readonly role?: string | undefined;
+  readonly nameRole?: string | undefined;
+  /** Whether the message may be a reply to the answer before it. */
+  readonly isFollowUp: boolean;
 }
-
-/** The answer to a claim: yes if every part holds, no if a part does not. */
-export type Verdict = { readonly value: 'yes' } | { readonly value: 'no'; readonly corrections: readonly Correction[] };
 
 /** A verdict with the facts that it is based on, the most important first; or only the facts. */
 export interface Judgement {

@@ -1,7 +1,9 @@
 /** Compares what a message asserts with what the fact base holds: the second step of checking a claim. */
 import { type KnowledgeBase, numberOf } from '../../knowledge/knowledge-base.ts';
 import type { SpokenDate } from '../../language/dates.ts';
-import type { Assertion, Claim, Comparison, CorrectedFigure, Correction, Part } from './claim.ts';
+import type { CorrectedFigure, Correction } from '../deciding/verdict.ts';
+import type { Assertion, Claim, Part } from './claim.ts';
+import { agreesWith, compareNumbers, correctDay, isNear, ROUNDING } from './compare-values.ts';
 
 /** How a part compares: it holds, it contradicts what is held, or nothing is held about it. */
 export interface ComparedPart {
@@ -20,51 +22,6 @@ interface Held {
 }
 
 const NOT_HELD: ComparedPart = { result: 'not-held' };
-/** How far off "about" may be, as a share. */
-const APPROXIMATION = 0.25;
-/** A percentage without decimals is compared with the rounded one. */
-const ROUNDING = 0.005;
-
-function compareNumbers(actual: number, value: number, comparison: Comparison): boolean {
-  switch (comparison) {
-    case 'equal':
-      return actual === value;
-    case 'at-least':
-      return actual >= value;
-    case 'at-most':
-      return actual <= value;
-    case 'more':
-      return actual > value;
-    case 'fewer':
-      return actual < value;
-    case 'about':
-      return actual === value;
-    default:
-      return comparison satisfies never;
-  }
-}
-
-/** Whether all that is said of a date is so of a day such as `2020-09-18`. */
-function agreesWith({ day, month, year, weekday }: SpokenDate, actual: string): boolean {
-  const date = new Date(`${actual}T00:00:00Z`);
-  return [
-    day === undefined || day === date.getUTCDate(),
-    month === undefined || month === date.getUTCMonth() + 1,
-    year === undefined || year === date.getUTCFullYear(),
-    weekday === undefined || weekday === date.getUTCDay(),
-  ].every(Boolean);
-}
-
-/** Whether "about" may be meant of a number that is not the right one. */
-const isNear = (actual: number, value: number) =>
-  actual !== value && Math.abs(actual - value) <= Math.max(actual, value) * APPROXIMATION;
-
-/** The day that a message names instead of the right one; undefined if it names no day of a month. */
-function correctDay({ day, month, year }: SpokenDate, actual: string): CorrectedFigure | undefined {
-  if (day === undefined || month === undefined) return undefined;
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return { unit: 'day', claimed: `${year ?? actual.slice(0, 4)}-${pad(month)}-${pad(day)}`, actual };
-}
 
 /** Creates a comparer. What it compares with is declared in the fact base: per event, the value of each role. */
 export function createClaimComparer(base: KnowledgeBase): ClaimComparer {

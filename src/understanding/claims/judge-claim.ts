@@ -2,11 +2,12 @@
 import { type KnowledgeBase, numberOf } from '../../knowledge/knowledge-base.ts';
 import { createDateFinder } from '../../language/dates.ts';
 import type { SplitMessage } from '../deciding/interpretation.ts';
+import type { Correction, Verdict } from '../deciding/verdict.ts';
 import type { Model } from '../model.ts';
-import type { Claim, Correction, Judgement, Part, Verdict } from './claim.ts';
+import type { Claim, ClaimContext, Judgement, Part } from './claim.ts';
 import { type ComparedPart, createClaimComparer } from './compare-claim.ts';
-import { type ClaimContext, createClaimReader } from './reading/read-claim.ts';
-import { createTokenReader, type Token } from './reading/tokens.ts';
+import { createClaimReader } from './message/read-claim.ts';
+import { createTokenReader, type Token } from './message/tokens.ts';
 
 /** Checks the claim in a message that has been decided on. Undefined if it makes none that can be checked. */
 export type ClaimJudge = (message: SplitMessage) => Judgement | undefined;

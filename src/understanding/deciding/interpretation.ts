@@ -1,7 +1,7 @@
 /** What a message means, and the steps by which it was understood: each step's type extends the last. */
 import type { SmalltalkKind } from '../../knowledge/schema.ts';
 import type { Language } from '../../language/detect.ts';
-import type { Verdict } from '../claims/claim.ts';
+import type { Verdict } from '../deciding/verdict.ts';
 import type { Candidate, Reading } from '../model.ts';
 import type { Topicality } from '../reading/topicality.ts';
 import type { Evidence } from './confidence.ts';

@@ -1,12 +1,11 @@
 /** Reads what a clause asserts about an event, part by part. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
-import type { Assertion, Part } from '../claim.ts';
-import type { Clause } from './clauses.ts';
+import type { Assertion, ClaimContext, Part } from '../claim.ts';
+import type { Clause } from '../message/clauses.ts';
+import type { Token } from '../message/tokens.ts';
 import { findNegation, type Negation } from './negation.ts';
-import type { ClaimContext } from './read-claim.ts';
 import { createNameReader } from './read-names.ts';
 import { readNumbers } from './read-numbers.ts';
-import type { Token } from './tokens.ts';
 
 /** What a clause asserts, and whether a number, a date or a name in it has no meaning. */
 export interface ClauseReading {

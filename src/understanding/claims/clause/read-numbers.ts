@@ -1,9 +1,11 @@
 /** Reads the counts and shares of a clause, each with its role. */
 
-import type { Comparison, Part, ShareBase } from '../claim.ts';
-import type { Clause } from './clauses.ts';
+import type { Part } from '../claim.ts';
+import type { Clause } from '../message/clauses.ts';
+import type { Token } from '../message/tokens.ts';
+import { comparisonAt, isOutOf } from './comparisons.ts';
 import type { Negation } from './negation.ts';
-import type { Token } from './tokens.ts';
+import { FRACTIONS, readShare, shareBase, shareRole } from './read-shares.ts';
 
 /** What the counts of a clause are, and whether one of them has no role. */
 export interface NumberReading {
@@ -21,14 +23,6 @@ const COUNT_ROLES: Readonly<Record<string, string>> = {
   voters: 'voters',
 };
 const POSITIONAL_ROLES = ['for', 'against', 'abstained'];
-const COMPARISONS: Readonly<Record<string, Comparison>> = {
-  'at-least': 'at-least',
-  'at-most': 'at-most',
-  more: 'more',
-  fewer: 'fewer',
-};
-/** How many words may come between a comparison and its number. */
-const COMPARISON_REACH = 2;
 
 /** "47 voted" */
 const VOTED = /^(?:voted|صوتت|صوتوا|صوتو)$/u;
@@ -44,16 +38,6 @@ interface Count {
 
 const WORD_COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, zero: 0, none: 0 };
 
-function comparisonAt(clause: Clause, at: number, reach = COMPARISON_REACH): Comparison {
-  for (let i = at; i >= Math.max(0, at - reach); i--) {
-    const marks = clause[i]?.marks;
-    const found = Object.entries(COMPARISONS).find(([mark]) => marks?.has(mark));
-    if (found) return found[1];
-    if (marks?.has('about') && i === at - 1) return 'about';
-  }
-  return 'equal';
-}
-
 function rolesAt(token: Token | undefined): string[] {
   return Object.entries(COUNT_ROLES).flatMap(([mark, role]) => (token?.marks.has(mark) ? [role] : []));
 }
@@ -68,7 +52,7 @@ function pairWithRoles(clause: Clause, counts: readonly Count[]): Map<Count, str
   const pairs = new Map<Count, string>();
   if (distinct.length === 0) return pairs;
   if (distinct.length === counts.length) {
-    counts.forEach((count, i) => pairs.set(count, distinct[i]?.role ?? ''));
+    counts.forEach((count, i) => void pairs.set(count, distinct[i]?.role ?? ''));
     return pairs;
   }
   const free = new Set(distinct);
@@ -86,48 +70,6 @@ function pairWithRoles(clause: Clause, counts: readonly Count[]): Map<Count, str
   for (const count of counts) if (!pairs.has(count)) takeNearest(count, (at) => at < count.at && !between(count, at));
   if (counts.length === 1 && pairs.size === 0) takeNearest(counts[0] as Count, () => true);
   return pairs;
-}
-
-/** Whether a number is what others are a part of: "23 out of 47", "of the 47". */
-function isOutOf(clause: Clause, at: number): boolean {
-  const isBetween = (token: Clause[number] | undefined) => token?.text === 'the' || token?.marks.has('all');
-  const before = isBetween(clause[at - 1]) ? clause[at - 2] : clause[at - 1];
-  return /^(?:of|out of|من|اصل|من اصل)$/u.test(before?.text ?? '');
-}
-
-/** Shares in words. */
-const FRACTIONS: Readonly<Record<string, number>> = { half: 1 / 2, 'two-thirds': 2 / 3, third: 1 / 3, quarter: 1 / 4 };
-
-/** Whose share it is: those in favour, unless the clause says another vote. */
-function shareRole(clause: Clause): 'for' | 'against' | 'abstained' {
-  const has = (mark: string) => clause.some(({ marks }) => marks.has(mark));
-  if (has('abstain')) return 'abstained';
-  return has('vote-against') && !has('vote-for') ? 'against' : 'for';
-}
-
-/** What a share of the votes is a share of, if the clause says it. */
-function shareBase(clause: Clause): ShareBase | undefined {
-  const has = (mark: string) => clause.some(({ marks }) => marks.has(mark));
-  if (has('yes-or-no')) return 'yes-and-no';
-  return has('member') || has('all') || has('state') || has('council') ? 'all' : undefined;
-}
-
-const hasNumber = (clause: Clause) => clause.some(({ number }, at) => number !== undefined && !isOutOf(clause, at));
-
-/** A share in words: "half of the members", «أغلب الدول». */
-function readShare(clause: Clause, event: string): Part | undefined {
-  const role = shareRole(clause);
-  const part = { kind: 'share', event, role, of: shareBase(clause) ?? 'all', negated: false } as const;
-  for (const [at, { marks }] of clause.entries()) {
-    if (marks.has('most') || (marks.has('majority') && shareBase(clause) !== undefined && !hasNumber(clause)))
-      return { ...part, value: 0.5, comparison: 'more' };
-    if (marks.has('minority')) return { ...part, value: 0.5, comparison: 'fewer' };
-    const fraction = Object.entries(FRACTIONS).find(([mark]) => marks.has(mark));
-    const comparison = fraction && comparisonAt(clause, at, at);
-    if (!fraction || !comparison) continue;
-    return { ...part, value: (clause[at - 1]?.number ?? 1) * fraction[1], comparison };
-  }
-  return undefined;
 }
 
 /** Joins a number with the decimals after it: «48 فاصلة 9». */

@@ -1,7 +1,7 @@
 /** Finds which event each clause of a message is about. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
+import { readScore } from '../clause/read-numbers.ts';
 import type { Clause } from './clauses.ts';
-import { readScore } from './read-numbers.ts';
 
 /** The events that a clause is about, and whether it names them itself. */
 export interface ClauseEvents {

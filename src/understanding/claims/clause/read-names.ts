@@ -2,7 +2,7 @@
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import { NAME_KINDS, type NameKind } from '../../../knowledge/schema.ts';
 import type { Part } from '../claim.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from '../message/clauses.ts';
 import type { Negation } from './negation.ts';
 
 /** The names of a clause with their roles, and whether one of them has none. */

@@ -1,0 +1,30 @@
+/** Reads what is said around a number: "at least", "out of". */
+import type { Comparison } from '../claim.ts';
+import type { Clause } from '../message/clauses.ts';
+
+const COMPARISONS: Readonly<Record<string, Comparison>> = {
+  'at-least': 'at-least',
+  'at-most': 'at-most',
+  more: 'more',
+  fewer: 'fewer',
+};
+/** How many words may come between a comparison and its number. */
+const COMPARISON_REACH = 2;
+
+/** How a number at a place of a clause compares: "at least 20", «أكثر من 20». */
+export function comparisonAt(clause: Clause, at: number, reach = COMPARISON_REACH): Comparison {
+  for (let i = at; i >= Math.max(0, at - reach); i--) {
+    const marks = clause[i]?.marks;
+    const found = Object.entries(COMPARISONS).find(([mark]) => marks?.has(mark));
+    if (found) return found[1];
+    if (marks?.has('about') && i === at - 1) return 'about';
+  }
+  return 'equal';
+}
+
+/** Whether a number is what others are a part of: "23 out of 47", "of the 47". */
+export function isOutOf(clause: Clause, at: number): boolean {
+  const isBetween = (token: Clause[number] | undefined) => token?.text === 'the' || token?.marks.has('all');
+  const before = isBetween(clause[at - 1]) ? clause[at - 2] : clause[at - 1];
+  return /^(?:of|out of|من|اصل|من اصل)$/u.test(before?.text ?? '');
+}
