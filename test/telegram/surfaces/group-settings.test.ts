@@ -143,7 +143,7 @@ it('during a cool-down, an answer is edited with its question, but an edit gets 
   badr.in(group).edit(asked, '/ask how many were against?');
   badr.in(group).edit(other, '/ask how many abstained?');
   expect((await said()).map(({ text }) => text?.split(' voted')[0])).toEqual([
-    expect.stringMatching(/^The settings/),
+    expect.stringMatching(/^Group settings/),
     'Only 2 states',
   ]);
 });

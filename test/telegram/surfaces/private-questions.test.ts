@@ -57,7 +57,7 @@ describe('a question', () => {
       const quote = { text: 'كم دولة امتنعت؟', position: 0 };
       const sender_user = server.addPerson().user;
       person.send(text, { quote, external_reply: { origin: { type: 'user', date: 1, sender_user } } });
-      expect((await person.nextMessage()).text).toMatch(/^امتنعت عن التصويت 22/);
+      expect((await person.nextMessage()).text).toMatch(/^امتنعت عن التصويت على القرار 22/);
     },
   );
 

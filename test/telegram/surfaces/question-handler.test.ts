@@ -154,7 +154,7 @@ describe('in a group, an edited message', () => {
     await server.settled();
     badr.in(group).edit(answered.message_id, '/ask what shall I cook tonight?');
     badr.in(group).edit(unanswered.message_id, '/ask what shall I cook tonight?');
-    expect((await said()).map(({ text }) => plain(text).slice(0, 12))).toEqual(['The settings', 'I only know ']);
+    expect((await said()).map(({ text }) => plain(text).slice(0, 12))).toEqual(['Group settin', 'I can only a']);
   });
 });
 
