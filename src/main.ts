@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { createAskCommand } from './commands/ask.ts';
 import { createCheckCommand } from './commands/check.ts';
+import { createCheckTextCommand } from './commands/check-text.ts';
 import type { CommandContext } from './commands/command-context.ts';
 import { createCompileCommand } from './commands/compile.ts';
 import { createDrawCommand } from './commands/draw.ts';
@@ -46,6 +47,9 @@ const context: CommandContext = {
   runtime: process.version,
   cacheFolder: CACHE_FOLDER,
   createStopSignal,
+  setExitCode: (code) => {
+    process.exitCode = code;
+  },
   exit: () => process.exit(0),
 };
 
@@ -56,6 +60,7 @@ const program = new Command('node dist/main.js')
   .version(readVersion())
   .addCommand(createStartCommand(context))
   .addCommand(createAskCommand(context))
+  .addCommand(createCheckTextCommand(context))
   .addCommand(createCheckCommand(context))
   .addCommand(createCompileCommand(context))
   .addCommand(createDrawCommand(context))
@@ -67,5 +72,5 @@ try {
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exit(1);
+  process.exit(error.exitCode);
 }

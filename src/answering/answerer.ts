@@ -1,14 +1,18 @@
 /** The composition of everything that answers about one resolution. */
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { WordsFile } from '../knowledge/schema.ts';
 import type { Language } from '../language/detect.ts';
+import { splitWords } from '../language/words.ts';
 import { createInterpreter, type Interpreter } from '../understanding/interpret.ts';
 import { createModel, type TrainedModel } from '../understanding/model.ts';
+import { createQuestionDetector, createTextChecker, type TextChecker } from './check-text.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
-import { createReplyWriter } from './create-reply.ts';
+import { chooseLanguage, createReplyWriter } from './create-reply.ts';
 import type { Locale } from './load-locales.ts';
 import { createFactPresenter, type FactPresenter } from './present-facts.ts';
 import { createResponder, type Responder } from './respond.ts';
 import { createTranslator, type Translator } from './texts.ts';
+import { createTextReportWriter, type TextReport } from './write-text-report.ts';
 
 /** A checked resolution and the model trained on its examples, as plain data. */
 export interface CompiledResolution {
@@ -16,6 +20,19 @@ export interface CompiledResolution {
   readonly locales: Readonly<Record<Language, Locale>>;
   readonly model: TrainedModel;
 }
+
+/** How a text is reported on. */
+export interface ReportOptions {
+  /** The language of the report if the text is in none. */
+  readonly language?: Language | undefined;
+  /** The summary is page 0; the pages behind it list all statements. */
+  readonly page?: number;
+  /** How many contradictions the summary shows; without it, as many as fit the screen of a phone. */
+  readonly limit?: number;
+}
+
+/** Checks a text and reports on it. */
+export type TextReporter = (text: string, options?: ReportOptions) => TextReport;
 
 /** What every surface opens: the facts, the texts, and the functions that answer. */
 export interface Answerer {
@@ -29,7 +46,21 @@ export interface Answerer {
   readonly recall: ConversationMemory['recall'];
   /** Presents facts that a person picked, for example with a button. */
   readonly presentFacts: FactPresenter;
+  /** Checks each statement of a text. */
+  readonly checkText: TextChecker;
+  /** Checks a text and reports on it, in its language. */
+  readonly reportOnText: TextReporter;
+  /** Checks whether a text is one question, perhaps with greetings and thanks around it. */
+  readonly isSingleQuestion: (text: string) => boolean;
 }
+
+/** The single words of word lists, as messages are split into them. */
+const wordsOf = (lists: WordsFile) =>
+  new Set(
+    Object.values(lists).flatMap(({ en = [], ar = [] }) =>
+      [...en, ...ar].flatMap((phrase) => splitWords(phrase).map(({ text }) => text)),
+    ),
+  );
 
 /**
  * Composes an answerer.
@@ -39,7 +70,14 @@ export interface Answerer {
 export function createAnswerer({ base, locales, model }: CompiledResolution, memory: ConversationMemory): Answerer {
   const translate = createTranslator(locales);
   const writeReply = createReplyWriter(base, translate);
-  const interpret = createInterpreter(base, createModel(model));
+  const interpret = createInterpreter(base, createModel(model, undefined, wordsOf(base.claims.words)));
+  const checkText = createTextChecker(base, interpret, translate);
+  const { summarize, list } = createTextReportWriter(base, translate);
+  const reportOnText: TextReporter = (text, { language, page = 0, limit } = {}) => {
+    const chosen = chooseLanguage(interpret(text).language, language);
+    const statements = checkText(text);
+    return page === 0 ? summarize(statements, chosen, limit) : list(statements, chosen, page);
+  };
   return {
     base,
     translate,
@@ -47,5 +85,8 @@ export function createAnswerer({ base, locales, model }: CompiledResolution, mem
     respond: createResponder(interpret, writeReply, memory),
     recall: memory.recall,
     presentFacts: createFactPresenter(base, writeReply, memory),
+    checkText,
+    reportOnText,
+    isSingleQuestion: createQuestionDetector(interpret),
   };
 }

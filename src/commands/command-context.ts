@@ -18,6 +18,8 @@ export interface CommandContext {
   readonly cacheFolder: string;
   /** Starts to handle SIGINT and SIGTERM: the signal is aborted when the process is asked to stop. */
   createStopSignal(): AbortSignal;
+  /** Sets the code that the process ends with when the command is done. */
+  setExitCode(code: number): void;
   /** Ends the process with code 0, whatever still waits. */
   exit(): void;
 }

@@ -14,9 +14,11 @@ import { createInterfaceTexts } from './presentation/interface-texts.ts';
 import { createMenuViews } from './presentation/menu-views.ts';
 import { createReplyKeyboards } from './presentation/reply-keyboards.ts';
 import { createReplyViews } from './presentation/reply-views.ts';
+import { createTextReportView } from './presentation/text-report-view.ts';
 import { createCallbackQueries } from './surfaces/callback-queries.ts';
 import { createCallbackAnswerer } from './surfaces/callbacks.ts';
 import { createChannels } from './surfaces/channels.ts';
+import { createTextChecks } from './surfaces/check.ts';
 import { createCommands } from './surfaces/commands.ts';
 import { createFeedback } from './surfaces/feedback.ts';
 import { createGroupSettings } from './surfaces/group-settings.ts';
@@ -78,7 +80,8 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
   const pictureMessages = createPictureMessages(createPictures(base, translate), texts, storage, logger);
   const pictureRequests = createPictureRequests(pictureMessages, answerCallback);
   const ignoreFilter = createIgnoreFilter(now);
-  const privateCommands = [pictureRequests, createCommands(views, menus)];
+  const checks = createTextChecks(answerer, createTextReportView(answerer, texts), menus, answerCallback);
+  const privateCommands = [pictureRequests, checks.commands, createCommands(views, menus), checks.forwarded];
 
   const composer = new Composer<BotContext>();
   composer.use(createInlineQueries(views, menus, createReplySuggester(base, translate, respond, presentFacts)));
@@ -88,9 +91,9 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
   composer
     .chatType(['group', 'supergroup'])
     .use(createMembership(menus, settings, state), ignoreFilter, createGroupSettings(menus, answerCallback))
-    .use(createGroups(menus, pictureRequests, handleQuestion, state));
+    .use(createGroups(menus, [pictureRequests, checks.commands], handleQuestion, state));
   composer.chatType('channel').use(ignoreFilter, pictureRequests, createChannels(menus, handleQuestion));
-  composer.use(createCallbackQueries(views, menus, answerCallback));
+  composer.use(checks.buttons, createCallbackQueries(views, menus, answerCallback));
   return { composer, menus };
 }
 

@@ -13,6 +13,8 @@ export interface RunOptions {
 export interface RunResult {
   readonly output: string;
   readonly errorOutput: string;
+  /** The code that the command set; 0 if it set none. */
+  readonly exitCode: number;
 }
 
 /** A command that runs until the process is asked to stop is asked after this time. */
@@ -37,6 +39,7 @@ export async function runCommand(
 ): Promise<RunResult> {
   const [output, readOutput] = collect();
   const [errorOutput, readErrors] = collect();
+  let exitCode = 0;
   const context: CommandContext = {
     environment,
     input: Readable.from([Buffer.from(input)]),
@@ -46,11 +49,14 @@ export async function runCommand(
     runtime: process.version,
     cacheFolder: '.cache/test',
     createStopSignal: () => AbortSignal.timeout(STOP_AFTER_MS),
+    setExitCode: (code) => {
+      exitCode = code;
+    },
     exit: () => {},
   };
   await create(context)
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
     .parseAsync(args, { from: 'user' });
-  return { output: readOutput(), errorOutput: readErrors() };
+  return { output: readOutput(), errorOutput: readErrors(), exitCode };
 }

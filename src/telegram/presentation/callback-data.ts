@@ -15,7 +15,8 @@ interface FactAction<V extends string> {
 
 /**
  * The action of a button. Without a language, it uses the language of the chat. `lang` shows the selected facts in
- * another language; without a selection, it sets the language of the chat.
+ * another language; without a selection, it sets the language of the chat. `check` shows a page of the report on the text
+ * that the message replies to.
  */
 export type ButtonAction =
   | FactAction<'fact'>
@@ -23,6 +24,7 @@ export type ButtonAction =
   | FactAction<'report'>
   | { readonly verb: 'lang'; readonly language: Language; readonly selection?: FactSelection | undefined }
   | { readonly verb: 'topics'; readonly page: number; readonly language?: Language | undefined }
+  | { readonly verb: 'check'; readonly page: number; readonly language?: Language | undefined }
   | { readonly verb: 'picture'; readonly kind: PictureKind; readonly language: Language }
   | { readonly verb: 'rate'; readonly helpful: boolean; readonly selection: FactSelection }
   | { readonly verb: 'set'; readonly setting: Setting; readonly value: string };
@@ -79,6 +81,7 @@ function fieldsOf(action: ButtonAction): readonly (string | number | undefined)[
     case 'lang':
       return [action.language, action.selection && formatSelection(action.selection)];
     case 'topics':
+    case 'check':
       return [action.page, action.language];
     case 'picture':
       return [action.kind, action.language];
@@ -112,7 +115,8 @@ export function parseAction(data: string): ButtonAction | undefined {
       const [language, selection] = [parseLanguage(first), parseSelection(second)];
       return language && (second === undefined || selection) ? { verb, language, selection } : undefined;
     }
-    case 'topics': {
+    case 'topics':
+    case 'check': {
       const [page, language] = [Number(first), parseLanguage(second)];
       return /^\d+$/.test(first ?? '') && (second === undefined || language) ? { verb, page, language } : undefined;
     }

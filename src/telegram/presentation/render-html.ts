@@ -1,6 +1,7 @@
 /** Replies and links as Telegram's HTML. */
 
-import type { Part, Reply } from '../../answering/create-reply.ts';
+import type { SourcesPart } from '../../answering/citations.ts';
+import type { ReportPart } from '../../answering/write-text-report.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -14,25 +15,37 @@ export function renderLink(text: string, url: string): string {
   return `<a href="${escapeHtml(new URL(url).href)}">${escapeHtml(text)}</a>`;
 }
 
-function renderPart(part: Part): string[] {
+/** Renders sources: a single one on the line of the label. */
+function renderSources({ label, lines: sources }: SourcesPart): string[] {
+  const lines = sources.map(({ text, url }) => (url ? renderLink(text, url) : escapeHtml(text)));
+  const html = `<i>${escapeHtml(label)}</i>`;
+  return lines.length === 1 ? [`${html} ${lines[0]}`] : [html, ...lines.map((line) => `• ${line}`)];
+}
+
+function renderPart(part: ReportPart): string[] {
   switch (part.kind) {
     case 'text':
       return [escapeHtml(part.text)];
     case 'suggestion':
       return [];
-    case 'sources': {
-      const lines = part.lines.map(({ text, url }) => (url ? renderLink(text, url) : escapeHtml(text)));
-      const label = `<i>${escapeHtml(part.label)}</i>`;
+    case 'quotation': {
+      const { quotation, correction, sources } = part;
+      if (correction === undefined) return [`• ${escapeHtml(quotation)}`];
       return [
-        lines.length === 1 ? `\n${label} ${lines[0]}` : ['', label, ...lines.map((line) => `• ${line}`)].join('\n'),
+        '',
+        `<i>${escapeHtml(quotation)}</i>`,
+        escapeHtml(correction),
+        ...(sources ? renderSources(sources) : []),
       ];
     }
+    case 'sources':
+      return ['', ...renderSources(part)];
     default:
       return part satisfies never;
   }
 }
 
 /** Renders a reply as Telegram's HTML. Leaves out suggestions, which are buttons on Telegram. */
-export function renderHtml(reply: Pick<Reply, 'parts'>): string {
-  return reply.parts.flatMap(renderPart).join('\n');
+export function renderHtml({ parts }: { readonly parts: readonly ReportPart[] }): string {
+  return parts.flatMap(renderPart).join('\n');
 }

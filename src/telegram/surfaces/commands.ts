@@ -15,9 +15,9 @@ import { INLINE_PAYLOAD } from './inline.ts';
 
 /** The commands for each scope, in the order of Telegram's menu. `command` in the locales has their descriptions. */
 export const COMMANDS = {
-  all_private_chats: ['start', 'help', 'topics', 'vote', 'timeline', 'language', 'about'],
-  all_group_chats: ['ask', 'vote', 'timeline', 'help'],
-  all_chat_administrators: ['ask', 'vote', 'timeline', 'help', 'settings'],
+  all_private_chats: ['start', 'help', 'topics', 'check', 'vote', 'timeline', 'language', 'about'],
+  all_group_chats: ['ask', 'check', 'vote', 'timeline', 'help'],
+  all_chat_administrators: ['ask', 'check', 'vote', 'timeline', 'help', 'settings'],
 } as const;
 
 /** Creates the composer for commands in a private chat. `/start vote_against`, from a deep link, shows that fact. */

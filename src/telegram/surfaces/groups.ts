@@ -13,7 +13,7 @@ import type { AnswerOptions, QuestionHandler } from './question-handler.ts';
 /** Creates the composer that answers messages which address the bot, as often as the cool-down of the group allows. */
 export function createGroups(
   menus: MenuViews,
-  pictureRequests: Composer<BotContext>,
+  commands: readonly Composer<BotContext>[],
   handleQuestion: QuestionHandler,
   { coolDowns }: Pick<ChatState, 'coolDowns'>,
 ): Composer<BotContext> {
@@ -40,12 +40,12 @@ export function createGroups(
     });
   });
 
-  onCommand(composer, PICTURE_KINDS, async (ctx, _command, next) => {
+  onCommand(composer, [...PICTURE_KINDS, 'check'], async (ctx, _command, next) => {
     if (isCoolingDown(ctx)) return;
     await next();
     startCoolDown(ctx);
   });
-  composer.use(pictureRequests);
+  composer.use(...commands);
 
   composer.on('message', async (ctx) => {
     const request = parseBotRequest(ctx.msg, ctx.me);

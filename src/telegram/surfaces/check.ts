@@ -1,0 +1,83 @@
+/** Checks of whole texts: `/check`, forwarded messages, and the buttons below reports. */
+
+import { Composer } from 'grammy';
+import type { Message, UserFromGetMe } from 'grammy/types';
+import type { Answerer } from '../../answering/answerer.ts';
+import type { BotContext } from '../context.ts';
+import type { MenuViews } from '../presentation/menu-views.ts';
+import type { TextReportView } from '../presentation/text-report-view.ts';
+import { replaceView, sendView } from '../transport/send-view.ts';
+import { onCommand, parseCommand } from './bot-command.ts';
+import { type CallbackAnswerer, onAction } from './callbacks.ts';
+
+/** A text to check, and the message that contains it. */
+interface TextToCheck {
+  readonly text: string;
+  readonly messageId: number;
+}
+
+/** The composers of text checks. */
+export interface TextChecks {
+  /** Handles `/check`. */
+  readonly commands: Composer<BotContext>;
+  /** Checks forwarded messages, for private chats. A single question is left to the next composer. */
+  readonly forwarded: Composer<BotContext>;
+  /** Handles the buttons below reports. */
+  readonly buttons: Composer<BotContext>;
+}
+
+const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+/** Returns the text in a message itself: what follows `/check`, or else all of it. */
+function findOwnText(message: Pick<Message, 'text' | 'caption' | 'message_id'>, me: UserFromGetMe) {
+  const command = parseCommand(message, me);
+  const text = (command?.name === 'check' ? command.rest : (message.text ?? message.caption ?? '')).trim();
+  return hasWords(text) ? { text, messageId: message.message_id } : undefined;
+}
+
+/** Returns the text that a message replies to, or the quoted part of it. */
+function findRepliedText(message: Message, me: UserFromGetMe): TextToCheck | undefined {
+  const { quote, external_reply: external, reply_to_message: replied, message_id: messageId } = message;
+  const whole = replied && !external ? findOwnText(replied, me) : undefined;
+  return quote ? { text: quote.text, messageId: whole?.messageId ?? messageId } : whole;
+}
+
+/**
+ * Creates the composers of text checks. A report replies to the message with the text, so that its buttons find the text
+ * there, also after a restart.
+ */
+export function createTextChecks(
+  { isSingleQuestion }: Pick<Answerer, 'isSingleQuestion'>,
+  view: TextReportView,
+  menus: MenuViews,
+  answerCallback: CallbackAnswerer,
+): TextChecks {
+  const commands = new Composer<BotContext>();
+  const forwarded = new Composer<BotContext>();
+  const buttons = new Composer<BotContext>();
+
+  async function report(ctx: BotContext, { text, messageId }: TextToCheck): Promise<void> {
+    await sendView(ctx, view(text, ctx.language), { replyTo: messageId, silent: ctx.settings.quiet });
+  }
+
+  onCommand(commands, ['check'], async (ctx) => {
+    const isPrivate = ctx.chat.type === 'private';
+    const target = (isPrivate ? findOwnText(ctx.msg, ctx.me) : undefined) ?? findRepliedText(ctx.msg, ctx.me);
+    if (target) return report(ctx, target);
+    const how = menus.text(ctx.language, isPrivate ? 'check.how' : 'check.howInGroup');
+    await sendView(ctx, how, { replyTo: ctx.msg.message_id, silent: ctx.settings.quiet });
+  });
+
+  forwarded.on(['message:forward_origin'], async (ctx, next) => {
+    const target = parseCommand(ctx.msg, ctx.me) ? undefined : findOwnText(ctx.msg, ctx.me);
+    await (target && !isSingleQuestion(target.text) ? report(ctx, target) : next());
+  });
+
+  onAction(buttons, ['check'], async (ctx, { page, language = ctx.language }) => {
+    const target = ctx.msg && findRepliedText(ctx.msg, ctx.me);
+    if (!target) return answerCallback(ctx, { text: menus.say(language, 'button.outdatedText'), isAlert: true });
+    await answerCallback(ctx);
+    await replaceView(ctx, view(target.text, language, page));
+  });
+  return { commands, forwarded, buttons };
+}
