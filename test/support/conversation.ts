@@ -8,7 +8,7 @@ export const FIRST = { timeoutMs: 50_000 };
 /** One conversation in each language: what a person writes or presses, and what the reply contains. */
 export const CONVERSATIONS = {
   en: {
-    welcome: /^Hello! I answer questions about the Human Rights Council's resolution on Belarus/,
+    welcome: /^Hello! I answer questions about the Human Rights Council's September 2020 resolution on Belarus/,
     question: 'how many abstained?',
     answer:
       /^In the vote on the resolution, 22 states abstained\.\n\nSource: Youm7 news report \(in Arabic\), paragraph 2 \(18 September 2020\)$/,
@@ -23,7 +23,7 @@ export const CONVERSATIONS = {
     followUpAnswer: /^The resolution received 23 votes in favour/,
     unsure: /^I am not sure which of these you mean:$/,
     nonsense: 'what should I cook tonight?',
-    fallback: /^I can only answer questions about the Human Rights Council's resolution/,
+    fallback: /^I can only answer questions about the Human Rights Council's September 2020 resolution/,
     thanks: 'thanks',
     youAreWelcome: /^You're welcome\.$/,
   },

@@ -111,7 +111,7 @@ it('an update without an edit of `/ask` leaves the answer to the message it repl
   const { amal, group, seat, touch, countCalls } = await start('a group');
   const { message_id: replyTo } = amal.in(group).send('how many abstained?');
   const request = seat.send('/ask', { replyTo });
-  expect((await seat.nextMessage()).text).toMatch(/^22 states/);
+  expect((await seat.nextMessage()).text).toMatch(/^In the vote on the resolution, 22 states/);
   const changed = amal.in(group).edit(replyTo, 'how many were against?');
   expect(await countCalls(() => touch({ ...request, reply_to_message: changed as never }))).toBe(0);
 });
@@ -127,7 +127,7 @@ it('in a group, an update without an edit gets no answer to a question that a co
   server.push({ edited_message: tooSoon } as never);
   expect(await said()).toHaveLength(1);
   badr.in(group).edit(tooSoon.message_id, '/ask how many were in favour?');
-  expect((await badr.in(group).nextMessage()).text).toMatch(/^23 states/);
+  expect((await badr.in(group).nextMessage()).text).toMatch(/^The resolution received 23 votes/);
 });
 
 it('in a group, a question that a cool-down left without an answer does not change the conversation', async () => {

@@ -128,7 +128,7 @@ describe('a message forwarded to a private chat', () => {
     async (question) => {
       const { person } = await open();
       person.send(question, FORWARDED);
-      expect(plain((await person.nextMessage()).text)).toMatch(/^22 states abstained/);
+      expect(plain((await person.nextMessage()).text)).toMatch(/^In the vote on the resolution, 22 states abstained/);
     },
   );
 });
