@@ -11,7 +11,7 @@ const FALSE_REPORT = [
 const FORWARDED = {
   forward_origin: { type: 'hidden_user', sender_user_name: 'Somebody', date: 1_600_000_000 },
 } as const;
-const REPORT = /^My sources contradict 3 statements:.*“The resolution was adopted with 30 votes.*23 states/s;
+const REPORT = /^My sources contradict 3 statements:.*“The resolution was adopted with 30 votes.*23 votes/s;
 
 async function open(languageCode = 'en') {
   const running = await startBot();
