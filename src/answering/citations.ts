@@ -49,7 +49,8 @@ function formatParagraphs(paragraphs: readonly number[], language: Language): st
 }
 
 /**
- * Names the outlets of the press, each with its day or month: `Reuters (18 September 2020) and APP (14 September 2020)`,
+ * Names the outlets of the press, each with its day or month:
+ * `Reuters (18 September 2020) and APP (14 September 2020)`,
  * `رويترز (18 سبتمبر 2020) ووكالة APP (14 سبتمبر 2020)`
  */
 function nameOutlets(outlets: PressOutlets, translate: Translator, language: Language): string {

@@ -47,14 +47,14 @@ describe('a reply', () => {
   });
 
   it.each([
-    ['so 30 countries backed it, right?', /^No, not 30\.\n23 states/],
-    ['is it true that 23 states voted in favour?', /^Yes, 23\./],
+    ['so 30 countries backed it, right?', /^No: 23, not 30\.\nThe resolution received 23 votes/],
+    ['is it true that 23 states voted in favour?', /^Yes\.\nThe resolution received 23 votes/],
     ['how many of the 47 members voted against?', /^Only 2 states/],
-    ['did 25 states vote in favour?', /^No, not 25\.\n23 states/],
-    ['so it was unanimous?', /^No\.\nIt was not unanimous/],
+    ['did 25 states vote in favour?', /^No: 23, not 25\.\nThe resolution received 23 votes/],
+    ['so it was unanimous?', /^No.*\nThe resolution was not adopted unanimously/],
     ['France asked for the session, right?', /^No\.\nGermany/],
-    ['was the resolution adopted in August?', /^No\.\nIt was adopted on Friday, 18 September 2020/],
-    ['روسيا قدمت 20 تعديلاً صح؟', /^لا، الرقم 20 غير صحيح\.\n/],
+    ['was the resolution adopted in August?', /^No\.\nThe resolution was adopted on Friday, 18 September 2020/],
+    ['روسيا قدمت 20 تعديلاً صح؟', /^لا: 17 لا 20\.\n/],
     ['هل طلبت ألمانيا الجلسة؟', /^نعم\.\n/],
   ])('corrects or confirms what is presupposed in %j', (text, said) => {
     expect(say(text)).toMatch(said);

@@ -12,7 +12,12 @@ const CONVERSATIONS = {
   },
   ar: {
     start: 'ابدأ',
-    ...{ about: /غير رسمي/, welcome: /^أهلًا بك!/, question: 'كم دولة امتنعت؟', answer: /امتنعت عن التصويت 22 دولة/ },
+    ...{
+      about: /غير رسمي/,
+      welcome: /^أهلًا بك!/,
+      question: 'كم دولة امتنعت؟',
+      answer: /امتنعت عن التصويت على القرار 22 دولة/,
+    },
     ...{ source: 'المصدر', sources: /منه معظم ما أعرفه/, back: 'العودة إلى الإجابة', edited: /معدّلة/ },
     ...{ followUp: 'والمعارضين؟', followUpAnswer: /دولتان فقط/, direction: 'rtl' },
   },

@@ -9,9 +9,9 @@ describe('the explanation of an answer', () => {
     const { url } = await openLocalChat();
     const explanation = await explainQuestion(url, 'bot', 'how many voted against?', 'ar');
     expect(explanation).toMatchObject({ outcome: 'answer', facts: ['vote.against'], halves: [] });
-    expect(explanation.cards[0]?.title).toBe('المعارضون');
+    expect(explanation.cards[0]?.title).toBe('الدول المعارضة');
     expect(explanation.cards[0]?.sources[0]?.text).toMatch(/الفقرة 2/);
-    expect(explanation.titles['vote.against']).toBe('المعارضون');
+    expect(explanation.titles['vote.against']).toBe('الدول المعارضة');
     expect(explanation.candidates.length).toBeLessThanOrEqual(6);
   });
 

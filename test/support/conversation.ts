@@ -8,9 +8,10 @@ export const FIRST = { timeoutMs: 50_000 };
 /** One conversation in each language: what a person writes or presses, and what the reply contains. */
 export const CONVERSATIONS = {
   en: {
-    welcome: /^Hello! I answer questions about the Human Rights Council's resolution on Belarus/,
+    welcome: /^Hello! I answer questions about the Human Rights Council's September 2020 resolution on Belarus/,
     question: 'how many abstained?',
-    answer: /^22 states abstained\.\n\nSource: Youm7 news report \(in Arabic\), paragraph 2 \(18 September 2020\)$/,
+    answer:
+      /^In the vote on the resolution, 22 states abstained\.\n\nSource: Youm7 news report \(in Arabic\), paragraph 2 \(18 September 2020\)$/,
     source: 'Source',
     sources: /^Abstentions\n\n• Youm7 news report \(in Arabic\), paragraph 2 .*\nMost of what I know comes from it/,
     back: 'Back to the answer',
@@ -19,21 +20,23 @@ export const CONVERSATIONS = {
     other: 'العربية',
     otherAnswer: /^عارضت القرارَ دولتان فقط/,
     followUp: 'and in favour?',
-    followUpAnswer: /^23 states/,
+    followUpAnswer: /^The resolution received 23 votes in favour/,
     unsure: /^I am not sure which of these you mean:$/,
-    nonsense: 'what shall I cook tonight?',
-    fallback: /^I only know about the Human Rights Council's resolution/,
+    nonsense: 'what should I cook tonight?',
+    fallback: /^I can only answer questions about the Human Rights Council's September 2020 resolution/,
     thanks: 'thanks',
     youAreWelcome: /^You're welcome\.$/,
   },
   ar: {
     welcome: /^أهلًا بك! أجيب عن الأسئلة التي تخص قرار مجلس حقوق الإنسان/,
     question: 'كم دولة امتنعت عن التصويت؟',
-    answer: /^امتنعت عن التصويت 22 دولة\.\n\nالمصدر: تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 \(18 سبتمبر 2020\)$/,
+    answer:
+      /^امتنعت عن التصويت على القرار 22 دولة\.\n\nالمصدر: تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 \(18 سبتمبر 2020\)$/,
     source: 'المصدر',
-    sources: /^الممتنعون\n\n• تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 .*\nمنه معظم ما أعرفه، وعدد فقراته 6/,
+    sources:
+      /^الدول الممتنعة عن التصويت\n\n• تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 .*\nمنه معظم ما أعرفه، وعدد فقراته 6/,
     back: 'العودة إلى الإجابة',
-    related: 'المعارضون',
+    related: 'الدول المعارضة',
     relatedAnswer: /^عارضت القرارَ دولتان فقط/,
     other: 'English',
     otherAnswer: /^Only 2 states voted against/,

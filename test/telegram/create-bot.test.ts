@@ -7,7 +7,7 @@ import { startInGroup } from '../support/places.ts';
 import { buttonsOf, plain, type RunningBot, refusedCalls, startBot } from '../support/telegram.ts';
 
 const QUESTION = 'how many abstained?';
-const ANSWER = /^22 states abstained/;
+const ANSWER = /^In the vote on the resolution, 22 states abstained/;
 const APOLOGY = /^Sorry, something went wrong on my side/;
 const errorsIn = (log: readonly string[]) => log.filter((line) => JSON.parse(line).level >= 50);
 const fromBot = (messages: readonly { from?: { is_bot: boolean } | undefined }[]) =>

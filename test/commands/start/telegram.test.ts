@@ -51,7 +51,7 @@ describe('the bot as a process', () => {
       await vi.waitFor(() => expect(sentBy(server)).toBe(2), { timeout: FIRST.timeoutMs });
       const since = Date.now();
       child.kill(signal);
-      expect((await person.nextMessage()).text).toMatch(/^22 states/);
+      expect((await person.nextMessage()).text).toMatch(/^In the vote on the resolution, 22 states/);
       expect(await ended).toBe(0);
       expect(Date.now() - since).toBeLessThan(5000);
       expect(log()).toContain('"stopped"');

@@ -25,7 +25,7 @@ describeInBrowser('the connection', (open) => {
       const here = { language: 'ar', person: 'first', place: 'group', messageId: '1' };
       return [await fetchFacts({ language: 'ar', search: 'vote.against' }), await fetchWhy(here)];
     })()`)) as [{ title: string }[], null];
-    expect(facts[0]?.title).toBe('المعارضون');
+    expect(facts[0]?.title).toBe('الدول المعارضة');
     expect(why).toBeNull();
   });
 });

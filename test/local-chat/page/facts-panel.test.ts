@@ -10,7 +10,7 @@ describeInBrowser('the list of facts', (open) => {
     const panel = page.locator('.panel');
     const facts = panel.getByRole('article');
     await expect.poll(() => facts.count()).toBeGreaterThan(50);
-    await panel.getByRole('searchbox').fill('المعارضون');
+    await panel.getByRole('searchbox').fill('الدول المعارضة');
     await expect.poll(() => facts.count()).toBe(1);
     await panel.getByText('Found: 1').waitFor();
     await facts.getByText('Votes against').waitFor();

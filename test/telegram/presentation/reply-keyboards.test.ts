@@ -46,8 +46,20 @@ it.each([
 });
 
 describe.each([
-  ['en', 'how many abstained?', 'Share', 'Copy', /^22 states abstained\.\n— Youm7/],
-  ['ar', 'كم دولة امتنعت؟', 'مشاركة', 'نسخ', /^امتنعت عن التصويت 22 دولة\.\n— تقرير إخباري/],
+  [
+    'en',
+    'how many abstained?',
+    'Share',
+    'Copy',
+    /^In the vote on the resolution, 22 states abstained\.\n— Youm7 .*\nhttps:\/\/m2\.youm7\.com\/\S+$/,
+  ],
+  [
+    'ar',
+    'كم دولة امتنعت؟',
+    'مشاركة',
+    'نسخ',
+    /^امتنعت عن التصويت على القرار 22 دولة\.\n— تقرير إخباري .*\nhttps:\/\/m2\.youm7\.com\/\S+$/,
+  ],
 ] as const)('below an answer in %s', (languageCode, question, share, copy, copied) => {
   async function open(text: string = question) {
     const { server } = await startBot();

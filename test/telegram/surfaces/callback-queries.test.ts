@@ -26,7 +26,7 @@ describe('a button', () => {
   });
 
   it.each([
-    ['fact:vote.for', /^23 states/],
+    ['fact:vote.for', /^The resolution received 23 votes/],
     ['source:vote.for', /^Votes in favour/],
   ])('without a language shows its view in the language of the chat: %s', async (data, text) => {
     const { person, answer } = await startWithAnswer();

@@ -166,7 +166,7 @@ describe('an edited post', () => {
     const { message_id } = author.send('/ask');
     await author.nextMessage();
     author.edit(message_id, '/ask how many abstained?');
-    expect((await author.nextMessage()).text).toMatch(/^22 states/);
+    expect((await author.nextMessage()).text).toMatch(/^In the vote on the resolution, 22 states/);
   });
 
   it('that becomes /ask without a question gets no instructions', async () => {
@@ -182,7 +182,7 @@ describe('an edited post', () => {
     await author.nextMessage();
     clock.pass(901);
     author.edit(message_id, '/ask how many were against?');
-    expect((await posts()).map(({ text = '' }) => text.slice(0, 6))).toEqual(['/ask h', '22 sta']);
+    expect((await posts()).map(({ text = '' }) => text.slice(0, 6))).toEqual(['/ask h', 'In the']);
   });
 });
 

@@ -143,7 +143,7 @@ it('during a cool-down, an answer is edited with its question, but an edit gets 
   badr.in(group).edit(asked, '/ask how many were against?');
   badr.in(group).edit(other, '/ask how many abstained?');
   expect((await said()).map(({ text }) => text?.split(' voted')[0])).toEqual([
-    expect.stringMatching(/^The settings/),
+    expect.stringMatching(/^Group settings/),
     'Only 2 states',
   ]);
 });
@@ -155,7 +155,7 @@ it('the cool-down of a group does not affect another', async () => {
   await choose(running, '10 seconds');
   badr.in(group).send('/ask how many abstained?');
   badr.in(other).send('/ask how many abstained?');
-  expect((await badr.in(other).nextMessage()).text).toMatch(/^22 states/);
+  expect((await badr.in(other).nextMessage()).text).toMatch(/^In the vote on the resolution, 22 states/);
 });
 
 it.each(['set:quiet:maybe', 'set:coolDown:5', 'set:owner:true', 'set:language:fr'])(

@@ -15,11 +15,16 @@ async function open(languageCode: string) {
 }
 
 const SAYS = {
-  en: { query: 'how many abst', title: 'Abstentions', answer: /^22 states abstained\.\n\nSource:/, other: 'الممتنعون' },
+  en: {
+    query: 'how many abst',
+    title: 'Abstentions',
+    answer: /^In the vote on the resolution, 22 states abstained\.\n\nSource:/,
+    other: 'الدول الممتنعة عن التصويت',
+  },
   ar: {
     query: 'كم دولة امتن',
-    title: 'الممتنعون',
-    answer: /^امتنعت عن التصويت 22 دولة\.\n\nالمصدر:/,
+    title: 'الدول الممتنعة عن التصويت',
+    answer: /^امتنعت عن التصويت على القرار 22 دولة\.\n\nالمصدر:/,
     other: 'Abstentions',
   },
 } as const;

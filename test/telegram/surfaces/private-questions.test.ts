@@ -30,7 +30,9 @@ describe('a message without text', () => {
     const { person, replies } = await start();
     person.sendMedia('photo', 'how many abstained?', { mediaGroupId: 'album' });
     person.sendMedia('photo', undefined, { mediaGroupId: 'album' });
-    expect((await replies()).map(({ text }) => text)).toEqual([expect.stringMatching(/^22 states/)]);
+    expect((await replies()).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^In the vote on the resolution, 22 states/),
+    ]);
   });
 
   it('that belongs to an album whose caption is a command gets no notice', async () => {
@@ -57,7 +59,7 @@ describe('a question', () => {
       const quote = { text: 'كم دولة امتنعت؟', position: 0 };
       const sender_user = server.addPerson().user;
       person.send(text, { quote, external_reply: { origin: { type: 'user', date: 1, sender_user } } });
-      expect((await person.nextMessage()).text).toMatch(/^امتنعت عن التصويت 22/);
+      expect((await person.nextMessage()).text).toMatch(/^امتنعت عن التصويت على القرار 22/);
     },
   );
 
@@ -66,7 +68,7 @@ describe('a question', () => {
     const { message_id: replyTo } = person.send('thanks. how many abstained?');
     await person.nextMessage();
     person.send('/ask', { replyTo, quote: { text: 'how many abstained?', position: 8 } });
-    expect((await person.nextMessage()).text).toMatch(/^22 states/);
+    expect((await person.nextMessage()).text).toMatch(/^In the vote on the resolution, 22 states/);
   });
 
   it('in a caption is answered', async () => {
@@ -80,7 +82,7 @@ describe('a question', () => {
     person.send('@stand_in_bot how many abstained?');
     person.send('@stand_in_bot');
     expect((await replies()).map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^22 states/),
+      expect.stringMatching(/^In the vote on the resolution, 22 states/),
       expect.stringMatching(/^What is your question\?/),
     ]);
   });

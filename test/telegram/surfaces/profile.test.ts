@@ -33,7 +33,7 @@ describe('the profile', () => {
       'language',
       'about',
     ]);
-    expect(english.description).toMatch(/^Ask me about the Human Rights Council's resolution/);
+    expect(english.description).toMatch(/^Ask me about the Human Rights Council's September 2020 resolution/);
     expect(arabic.short_description).toMatch(/^إجابات موثقة/);
     for (const { description, short_description } of [arabic, english]) {
       expect(description.length).toBeLessThanOrEqual(512);

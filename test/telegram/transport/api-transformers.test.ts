@@ -8,7 +8,7 @@ import { callsOf } from '../../support/places.ts';
 import { startBot } from '../../support/telegram.ts';
 
 const QUESTION = 'how many abstained?';
-const ANSWER = /^22 states abstained/;
+const ANSWER = /^In the vote on the resolution, 22 states abstained/;
 
 async function startWithPerson() {
   const running = await startBot();

@@ -7,7 +7,7 @@ import { startInGroup } from '../../support/places.ts';
 import { startBot } from '../../support/telegram.ts';
 
 const QUESTION = 'how many abstained?';
-const ANSWER = /^22 states abstained/;
+const ANSWER = /^In the vote on the resolution, 22 states abstained/;
 const APOLOGY = /^Sorry, something went wrong on my side/;
 
 /** A storage that notes the keys that are read and written, in order. */

@@ -65,7 +65,7 @@ describe('at the start', () => {
     const { log } = await startBot({ server });
     const person = server.addPerson({ languageCode: 'en' });
     person.send('how many abstained?');
-    expect((await person.nextMessage()).text).toMatch(/^22 states abstained/);
+    expect((await person.nextMessage()).text).toMatch(/^In the vote on the resolution, 22 states abstained/);
     expect(log.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
   });
 
@@ -95,6 +95,6 @@ it.each(['before', 'after'] as const)(
     person.send('thanks');
     await person.nextMessage();
     person.send('how many abstained?');
-    expect((await person.nextMessage()).text).toMatch(/^22 states abstained/);
+    expect((await person.nextMessage()).text).toMatch(/^In the vote on the resolution, 22 states abstained/);
   },
 );

@@ -77,7 +77,7 @@ describe('a pressed button', () => {
   it('of a message that is gone has its view sent as a new message', async () => {
     const { person, log } = await startWithAnswer();
     person.press({ message_id: 4711 }, { data: 'fact:vote.for:en' });
-    expect((await person.nextMessage()).text).toMatch(/^23 states/);
+    expect((await person.nextMessage()).text).toMatch(/^The resolution received 23 votes/);
     expect(errorsIn(log)).toEqual([]);
   });
 });
