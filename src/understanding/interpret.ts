@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
 import { type ClaimJudge, createClaimJudge } from './claims/judge-claim.ts';
 import { decide } from './deciding/decide.ts';
+import { isElliptic } from './deciding/ellipsis.ts';
 import { considerConversation } from './deciding/follow-up.ts';
 import type {
   DecidedMessage,
@@ -11,7 +12,7 @@ import type {
   ReadMessage,
   SplitMessage,
 } from './deciding/interpretation.ts';
-import { setCourtesiesAside } from './deciding/set-courtesies-aside.ts';
+import { setCourtesiesAside, type Understand } from './deciding/set-courtesies-aside.ts';
 import { createQuestionSplitter } from './deciding/two-questions.ts';
 import type { Model } from './model.ts';
 
@@ -50,16 +51,18 @@ export function createInterpreter(base: KnowledgeBase, model: Model): Interprete
   const understand = setCourtesiesAside(base, (part, recentFacts) =>
     splitQuestions(decideOn({ reading: model.read(part), recentFacts })),
   );
+  const understandWhole: Understand = (text, recentFacts) => checkClaim(judgeClaim, understand(text, recentFacts));
 
   return (text, recentFacts = []) => {
     if (text.length > MAX_LENGTH) {
       const { language } = model.read(text.slice(0, MAX_LENGTH_FOR_LANGUAGE));
       return { outcome: 'fallback', reason: 'too-long', confidence: 1, language };
     }
-    const message = understand(text, recentFacts);
-    const { language } = message.reading;
-    if (message.reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
-    const trace = checkClaim(judgeClaim, message);
+    const alone = understandWhole(text, []);
+    const { language } = alone.reading;
+    if (alone.reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
+    const leansOnConversation = recentFacts.length > 0 && isElliptic(base, alone);
+    const trace = leansOnConversation ? understandWhole(text, recentFacts) : alone;
     return { ...trace.decision, language, trace };
   };
 }

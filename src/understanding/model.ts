@@ -77,11 +77,16 @@ export const keyOf = (terms: readonly Term[]) => terms.map(({ bare }) => bare).j
  * Creates a model from what was trained.
  *
  * @param correct replaces the spelling corrector
+ * @param knownElsewhere words that are never read as misspelt ones: those of claims
  */
-export function createModel(trained: TrainedModel, correct?: SpellingCorrector): Model {
+export function createModel(
+  trained: TrainedModel,
+  correct?: SpellingCorrector,
+  knownElsewhere?: ReadonlySet<string>,
+): Model {
   const { weights, meanings, exact, knownNumbers } = trained;
   const numberWords = createNumberWords(trained.numbers);
-  const vocabulary = createVocabulary(trained.words, numberWords, correct);
+  const vocabulary = createVocabulary(trained.words, numberWords, correct, knownElsewhere);
   const findConcepts = createConceptFinder(trained.phrases);
   const measureTopicality = createTopicalityMeter(trained.occurrences);
   const compareWithExamples = createExampleComparer(trained.examples);

@@ -1,5 +1,6 @@
 /** A small invented resolution, about a village bridge, with helpers to read and train on it in milliseconds. */
 import type { Example, Fact, Meaning, TrainingBase } from '../../src/knowledge/knowledge-base.ts';
+import { createNumberWords } from '../../src/language/numbers.ts';
 import { trainModel } from '../../src/understanding/learning/train-model.ts';
 import { createModel, type Model, type Reading } from '../../src/understanding/model.ts';
 import { type ConceptSpan, compilePhrases, createConceptFinder } from '../../src/understanding/reading/concepts.ts';
@@ -14,8 +15,10 @@ const toFact = (id: string, parts: Partial<Fact> = {}): [string, Fact] => [
     figures: [],
     covers: [],
     related: [],
-    confirms: [],
-    contradicts: [],
+    holds: {},
+    says: [],
+    denies: [],
+    mentions: [],
     ...parts,
   },
 ];
@@ -92,7 +95,7 @@ export const TOY: TrainingBase = {
     toFact('vote.result', { figures: ['for', 'against'], covers: ['vote.for', 'vote.against'] }),
     toFact('motion.date', { figures: ['adopted'], cites: [{ source: 'D' }] }),
     toFact('motion.review', { figures: ['review'] }),
-    toFact('motion.sponsor', { confirms: ['bakers'], contradicts: ['millers'], related: ['motion.date'] }),
+    toFact('motion.sponsor', { holds: { motion: { sponsor: ['bakers'] } }, related: ['motion.date'] }),
     toFact('unanswered.cost', { related: ['motion.date'] }),
   ]),
   policy: {
@@ -121,6 +124,16 @@ export const TOY: TrainingBase = {
     placeable: ['motion'],
     elsewhere: ['other-state', 'tunnel'],
     ordinary: ['weather'],
+  },
+  claims: {
+    events: [],
+    next: {},
+    names: { state: [], body: ['bakers', 'millers'], city: [], person: [], 'election-kind': [], 'session-kind': [] },
+    roles: {},
+    open: [],
+    anchors: [],
+    strict: [],
+    words: {},
   },
   courtesies: {
     alone: { en: ['hello', 'good morning', 'thanks', 'how are you'], ar: ['مرحبا', 'شكرا'], arabizi: ['salam'] },
@@ -159,6 +172,7 @@ const vocabulary = createVocabulary(
       .flatMap(({ ar = [] }) => ar)
       .map((text) => ({ text, arabizi: false, onTopic: false, listed: true })),
   ),
+  createNumberWords(TOY.numbers),
   () => undefined,
 );
 const findConcepts = createConceptFinder(compilePhrases(TOY.concepts, vocabulary, TOY.roles.ordinary));

@@ -1,5 +1,6 @@
 /** What a message asserts, in typed parts, and what a comparison with the fact base gives. */
 import type { SpokenDate } from '../../language/dates.ts';
+import type { Token } from './reading/tokens.ts';
 
 /** How a number that is asserted compares with the number that is held. */
 export type Comparison = 'equal' | 'at-least' | 'at-most' | 'more' | 'fewer' | 'about';
@@ -53,8 +54,12 @@ export interface Claim {
   readonly assertions: readonly Assertion[];
   /** Why nothing can be said about it: it asks openly, offers a choice, or has a number, a date or a name not read. */
   readonly obstacle?: 'asks' | 'offers-choice' | 'unread-value' | undefined;
+  /** The words that were not understood; they may change what it asserts. */
+  readonly unreadWords: readonly Token[];
   /** Whether every word of it was understood. */
   readonly isFullyRead: boolean;
+  /** Whether it ends with "right?" or the like. */
+  readonly hasTag: boolean;
   /** Whether it names a thing that belongs to the topic, or gives several figures of a vote. */
   readonly isAnchored: boolean;
   /** Whether it names the event that it is about itself. */

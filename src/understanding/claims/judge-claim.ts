@@ -3,7 +3,7 @@ import { type KnowledgeBase, numberOf } from '../../knowledge/knowledge-base.ts'
 import { createDateFinder } from '../../language/dates.ts';
 import type { SplitMessage } from '../deciding/interpretation.ts';
 import type { Model } from '../model.ts';
-import type { Claim, Correction, Judgement, Verdict } from './claim.ts';
+import type { Claim, Correction, Judgement, Part, Verdict } from './claim.ts';
 import { type ComparedPart, createClaimComparer } from './compare-claim.ts';
 import { type ClaimContext, createClaimReader } from './reading/read-claim.ts';
 import { createTokenReader, type Token } from './reading/tokens.ts';
@@ -12,6 +12,8 @@ import { createTokenReader, type Token } from './reading/tokens.ts';
 export type ClaimJudge = (message: SplitMessage) => Judgement | undefined;
 
 const MAX_FACTS = 3;
+/** How many words may be unread if the message is sure to be about the same fact. */
+const MAX_UNREAD = 2;
 /** Events of which what happened is known, so that a message about them may be wrong even if it asks for more. */
 const FIXED = ['vote', 'convening', 'amendments', 'session', 'request', 'election', 'status'];
 /** A message of more tokens than this does not lean on the one before it. */
@@ -30,12 +32,19 @@ function verdictOn(
   { obstacle, isFullyRead, isNamed }: Claim,
   compared: readonly ComparedPart[],
   hasContext: boolean,
+  isAgreed: boolean,
 ): Verdict | undefined {
   if (obstacle || compared.length === 0 || !(isNamed || (isFullyRead && hasContext))) return undefined;
   const corrections = compared.flatMap(({ correction }) => correction ?? []);
   if (corrections.length > 0) return { value: 'no', corrections: dedupe(corrections) };
-  return isFullyRead && compared.every(({ result }) => result === 'holds') ? { value: 'yes' } : undefined;
+  return (isFullyRead || isAgreed) && compared.every(({ result }) => result === 'holds') ? { value: 'yes' } : undefined;
 }
+
+const FIGURES: readonly Part['kind'][] = ['number', 'date', 'share'];
+const DECISIVE =
+  'aftermath-later sanction consequence refuse reaction speech win candidate turnout casualty protest torture victim fraud journalist binding prevent negative-question not none without else'.split(
+    ' ',
+  );
 
 const isElliptic = (tokens: readonly Token[]) =>
   tokens.every(
@@ -109,6 +118,17 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     );
   }
 
+  /** Whether a claim gives a figure and denies nothing, so that a word more or less hardly changes it. */
+  const givesFigure = ({ assertions, hasTag }: Claim) =>
+    assertions.every(
+      ({ parts, isDenied }) => !isDenied && parts.every(({ kind, negated }) => kind !== 'statement' && !negated),
+    ) &&
+    assertions.some(({ parts }) => parts.some(({ kind }) => FIGURES.includes(kind) || (hasTag && kind === 'name')));
+
+  /** Whether an unread word may change what a message asserts: it names something, or a thing that no source says. */
+  const decisive = new Set([...Object.values(base.claims.names).flat(), ...base.claims.strict, ...DECISIVE]);
+  const isDecisive = ({ marks, concepts }: Token) => [...marks, ...concepts].some((mark) => decisive.has(mark));
+
   /** Whether what was decided on a message allows for a verdict that is based on certain facts. */
   function allows({ decision }: SplitMessage, claim: Claim, found: readonly string[], followsUp: boolean): boolean {
     const isSure = claim.isFullyRead && (claim.isAnchored || followsUp || decision.outcome === 'suggestions');
@@ -128,10 +148,18 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     const followsUp = recentFacts.length > 0 && tokens.length <= MAX_ELLIPTIC ? recentFacts[0] : undefined;
     const claim = readClaim(tokens, about, contextOf(followsUp ?? about[0] ?? ranking?.best, followsUp !== undefined));
     const compared = compare(claim);
+    const isAgreed =
+      decision.outcome === 'answer' &&
+      claim.unreadWords.length <= MAX_UNREAD &&
+      givesFigure(claim) &&
+      !reading.concepts.some(({ concept }) => base.roles['asks-openly'].includes(concept)) &&
+      !claim.unreadWords.some((token) => isDecisive(token)) &&
+      compared.some(({ fact }) => fact !== undefined && decision.facts.some((other) => areClose(fact, other)));
     const verdict = verdictOn(
       claim,
       compared,
       followsUp !== undefined || (decision.outcome === 'answer' && !isElliptic(tokens)),
+      isAgreed,
     );
     (globalThis as { claimDebug?: unknown }).claimDebug = { tokens, claim, compared, verdict };
     const found = factsOf(compared);

@@ -103,6 +103,7 @@ export function createVocabulary(
   { english, arabizi, arabic, onTopic }: KnownWords,
   numberWords: NumberWords,
   correct: SpellingCorrector = createSpellingCorrector(onTopic),
+  knownElsewhere: ReadonlySet<string> = new Set(),
 ): Vocabulary {
   const frequency = (word: string) => countOf(arabic, word);
   const isMostly = (mine: Counts, other: Counts) => (word: string) =>
@@ -111,7 +112,7 @@ export function createVocabulary(
 
   /** The word that a misspelt one was probably meant to be; undefined if the word is left as it is. */
   function respell(word: Word, language: Language | undefined, correctWord: SpellingCorrector): Word | undefined {
-    if (language === undefined) return undefined;
+    if (language === undefined || knownElsewhere.has(word.text)) return undefined;
     const isLatin = word.script === 'latin';
     if (isLatin && (language !== 'en' || countOf(arabizi, word.text) > 0)) return undefined;
     const bare = isLatin ? word.text : stripClitics(word.text, frequency);

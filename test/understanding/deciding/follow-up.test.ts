@@ -10,34 +10,39 @@ const GREETING: Meaning = { kind: 'smalltalk', smalltalk: 'greeting' };
 const toMeaning = (meant: string | Meaning): Meaning =>
   typeof meant === 'string' ? { kind: 'fact', fact: meant } : meant;
 
-/** A message of some words, all of whose meanings are equally likely. */
-function toMessage(words: number, meanings: readonly (string | Meaning)[], recentFacts: readonly string[]) {
-  const reading = readingOf(Array(words).fill('word').join(' '));
+/** A message of some words, or with a text, all of whose meanings are equally likely. */
+function toMessage(
+  message: number | string,
+  meanings: readonly (string | Meaning)[],
+  recentFacts: readonly string[],
+): RankedMessage {
+  const reading = readingOf(typeof message === 'string' ? message : Array(message).fill('word').join(' '));
   const candidates = meanings.map((meant) => ({ meaning: toMeaning(meant), probability: 1 / meanings.length }));
-  const topicality = { logOdds: -1, unexplained: 0.8, unknown: 0.2, length: words };
-  return { reading, recentFacts, candidates, topicality } satisfies RankedMessage;
+  const topicality = { logOdds: -1, unexplained: 0.8, unknown: 0.2, length: reading.terms.length };
+  return { reading, recentFacts, candidates, topicality };
 }
 
-/** How many times likelier one meaning becomes than another after a fact. */
-function factor(last: string, meant: string | Meaning, words: number, other: string | Meaning = GREETING): number {
-  const { candidates } = considerConversation(TOY, toMessage(words, [meant, other], [last]));
+/** How many times likelier one meaning becomes than a greeting after some facts, the latest first. */
+function factor(recentFacts: readonly string[], meant: string | Meaning, message: number | string): number {
+  const { candidates } = considerConversation(TOY, toMessage(message, [meant, GREETING], recentFacts));
   const probabilityOf = (wanted: string | Meaning) =>
     candidates.find(({ meaning }) => JSON.stringify(meaning) === JSON.stringify(toMeaning(wanted)))?.probability ?? 0;
-  return probabilityOf(meant) / probabilityOf(other);
+  return probabilityOf(meant) / probabilityOf(GREETING);
 }
 
 describe('a message after a fact', () => {
   it.each([
-    ['a related fact', 'vote.for', 'vote.against', 40, 8],
-    ['a related fact of another area', 'motion.sponsor', 'motion.date', 40, 8],
-    ['a fact of the same area', 'motion.date', 'motion.review', 12, 8],
+    ['a related fact of the same area', 'vote.for', 'vote.against', 44, 16],
+    ['a fact of the same area', 'motion.date', 'motion.review', 8, 8],
     ['the same fact', 'vote.for', 'vote.for', 1, 1],
     ['a fact of another area', 'vote.for', 'motion.date', 1, 1],
-    ['something that no source says', 'vote.for', 'unanswered.cost', 6, 1],
+    ['something that no source says, near the fact', 'motion.review', 'unanswered.cost', 8, 1],
+    ['something that no source says, elsewhere', 'vote.for', 'unanswered.cost', 1, 1],
+    ['a fact near something that no source says', 'unanswered.cost', 'motion.sponsor', 8, 8],
     ['something off the topic', 'vote.for', OFF_TOPIC, 0.1, 0.1],
   ])('means %s so much likelier, if it is short and if it is not', (_, last, meant, short, longer) => {
-    expect(factor(last, meant, 5)).toBeCloseTo(short);
-    expect(factor(last, meant, 6)).toBeCloseTo(longer);
+    expect(factor([last], meant, 5)).toBeCloseTo(short);
+    expect(factor([last], meant, 6)).toBeCloseTo(longer);
   });
 
   it('asks for the same of something else, if it is short', () => {
@@ -45,6 +50,16 @@ describe('a message after a fact', () => {
     const message = toMessage(2, ['motion.date', 'vote.for'], ['election.date']);
     const { candidates } = considerConversation({ ...TOY, facts }, message);
     expect(candidates[0]?.probability).toBeCloseTo(25 / 26);
+  });
+
+  it.each([
+    ['only gives a name', 'the bakers', 60],
+    ['asks', 'who, bakers', 1],
+    ['goes on', 'and bakers', 1],
+    ['gives no name', 'the bridge', 1],
+  ])('that %s guesses at a fact that holds a name so much likelier', (_, text, times) => {
+    expect(factor(['motion.sponsor'], 'motion.sponsor', text)).toBeCloseTo(times);
+    expect(factor(['motion.date'], 'motion.date', text)).toBeCloseTo(1);
   });
 
   it('has its likeliest meaning first', () => {
@@ -61,13 +76,24 @@ describe('a message after a fact', () => {
     expect(message.followsUp).toBe('vote.for');
   });
 
-  it('is weighed by the latest fact', () => {
-    const { followsUp } = considerConversation(TOY, toMessage(3, ['vote.for'], ['motion.date', 'vote.for']));
-    expect(followsUp).toBe('motion.date');
-  });
-
   it('keeps its own length if that is more than six words', () => {
     expect(considerConversation(TOY, toMessage(9, ['vote.for'], ['vote.for'])).topicality.length).toBe(9);
+  });
+});
+
+describe('a message after several facts', () => {
+  it('may mean what is near any of them, the latest one most', () => {
+    expect(factor(['vote.for', 'motion.review'], 'vote.against', 3)).toBeCloseTo(44);
+    expect(factor(['motion.review', 'vote.for'], 'vote.against', 3)).toBeCloseTo(0.7 * 44);
+    expect(factor(['motion.review', 'motion.date', 'vote.for'], 'vote.against', 3)).toBeCloseTo(0.7 * 0.7 * 44);
+  });
+
+  it('follows up on the one that makes its likeliest meaning likelier', () => {
+    const followedUp = (meanings: readonly (string | Meaning)[]) =>
+      considerConversation(TOY, toMessage(3, meanings, ['motion.review', 'vote.for'])).followsUp;
+    expect(followedUp(['vote.against', 'motion.date'])).toBe('vote.for');
+    expect(followedUp(['motion.date'])).toBe('motion.review');
+    expect(followedUp([GREETING])).toBe('motion.review');
   });
 });
 

@@ -66,7 +66,9 @@ export function splitClauses(tokens: readonly Token[]): Clause[] {
   const pieces: Token[][] = [];
   tokens.forEach((token, i) => {
     const isScore = token.number !== undefined && tokens[i - 1]?.number !== undefined && /^[-–—]$/.test(token.gap);
-    const isBreak = i > 0 && !isScore && (BREAK.test(token.gap) || token.isJoined);
+    // "votes against: 2"
+    const isGiven = token.gap === ':' && token.number !== undefined;
+    const isBreak = i > 0 && !isScore && !isGiven && (BREAK.test(token.gap) || token.isJoined);
     if (isBreak || pieces.length === 0) pieces.push([token]);
     else pieces.at(-1)?.push(token);
   });

@@ -21,7 +21,7 @@ const NEGATIVE_TAG = /(?:^| )not(?: |$)/;
 const BETWEEN = ['filler', 'hold', 'it', 'session', 'election', 'resolution', 'state', 'any', 'council-session'];
 const TAGGED = /^(?:it|they|he|she|there|you|we)$/;
 /** «هذا ما دعا إليه القرار» */
-const POINTING = /^(?:هذا|هذه|ده|دا|هو|هي|ذلك|هاد)$/u;
+const POINTING = /^(?:هذا|اهذا|هذه|ده|دا|هو|هي|ذلك|هاد)$/u;
 const QUANTITIES = ['all', 'most', 'some', 'half', 'any'];
 const VERBS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against', 'abstain', 'vote'];
 

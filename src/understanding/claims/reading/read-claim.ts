@@ -74,7 +74,6 @@ const ACTS = [
   'reject',
   'held',
   'regret',
-  'demand',
   'concern',
   'monitor',
   'cooperate',
@@ -90,6 +89,8 @@ const COUNTED = ['for', 'against', 'abstained'];
 /** Times and comparisons that are not reckoned with. */
 const VAGUE = ['relative-time', 'now', 'than'];
 
+/** «أي» in the middle of a question is "which", too, unless something is denied: «لا يطالب بأي تحقيق». */
+const SOME_WHICH = /(?:^| )(?:اي|ايه|باي|لاي)(?: |$)/u;
 /** A phrase that asks, which has been read as a concept: "what kind of meeting". */
 const ASKING_PHRASE = /^(?:what|which|who|when|where|how|نوع|شو نوع|ايش نوع|وش نوع)(?: |$)/u;
 /** A thing that is asked for if the message does not give it: "date of adoption?" */
@@ -129,6 +130,8 @@ function asksOpenly(clause: Clause, hasTag: boolean, isName: (token: Token) => b
       return !hasValue || (isFirst && !clause.slice(at).some(isFigure) && !clause.some(isCopula));
     const isNoun = isFirst || !clause.some((each) => isCopula(each) || isVerb(each));
     if (ASKED_NOUN.test(token.text) && !clause.some(isValue) && isNoun) return !isAsserted && !isCopula(clause[0]);
+    const isDenied = clause.some(({ marks }) => marks.has('not') || marks.has('none'));
+    if (SOME_WHICH.test(token.text) && !isDenied && !isAsserted) return true;
     if (clause[at - 1]?.text === 'of') return false;
     if (isFirst && ASKING_PHRASE.test(token.text)) return !hasTag;
     if (!token.marks.has('open')) return false;
@@ -261,6 +264,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       tokens.some(isKnownSymbol) ||
       claims.anchors.some((anchor) => hasMark(tokens, anchor));
     const isRead = isEventRead.every(Boolean);
+    const unreadWords = tokens.filter((_, i) => isEventRead[i] === false);
     const isNamed = found.some((each) => each.isNamed);
     const regrets = clauses.filter((clause) =>
       clause.some(({ marks, concepts }) => marks.has('regret') || concepts.has('regret')),
@@ -278,7 +282,9 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
         assertions: [...assertions, { parts: statement.parts, isDenied: false, isAssumed: false }],
         obstacle: obstacleIf(hasUnread || isVague),
         isFullyRead: true,
+        unreadWords: [],
         isAnchored,
+        hasTag,
         isNamed,
       };
     if (!statement || assertions.some(({ parts }) => parts.length > 0))
@@ -286,7 +292,9 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
         assertions,
         obstacle: obstacleIf(hasUnread || isVague || !(isAsserted || isFigured)),
         isFullyRead: isRead,
+        unreadWords,
         isAnchored,
+        hasTag,
         isNamed,
       };
     const { parts } = statement;
@@ -294,7 +302,9 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       assertions: [{ parts, isDenied: false, isAssumed: false }],
       obstacle: obstacleIf(isVague || !isAsserted || denialCount > 1 || statement.hasUnreadName),
       isFullyRead: statement.isFullyRead,
+      unreadWords: tokens.filter((token) => !statement.isKnown(token)),
       isAnchored,
+      hasTag,
       isNamed: true,
     };
   };

@@ -68,7 +68,9 @@ function readQuantifiers(clause: Clause, event: string, isNone: boolean): Part[]
   const [role, ...others] = Object.entries(VOTE_ROLES).flatMap(([mark, name]) => (hasMark(clause, mark) ? [name] : []));
   if (role && others.length === 0 && hasMark(clause, 'exist') && !hasMark(clause, 'only'))
     return [{ ...count, role, value: 1, comparison: 'at-least' }];
-  if (event === 'amendments' && isNone && !OUTCOMES.some((mark) => hasMark(clause, mark)))
+  const saysNothing =
+    !OUTCOMES.some((mark) => hasMark(clause, mark)) && (hasMark(clause, 'submit') || hasMark(clause, 'exist'));
+  if (event === 'amendments' && isNone && saysNothing)
     return [{ ...count, role: 'count', value: 0, comparison: 'equal' }];
   return [];
 }
@@ -84,7 +86,8 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
     // "Not any" is none; of a state's vote, only readNames knows what a denial means.
     const isNone = hasMark(clause, 'none') || (found.isDenied && (hasMark(clause, 'any') || hasMark(clause, 'one')));
     const isCounted = ['vote', 'convening', 'amendments'].includes(event);
-    const isDenied = isCounted ? found.isDenied && !isNone : found.isDenied || isNone;
+    const countsNone = isCounted && !hasMark(clause, 'unanimous');
+    const isDenied = countsNone ? found.isDenied && !isNone : found.isDenied || isNone;
     const negation = { ...found, isDenied: isDenied && event !== 'status' };
     const onlyNames = clause.every((token) => isName(token) || token.marks.has('filler') || token.marks.has('tag'));
     const named = readNames(clause, event, found, onlyNames ? nameRole : undefined);
@@ -116,7 +119,7 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         isDenied: negation.isDenied,
       },
       hasUnread:
-        (hasMark(clause, 'gain') && numbers.length === 0 && !hasMark(clause, 'adopt')) ||
+        (hasMark(clause, 'gain') && hasMark(clause, 'any') && !OUTCOMES.some((mark) => hasMark(clause, mark))) ||
         (counted.hasUnread && value === undefined) ||
         named.hasUnread ||
         dated.hasUnread ||

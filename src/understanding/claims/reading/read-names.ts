@@ -13,7 +13,7 @@ export interface NameReading {
 
 /** Words after which a name only says what something is about or where it happened. */
 const TOPICAL =
-  /^(?:on|about|in|of|inside|regarding|concerning|against|for|to|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
+  /^(?:on|about|in|of|inside|regarding|concerning|against|for|to|بتاع|ديال|تاع|متاع|تبع|حق|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
 /** What makes a body the one that adopted a text. */
 const ADOPTING = ['adopt', 'reject', 'vote', 'subject-matter', 'vote-for'];
 /** Names of kinds of things, which are not people or bodies that did something. */
@@ -52,7 +52,7 @@ export function createNameReader({
     const roles = claims.roles[event];
     const has = (mark: string) => clause.some(({ marks }) => marks.has(mark));
     // Who has no vote is an observer, whether the clause says the one or the other.
-    const isSaidToVote = has('member') || has('right-of-vote');
+    const isSaidToVote = has('member') || has('right-of-vote') || has('vote');
     const isNot = isDenied || denied.size > 0;
     const saysObserver = has('member-observer') ? isSaidToVote || !isNot : isNot;
     const parts: Part[] = [];
@@ -82,11 +82,13 @@ export function createNameReader({
       if (names.some((name) => name === subject) && event !== 'election' && event !== 'subject') {
         const beside = token.isArabic ? [at - 1, at + 1, at + 2] : [at + 1, at + 2];
         const isAgent = beside.some((i) => VERBS.some((mark) => clause[i]?.marks.has(mark)));
-        if (isTopical || (previous !== 'by' && !isAgent)) return;
+        const qualifiesText = [at - 1, at + 1].some((i) => clause[i]?.marks.has('resolution'));
+        if (isTopical || qualifiesText || (previous !== 'by' && !isAgent)) return;
       }
       if (isIgnored) return;
       for (const { name, role } of options) {
-        if (role === 'adopter' && role !== expected && !ADOPTING.some((mark) => has(mark))) {
+        const isOfText = clause[at + 1]?.marks.has('resolution') === true;
+        if (role === 'adopter' && role !== expected && !isOfText && !ADOPTING.some((mark) => has(mark))) {
           hasUnread = true;
           return;
         }

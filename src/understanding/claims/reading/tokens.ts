@@ -30,7 +30,7 @@ export type TokenReader = (reading: Reading) => Token[];
 
 const JOINING = new Set(['and', 'but', 'while', 'whereas', 'و', 'w', 'we', 'wu', 'ولكن', 'لكن', 'بينما', 'ثم', 'then']);
 /** Words that say how a state voted only beside a number or a word for voting: "23 for, 2 no", «٢٣ مع». */
-const ROLE_BESIDE_NUMBER = /^(?:for|yes|no|aye|nay|con|pro|نعم|لا|لء|مع|معه|اه|لا2|la2|na3am|ma3|m3a)$/u;
+const ROLE_BESIDE_NUMBER = /^(?:for|yes|no|aye|nay|con|pro|نعم|لا|لء|و?مع|معه|ويا|اه|لا2|la2|na3am|ma3|m3a)$/u;
 const VOTE_ROLES = ['vote-for', 'vote-against'];
 
 /** A listed phrase as its words are read. */
@@ -78,6 +78,7 @@ const AS_LISTED = [
   'more',
   'fewer',
   'other-election-kind',
+  'by',
 ];
 /** «ماصوتوش», «مقبلوهاش»: "not" around a verb. */
 const CIRCUMFIX = /^و?ما?(\p{L}{3,})ش$/u;
@@ -142,8 +143,13 @@ export function createTokenReader(
     });
     const hasNumber = (span: ConceptSpan) => placesOf(span).some((i) => words[i]?.script === 'number');
     const isClaimed = new Set(claimSpans.filter(({ concept }) => concept !== 'filler').flatMap(placesOf));
+    const denials = new Set(
+      claimSpans.filter(({ concept }) => concept === 'not' || concept === 'none').flatMap(placesOf),
+    );
     const isContent = (span: ConceptSpan) =>
-      contents.has(span.concept) || placesOf(span).every((i) => !isClaimed.has(i));
+      placesOf(span).every(
+        (i) => !isClaimed.has(i) || (contents.has(span.concept) && (span.concept === 'unhindered' || !denials.has(i))),
+      );
     const spans = [...claimSpans, ...concepts.filter((span) => !hasNumber(span) && isContent(span))];
     for (let i = 0; i < terms.length; i++) {
       if (taken.has(i)) continue;
