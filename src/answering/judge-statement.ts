@@ -29,6 +29,8 @@ interface ClauseFinding extends StatementFinding {
   readonly agreedWords: number;
   /** Whether a number, a date or a name in it was compared with nothing. */
   readonly hasUnread: boolean;
+  /** The facts that the next clause may go on about. */
+  readonly factsAfter: readonly string[];
 }
 
 /** In a longer clause, a contradiction must show in one of its own clauses, too. */
@@ -103,24 +105,26 @@ export function createStatementJudge(base: KnowledgeBase, interpret: Interpreter
   function interpretAfter(clause: string, factsBefore: readonly string[]): Interpretation {
     const alone = interpret(clause);
     if (verdictOf(alone) || factsBefore.length === 0) return alone;
-    const inContext = interpret(clause, factsBefore);
+    const inContext = interpret(clause, factsBefore, 'clause');
     return verdictOf(inContext) ? inContext : alone;
   }
 
   function judgeParts(clause: string): ClauseFinding[] {
     let factsBefore: readonly string[] = [];
     return splitClauses(clause).map((part) => {
-      const interpretation = interpretAfter(part, factsBefore);
-      factsBefore = factsOf(interpretation);
-      return judge(part, interpretation);
+      const finding = judge(part, interpretAfter(part, factsBefore));
+      factsBefore = finding.factsAfter;
+      return finding;
     });
   }
 
   function judge(clause: string, interpretation: Interpretation): ClauseFinding {
-    const [fact] = factsOf(interpretation);
+    const facts = factsOf(interpretation);
+    const [fact] = facts;
     const verdict = verdictOf(interpretation);
     const words = countWords(clause);
-    if (verdict?.value === 'yes') return { fact, verdict: 'yes', agreedWords: words, hasUnread: false };
+    if (verdict?.value === 'yes')
+      return { fact, verdict: 'yes', agreedWords: words, hasUnread: false, factsAfter: facts };
 
     const findings = judgeParts(clause);
     const closer = findings.find(
@@ -130,12 +134,20 @@ export function createStatementJudge(base: KnowledgeBase, interpret: Interpreter
     const [correction] = verdict?.corrections ?? [];
     if (correction && words <= MAX_WORDS_AT_ONCE) {
       const contradiction = { correction, clause, interpretation };
-      return { fact: correction.fact, verdict: 'no', contradiction, agreedWords: 0, hasUnread: false };
+      return {
+        fact: correction.fact,
+        verdict: 'no',
+        contradiction,
+        agreedWords: 0,
+        hasUnread: false,
+        factsAfter: facts,
+      };
     }
     return {
       fact: findings.find((finding) => finding.verdict === 'yes')?.fact ?? fact,
       agreedWords: findings.reduce((sum, { agreedWords }) => sum + agreedWords, 0),
       hasUnread: findings.length === 0 ? hasValue(interpretation) : findings.some(({ hasUnread }) => hasUnread),
+      factsAfter: findings.at(-1)?.factsAfter ?? facts,
     };
   }
 
