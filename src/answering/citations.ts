@@ -1,5 +1,6 @@
 /** Names the sources of a reply, for people and for programs. */
 import type { Citation, KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { Source } from '../knowledge/schema.ts';
 import type { Language } from '../language/detect.ts';
 import { isolateRuns } from './bidi.ts';
 import { perLanguage } from './per-language.ts';
@@ -28,6 +29,8 @@ export interface SourcesPart {
   readonly lines: readonly SourceLine[];
 }
 
+type PressOutlets = Extract<Source, { kind: 'press' }>['outlets'];
+
 const listFormat = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 /** Formats paragraph numbers: `[1, 2, 3, 5]` -> `1–3 and 5`, `1–3 و5`. */
@@ -45,6 +48,21 @@ function formatParagraphs(paragraphs: readonly number[], language: Language): st
   );
 }
 
+/**
+ * Names the outlets of the press, each with its day or month: `Reuters (18 September 2020) and APP (14 September 2020)`,
+ * `رويترز (18 سبتمبر 2020) ووكالة APP (14 سبتمبر 2020)`
+ */
+function nameOutlets(outlets: PressOutlets, translate: Translator, language: Language): string {
+  return listFormat(language).format(
+    Object.entries(outlets).map(([id, published]) => {
+      const outlet = translate(language, `outlets.${id}`);
+      return typeof published === 'string'
+        ? translate(language, 'source.outletOfDay', { outlet, date: published })
+        : translate(language, 'source.outletOfMonth', { outlet, ...published });
+    }),
+  );
+}
+
 /** The cited paragraphs by source, each once and sorted. */
 function groupBySource(citations: readonly Citation[]): Map<string, readonly number[]> {
   const paragraphsOf = new Map<string, Set<number>>();
@@ -56,14 +74,15 @@ function groupBySource(citations: readonly Citation[]): Map<string, readonly num
   return new Map([...paragraphsOf].map(([source, paragraphs]) => [source, [...paragraphs].sort((a, b) => a - b)]));
 }
 
-/** The kind, address, date and symbol of a source in a language; undefined if the fact base has no such source. */
+/** What is known of a source in a language; undefined if the fact base has no such source. */
 function describeSource(base: KnowledgeBase, id: string, language: Language) {
   const source = base.sources[id];
   if (!source) return undefined;
   const url = source.kind === 'press' ? undefined : typeof source.url === 'string' ? source.url : source.url[language];
   const date = source.kind === 'press' ? undefined : source.date;
   const symbol = source.kind === 'document' ? source.symbol : undefined;
-  return { kind: source.kind, url, date, symbol };
+  const outlets = source.kind === 'press' ? source.outlets : undefined;
+  return { kind: source.kind, url, date, symbol, outlets };
 }
 
 /** The cited sources for programs, one entry for each paragraph. */
@@ -91,12 +110,13 @@ export function nameSources(
   const lines = [...groupBySource(citations)].flatMap(([id, paragraphs]): SourceLine[] => {
     const source = describeSource(base, id, language);
     if (!source) return [];
-    const { kind, url, date, symbol } = source;
+    const { kind, url, date, symbol, outlets } = source;
     const key = kind === 'report' && paragraphs.length === 0 ? 'wholeReport' : kind;
     const text = translate(language, `source.${key}`, {
       name: translate(language, `sources.${id}`),
       date,
       symbol,
+      outlets: outlets && nameOutlets(outlets, translate, language),
       paragraphs: translate(language, 'source.paragraphs', {
         count: paragraphs.length,
         list: formatParagraphs(paragraphs, language),

@@ -103,7 +103,12 @@ export function createReplyWriter(base: KnowledgeBase, translate: Translator): R
       case 'unanswered': {
         const { facts } = interpretation;
         const document = name(base.fullText, [{ source: base.fullText }]);
-        return reply(facts, [tell(facts[0]), { ...document, label: translate(language, 'unanswered.document') }]);
+        const asserted = citesOf(facts).filter(({ source }) => source !== base.fullText);
+        return reply(facts, [
+          tell(facts[0]),
+          ...(asserted.length > 0 ? [name(facts[0], asserted)] : []),
+          { ...document, label: translate(language, 'unanswered.document') },
+        ]);
       }
       case 'suggestions': {
         const { facts } = interpretation;

@@ -21,8 +21,8 @@ function valuesIn(template: string): Set<string> {
 }
 
 /**
- * Reports facts and sources without a text, texts without a fact, and figures that a fact lists but its answer does not
- * name, or the reverse.
+ * Reports facts, sources and outlets without a text, texts without a fact, and figures that a fact lists but its answer
+ * does not name, or the reverse.
  */
 export function checkTexts(
   base: KnowledgeBase,
@@ -40,7 +40,10 @@ export function checkTexts(
     require(`${id}.moment`);
     if (dayOf(base, id) === undefined) require(`${id}.when`);
   }
-  for (const id of Object.keys(base.sources)) require(`sources.${id}`);
+  for (const [id, source] of Object.entries(base.sources)) {
+    require(`sources.${id}`);
+    if (source.kind === 'press') for (const outlet of Object.keys(source.outlets)) require(`outlets.${outlet}`);
+  }
   for (const { id, figures } of base.facts.values()) {
     require(`${id}.title`);
     require(`${id}.answer`);
@@ -58,7 +61,7 @@ export function checkTexts(
     }
   }
   for (const [area, entries] of Object.entries(data)) {
-    if (typeof entries !== 'object' || entries === null || area === 'sources') continue;
+    if (typeof entries !== 'object' || entries === null || ['sources', 'outlets'].includes(area)) continue;
     for (const name of Object.keys(entries)) {
       const id = `${area}.${name}`;
       if (!base.facts.has(id)) report({ code: 'unknown-text', ...at(id), message: `there is no fact ${id}` });

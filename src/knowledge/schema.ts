@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../language/detect.ts';
 const id = (what: string, pattern: RegExp) => z.string().regex(pattern, `not ${what}`);
 const factId = id('a fact id such as vote.against', /^[a-z]+(?:\.[a-z]+(?:-[a-z]+)*)$/);
 const conceptId = id('a concept id such as how-many', /^[a-z]+(?:-[a-z]+)*$/);
+const outletId = id('an outlet id such as reuters', /^[a-z]+(?:-[a-z]+)*$/);
 const figureId = id('a figure id such as votesFor', /^[a-z][A-Za-z]*$/);
 const sourceId = id('a source id such as R or U1', /^[A-Z][A-Z0-9]*$/);
 const isoDate = id('a date such as 2020-09-18', /^\d{4}-\d{2}-\d{2}$/).refine((date) => {
@@ -18,6 +19,8 @@ const url = z.url({ protocol: /^https$/ });
 const inEachLanguage = <S extends z.ZodType>(schema: S) =>
   Object.fromEntries(LANGUAGES.map((language) => [language, schema])) as Record<Language, S>;
 
+const isoMonth = z.strictObject({ month: id('a month such as 2020-09', /^\d{4}-(?:0[1-9]|1[0-2])$/) });
+
 /** A figure: a count, a day, a document symbol, a year, a month, or one that is derived from others. */
 const figure = z.union(
   [
@@ -25,7 +28,7 @@ const figure = z.union(
     isoDate,
     z.strictObject({ symbol: z.string().min(1) }),
     z.strictObject({ year: z.int() }),
-    z.strictObject({ month: id('a month such as 2020-09', /^\d{4}-(?:0[1-9]|1[0-2])$/) }),
+    isoMonth,
     z.strictObject({ sum: z.array(figureId).min(2) }),
     z.strictObject({ part: figureId, of: figureId }),
   ],
@@ -40,7 +43,13 @@ const source = z.discriminatedUnion('kind', [
     date: isoDate,
     url: z.strictObject(inEachLanguage(url)),
   }),
-  z.strictObject({ kind: z.literal('press') }),
+  z.strictObject({
+    kind: z.literal('press'),
+    outlets: z
+      .record(outletId, z.union([isoDate, isoMonth], { error: 'not a date or a month' }))
+      .refine((outlets) => Object.keys(outlets).length > 0, 'no outlets')
+      .describe('The day or the month of each outlet that covered the events.'),
+  }),
 ]);
 
 const text = z.string().trim().min(1);

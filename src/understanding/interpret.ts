@@ -37,7 +37,7 @@ function checkClaim(judgeClaim: ClaimJudge, message: SplitMessage): SplitMessage
   const judgement = judgeClaim(message);
   if (!judgement) return message;
   const { facts, verdict } = judgement;
-  const confidence = message.decision.outcome === 'answer' ? message.decision.confidence : message.decision.confidence;
+  const { confidence } = message.decision;
   return { ...message, decision: { outcome: 'answer', facts, verdict, confidence } };
 }
 

@@ -60,6 +60,14 @@ describe('the sources for a person', () => {
     expect(linesOf({ source: 'P' })[0]).not.toHaveProperty('url');
   });
 
+  it('have the outlets of the press, each with its day or month', () => {
+    const outlets = [
+      'source.outletOfDay(outlet=outlets.herald date=1999-05-06)',
+      'source.outletOfMonth(outlet=outlets.club month=1999-06)',
+    ];
+    expect(linesOf({ source: 'P' })[0]?.text).toContain(`outlets=${outlets.join(' and ')} `);
+  });
+
   it.each([
     [[3], '3'],
     [[3, 1], '1 and 3'],

@@ -67,7 +67,7 @@ describe('the reply to', () => {
     [
       'a question that no source answers',
       { outcome: 'unanswered', facts: ['unanswered.cost'] },
-      ['unanswered.cost.answer', '(D)'],
+      ['unanswered.cost.answer', '(R)', '(D)'],
     ],
     [
       'an ambiguous question',

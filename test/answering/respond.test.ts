@@ -26,7 +26,7 @@ describe('a reply', () => {
     ['ما اسم المقررة الخاصة؟', 'unanswered', ['unanswered.rapporteur-name'], 'ar', /docs\.un\.org\/ar/],
     ['hello', 'smalltalk', [], 'en', /Ask me about/],
     ['شكرا جزيلا', 'smalltalk', [], 'ar', /على الرحب/],
-    ['how do I cook rice', 'fallback', [], 'en', /I only know about/],
+    ['how do I cook rice', 'fallback', [], 'en', /I can only answer questions about/],
     ['فين ألاقي بيتزا كويسة', 'fallback', [], 'ar', /تقتصر معرفتي/],
     ['   ', 'fallback', [], 'ar', /لم أجد/],
   ])('to %j', (text, outcome, facts, language, said) => {

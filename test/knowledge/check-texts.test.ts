@@ -34,6 +34,16 @@ it('reports missing and blank texts', () => {
   ]);
 });
 
+it('asks for the name of each outlet of the press', () => {
+  const press = { kind: 'press', outlets: { herald: '2031-05-02', club: { month: '2031-05' } } } as const;
+  const sources = { ...TEXTS.sources, P: 'Press' };
+  const base = { sources: { ...TOY_BASE.sources, P: press } };
+  expect(check({ sources, outlets: { herald: 'The Herald', club: 'A report by the club' } }, base)).toEqual([]);
+  expect(check({ sources, outlets: { herald: 'The Herald' } }, base)).toEqual([
+    '2 missing-text: outlets.club has no text',
+  ]);
+});
+
 it('asks for the texts of a timeline: a moment for each fact, and a "when" for one without a day', () => {
   expect(check({}, { pictures: { timeline: ['ship.launch', 'ship.crew'] } })).toEqual([
     '1 missing-text: headline has no text',

@@ -7,11 +7,13 @@ import { TOY_BASE, TOY_FACTS } from '../support/toy-base.ts';
 const { resolution, facts, words, numbers, concepts, examples } = fileSchemas;
 const { id, sources, fullText, figures } = TOY_BASE;
 const RESOLUTION = { id, sources, fullText, figures };
+const withOutlets = (outlets: unknown) => ({ ...RESOLUTION, sources: { ...sources, P: { kind: 'press', outlets } } });
 const withFigure = (figure: unknown) => ({ ...RESOLUTION, figures: { figure } });
 
 describe('accepts', () => {
   it.each([
     ['a resolution', resolution, RESOLUTION],
+    ['outlets with a day or a month', resolution, withOutlets({ herald: '2030-05-06', club: { month: '2030-05' } })],
     ['facts', facts, TOY_FACTS],
     ['words in one language', words, { ship: { ar: ['سفينة'] } }],
     ['words in Arabizi', words, { ship: { arabizi: ['safina'] } }],
@@ -27,6 +29,8 @@ describe('rejects', () => {
     ['a negative count', resolution, withFigure(-1)],
     ['a sum of one figure', resolution, withFigure({ sum: ['sailors'] })],
     ['an http address', resolution, { ...RESOLUTION, sources: { R: { ...sources.R, url: 'http://example.org' } } }],
+    ['a press without outlets', resolution, withOutlets({})],
+    ['an outlet without a date', resolution, withOutlets({ herald: null })],
     ['a fact id without an area', facts, { crew: TOY_FACTS['ship.crew'] }],
     ['a fact without a source', facts, { 'ship.crew': { ...TOY_FACTS['ship.crew'], cites: [] } }],
     [

@@ -97,7 +97,16 @@ describe('the picture of the vote', () => {
       expect.arrayContaining(['In favour', '23', 'Against', '2', 'Abstained', '22', 'Adopted', '18 September 2020']),
     );
     expect(linesOf(picture('vote').drawSvg('ar'))).toEqual(
-      expect.arrayContaining(['المؤيدون', '23', 'المعارضون', '2', 'الممتنعون', '22', 'اعتُمد', '18 سبتمبر 2020']),
+      expect.arrayContaining([
+        'الدول المؤيدة',
+        '23',
+        'الدول المعارضة',
+        '2',
+        'الدول الممتنعة',
+        '22',
+        'اعتُمد',
+        '18 سبتمبر 2020',
+      ]),
     );
   });
 

@@ -85,7 +85,7 @@ export const TOY: TrainingBase = {
       date: '1999-05-05',
       url: { en: 'https://example.org/en/12-3', ar: 'https://example.org/ar/12-3' },
     },
-    P: { kind: 'press' },
+    P: { kind: 'press', outlets: { herald: '1999-05-06', club: { month: '1999-06' } } },
   },
   fullText: 'D',
   figures: { for: 7, against: 2, adopted: '1999-05-04', review: { year: 2005 }, document: { symbol: 'V/12/3' } },

@@ -17,22 +17,30 @@ function truncate(text: string, length: number): string {
 }
 
 /**
- * Formats a reply for copying: its text and the names of its sources. If that is too long, keeps the first source and
- * as much of the text as fits. Leaves out the marks that isolate foreign runs, because a cut could separate them.
+ * Formats a reply for copying: its text and its sources, with their links. If that is too long, keeps one source, the
+ * first with a link, then only its link, so that as much of the text as possible is left. Leaves out the marks that
+ * isolate foreign runs, because a cut could separate them.
  *
- * `22 states abstained.\n— Youm7 news report (in Arabic), paragraph 2 (18 September 2020)`
- * `امتنعت عن التصويت 22 دولة.\n— تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 (18 سبتمبر 2020)`
+ * `The resolution was adopted …\n— United Nations document A/HRC/RES/45/1\nhttps://docs.un.org/en/A/HRC/RES/45/1`
+ * `اعتُمد القرار …\n— وثيقة الأمم المتحدة A/HRC/RES/45/1\nhttps://docs.un.org/ar/A/HRC/RES/45/1`
  *
  * @returns at most 256 UTF-16 code units
  */
 export function formatCopiedText(reply: Pick<Reply, 'parts'>): string {
   const withoutIsolates = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
   const text = withoutIsolates(textOf(reply));
-  const sources = reply.parts.flatMap((part) =>
-    part.kind === 'sources' ? part.lines.map((line) => withoutIsolates(line.text)) : [],
-  );
-  const whole = [text, ...sources.map((source) => `— ${source}`)].join('\n');
-  if (whole.length <= MAX_LENGTH || sources[0] === undefined) return truncate(whole, MAX_LENGTH);
-  const source = `\n— ${truncate(sources[0], MAX_SOURCE_LENGTH)}`;
-  return `${truncate(text, MAX_LENGTH - source.length)}${source}`;
+  const sources = reply.parts
+    .flatMap((part) => (part.kind === 'sources' ? part.lines : []))
+    .map(({ text, url }) => ({ name: withoutIsolates(text), link: url && decodeURI(url) }));
+  const format = ({ name, link }: (typeof sources)[number]) => `\n— ${link ? `${name}\n${link}` : name}`;
+  const shorten = ({ name, link }: (typeof sources)[number]) => {
+    if (link && link.length <= MAX_SOURCE_LENGTH) return `\n— ${link}`;
+    return `\n— ${truncate(name, Math.max(MAX_SOURCE_LENGTH, MAX_LENGTH - text.length - '\n— '.length))}`;
+  };
+
+  const source = sources.find(({ link }) => link) ?? sources[0];
+  if (!source) return truncate(text, MAX_LENGTH);
+  const endings = [sources.map(format).join(''), format(source)];
+  const ending = endings.find(({ length }) => text.length + length <= MAX_LENGTH) ?? shorten(source);
+  return `${truncate(text, MAX_LENGTH - ending.length)}${ending}`;
 }

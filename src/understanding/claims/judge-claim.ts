@@ -161,7 +161,6 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
       followsUp !== undefined || (decision.outcome === 'answer' && !isElliptic(tokens)),
       isAgreed,
     );
-    (globalThis as { claimDebug?: unknown }).claimDebug = { tokens, claim, compared, verdict };
     const found = factsOf(compared);
     return verdict && allows(message, claim, found, followsUp !== undefined) ? { verdict, facts: found } : undefined;
   };

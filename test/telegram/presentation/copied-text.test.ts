@@ -6,21 +6,28 @@ import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
 
 const { base, presentFacts } = openAnswererForTest(BELARUS);
 
-/** The parts of a reply with a text and sources of the given names. */
-const replyWith = (text: string, ...sources: readonly string[]): { parts: Part[] } => ({
+/** The parts of a reply with a text and sources: each a name, or a name and a link. */
+const replyWith = (text: string, ...sources: readonly (string | readonly [string, string])[]): { parts: Part[] } => ({
   parts: [
     { kind: 'text', text },
-    { kind: 'sources', label: 'Source:', lines: sources.map((name) => ({ source: 'R', text: name })) },
+    {
+      kind: 'sources',
+      label: 'Source:',
+      lines: sources.map((source) =>
+        typeof source === 'string' ? { source: 'P', text: source } : { source: 'R', text: source[0], url: source[1] },
+      ),
+    },
   ],
 });
 
 describe.each(['en', 'ar'] as const)('the copied text in %s', (language) => {
-  it.each([...base.facts.keys()])('of %s fits into a button and ends with a source', (fact) => {
+  it.each([...base.facts.keys()])('of %s fits into a button and has a link, or else the press', (fact) => {
     const reply = presentFacts({ facts: [fact] }, language);
     const copied = formatCopiedText(reply ?? { parts: [] });
     expect(copied.length).toBeGreaterThan(0);
     expect(copied.length).toBeLessThanOrEqual(256);
-    expect(copied).toMatch(/\n— [^\n]+$/);
+    const cites = base.facts.get(fact)?.cites ?? [];
+    expect(copied).toMatch(cites.every(({ source }) => source === 'U2') ? /\n— [^\n]+$/ : /\n(?:— )?https:\S+\S/);
     expect(copied).not.toMatch(/[\u2066-\u2069]/);
   });
 });
@@ -35,6 +42,33 @@ describe('the copied text', () => {
   it('has the first source only if not all fit', () => {
     const [first, second] = ['Report', 'Vote '.repeat(50).trim()];
     expect(formatCopiedText(replyWith('22 states abstained.', first, second))).toBe('22 states abstained.\n— Report');
+  });
+
+  it('has the links of its sources, as a person reads them', () => {
+    const link = 'https://example.org/%D9%82%D8%B1%D8%A7%D8%B1';
+    expect(formatCopiedText(replyWith('22 states abstained.', ['Report', link], 'Press'))).toBe(
+      '22 states abstained.\n— Report\nhttps://example.org/قرار\n— Press',
+    );
+  });
+
+  it('has the first source with a link if not all fit', () => {
+    const press = 'Press '.repeat(50).trim();
+    expect(formatCopiedText(replyWith('22 states abstained.', press, ['Report', 'https://example.org/']))).toBe(
+      '22 states abstained.\n— Report\nhttps://example.org/',
+    );
+  });
+
+  it('has the link alone, and as much of the text as fits, if it is long', () => {
+    const copied = formatCopiedText(replyWith('word '.repeat(100), ['Report '.repeat(9), 'https://example.org/']));
+    expect(copied).toMatch(/^(?:word )+word…\n— https:\/\/example\.org\/$/);
+    expect(copied.length).toBeGreaterThan(250);
+  });
+
+  it('has a source name instead of a link that is too long', () => {
+    const link = `https://example.org/${'a'.repeat(300)}`;
+    expect(formatCopiedText(replyWith('22 states abstained.', ['Report', link]))).toBe(
+      '22 states abstained.\n— Report',
+    );
   });
 
   it('is cut between words, with an ellipsis, if it is long', () => {
@@ -55,8 +89,8 @@ describe('the copied text', () => {
   it('never has more than 256 characters, or half a character', () => {
     const text = fc.string({ unit: 'binary', maxLength: 400, size: 'max' });
     fc.assert(
-      fc.property(text, text, (answer, source) => {
-        const copied = formatCopiedText(replyWith(answer, source));
+      fc.property(text, text, fc.option(fc.webUrl()), (answer, source, link) => {
+        const copied = formatCopiedText(replyWith(answer, link === null ? source : [source, link]));
         expect(copied.length).toBeLessThanOrEqual(256);
         expect(copied).not.toMatch(/(?:^|[^\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
       }),
