@@ -33,7 +33,7 @@ interface ClauseFinding extends StatementFinding {
   readonly factsAfter: readonly string[];
 }
 
-/** In a longer clause, a contradiction must show in one of its own clauses, too. */
+/** In a longer clause, a contradiction must show in one of its own clauses, and agreement leaves none unread. */
 const MAX_WORDS_AT_ONCE = 20;
 /** A statement agrees if at least this share of its words is in clauses that agree. */
 const MIN_AGREED_SHARE = 1 / 3;
@@ -123,15 +123,16 @@ export function createStatementJudge(base: KnowledgeBase, interpret: Interpreter
     const [fact] = facts;
     const verdict = verdictOf(interpretation);
     const words = countWords(clause);
-    if (verdict?.value === 'yes')
-      return { fact, verdict: 'yes', agreedWords: words, hasUnread: false, factsAfter: facts };
+    const agreement = { fact, verdict: 'yes', agreedWords: words, hasUnread: false, factsAfter: facts } as const;
+    if (verdict?.value === 'yes' && words <= MAX_WORDS_AT_ONCE) return agreement;
 
     const findings = judgeParts(clause);
     const closer = findings.find(
       ({ contradiction }) => contradiction && !mayBeAboutOther(contradiction, interpretation),
     );
     if (closer) return closer;
-    const [correction] = verdict?.corrections ?? [];
+    if (verdict?.value === 'yes' && !findings.some(({ hasUnread }) => hasUnread)) return agreement;
+    const [correction] = verdict?.value === 'no' ? verdict.corrections : [];
     if (correction && words <= MAX_WORDS_AT_ONCE) {
       const contradiction = { correction, clause, interpretation };
       return {
