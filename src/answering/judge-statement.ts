@@ -37,6 +37,8 @@ interface ClauseFinding extends StatementFinding {
 const MAX_WORDS_AT_ONCE = 20;
 /** A statement agrees if at least this share of its words is in clauses that agree. */
 const MIN_AGREED_SHARE = 1 / 3;
+/** A single word asserts nothing, but may be a name. */
+const MIN_WORDS = 2;
 const VALUE_SCRIPTS = ['number', 'date', 'symbol'];
 
 const countWords = (text: string) => text.split(/\s+/u).length;
@@ -121,8 +123,8 @@ export function createStatementJudge(base: KnowledgeBase, interpret: Interpreter
   function judge(clause: string, interpretation: Interpretation): ClauseFinding {
     const facts = factsOf(interpretation);
     const [fact] = facts;
-    const verdict = verdictOf(interpretation);
     const words = countWords(clause);
+    const verdict = words >= MIN_WORDS ? verdictOf(interpretation) : undefined;
     const agreement = { fact, verdict: 'yes', agreedWords: words, hasUnread: false, factsAfter: facts } as const;
     if (verdict?.value === 'yes' && words <= MAX_WORDS_AT_ONCE) return agreement;
 
