@@ -94,6 +94,12 @@ export function createStatementJudge(base: KnowledgeBase, interpret: Interpreter
     );
   }
 
+  /** Whether what a clause gets wrong is right of another event, which it may mean, as it does not name its own. */
+  function isRightElsewhere({ correction: { fact, figure }, interpretation }: Contradiction): boolean {
+    if (!figure || namesEventOf(fact, interpretation)) return false;
+    return heldOfOthers(fact).some(({ value }) => equals(value, figure));
+  }
+
   /** Whether a clause may be about another event than the one that it seems to be about alone. */
   function mayBeAboutOther({ correction, interpretation }: Contradiction, around: Interpretation): boolean {
     const { fact, figure } = correction;
@@ -135,17 +141,16 @@ export function createStatementJudge(base: KnowledgeBase, interpret: Interpreter
     if (closer) return closer;
     if (verdict?.value === 'yes' && !findings.some(({ hasUnread }) => hasUnread)) return agreement;
     const [correction] = verdict?.value === 'no' ? verdict.corrections : [];
-    if (correction && words <= MAX_WORDS_AT_ONCE) {
-      const contradiction = { correction, clause, interpretation };
+    const own = correction && { correction, clause, interpretation };
+    if (own && words <= MAX_WORDS_AT_ONCE && !isRightElsewhere(own))
       return {
-        fact: correction.fact,
+        fact: own.correction.fact,
         verdict: 'no',
-        contradiction,
+        contradiction: own,
         agreedWords: 0,
         hasUnread: false,
         factsAfter: facts,
       };
-    }
     return {
       fact: findings.find((finding) => finding.verdict === 'yes')?.fact ?? fact,
       agreedWords: findings.reduce((sum, { agreedWords }) => sum + agreedWords, 0),
