@@ -29,12 +29,16 @@ interface ClauseFinding extends StatementFinding {
   readonly agreedWords: number;
   /** Whether a number, a date or a name in it was compared with nothing. */
   readonly hasUnread: boolean;
+  /** The facts that the next clause may go on about. */
+  readonly factsAfter: readonly string[];
 }
 
-/** In a longer clause, a contradiction must show in one of its own clauses, too. */
+/** In a longer clause, a contradiction must show in one of its own clauses, and agreement leaves none unread. */
 const MAX_WORDS_AT_ONCE = 20;
 /** A statement agrees if at least this share of its words is in clauses that agree. */
 const MIN_AGREED_SHARE = 1 / 3;
+/** A single word asserts nothing, but may be a name. */
+const MIN_WORDS = 2;
 const VALUE_SCRIPTS = ['number', 'date', 'symbol'];
 
 const countWords = (text: string) => text.split(/\s+/u).length;
@@ -90,6 +94,12 @@ export function createStatementJudge(base: KnowledgeBase, interpret: Interpreter
     );
   }
 
+  /** Whether what a clause gets wrong is right of another event, which it may mean, as it does not name its own. */
+  function isRightElsewhere({ correction: { fact, figure }, interpretation }: Contradiction): boolean {
+    if (!figure || namesEventOf(fact, interpretation)) return false;
+    return heldOfOthers(fact).some(({ value }) => equals(value, figure));
+  }
+
   /** Whether a clause may be about another event than the one that it seems to be about alone. */
   function mayBeAboutOther({ correction, interpretation }: Contradiction, around: Interpretation): boolean {
     const { fact, figure } = correction;
@@ -103,39 +113,49 @@ export function createStatementJudge(base: KnowledgeBase, interpret: Interpreter
   function interpretAfter(clause: string, factsBefore: readonly string[]): Interpretation {
     const alone = interpret(clause);
     if (verdictOf(alone) || factsBefore.length === 0) return alone;
-    const inContext = interpret(clause, factsBefore);
+    const inContext = interpret(clause, factsBefore, 'clause');
     return verdictOf(inContext) ? inContext : alone;
   }
 
   function judgeParts(clause: string): ClauseFinding[] {
     let factsBefore: readonly string[] = [];
     return splitClauses(clause).map((part) => {
-      const interpretation = interpretAfter(part, factsBefore);
-      factsBefore = factsOf(interpretation);
-      return judge(part, interpretation);
+      const finding = judge(part, interpretAfter(part, factsBefore));
+      factsBefore = finding.factsAfter;
+      return finding;
     });
   }
 
   function judge(clause: string, interpretation: Interpretation): ClauseFinding {
-    const [fact] = factsOf(interpretation);
-    const verdict = verdictOf(interpretation);
+    const facts = factsOf(interpretation);
+    const [fact] = facts;
     const words = countWords(clause);
-    if (verdict?.value === 'yes') return { fact, verdict: 'yes', agreedWords: words, hasUnread: false };
+    const verdict = words >= MIN_WORDS ? verdictOf(interpretation) : undefined;
+    const agreement = { fact, verdict: 'yes', agreedWords: words, hasUnread: false, factsAfter: facts } as const;
+    if (verdict?.value === 'yes' && words <= MAX_WORDS_AT_ONCE) return agreement;
 
     const findings = judgeParts(clause);
     const closer = findings.find(
       ({ contradiction }) => contradiction && !mayBeAboutOther(contradiction, interpretation),
     );
     if (closer) return closer;
-    const [correction] = verdict?.corrections ?? [];
-    if (correction && words <= MAX_WORDS_AT_ONCE) {
-      const contradiction = { correction, clause, interpretation };
-      return { fact: correction.fact, verdict: 'no', contradiction, agreedWords: 0, hasUnread: false };
-    }
+    if (verdict?.value === 'yes' && !findings.some(({ hasUnread }) => hasUnread)) return agreement;
+    const [correction] = verdict?.value === 'no' ? verdict.corrections : [];
+    const own = correction && { correction, clause, interpretation };
+    if (own && words <= MAX_WORDS_AT_ONCE && !isRightElsewhere(own))
+      return {
+        fact: own.correction.fact,
+        verdict: 'no',
+        contradiction: own,
+        agreedWords: 0,
+        hasUnread: false,
+        factsAfter: facts,
+      };
     return {
       fact: findings.find((finding) => finding.verdict === 'yes')?.fact ?? fact,
       agreedWords: findings.reduce((sum, { agreedWords }) => sum + agreedWords, 0),
       hasUnread: findings.length === 0 ? hasValue(interpretation) : findings.some(({ hasUnread }) => hasUnread),
+      factsAfter: findings.at(-1)?.factsAfter ?? facts,
     };
   }
 

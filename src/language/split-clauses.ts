@@ -35,8 +35,7 @@ const JOINED_START = new RegExp(
   String.raw`^(?:(?:and|but|then|while|which|who)\s+|كما\s+|و${VOWELS}(?=${ARABIC_VERB}))`,
   'iu',
 );
-/** A shorter piece is not a clause; what is behind a joining word needs a word more. */
-const MIN_WORDS = 2;
+/** A shorter piece beside a joining word is not cut off. */
 const MIN_JOINED_WORDS = 3;
 
 const wordsOf = (text: string) => text.split(/\s+/u).length;
@@ -75,8 +74,8 @@ function takeAsidesOut(text: string): string[] {
 }
 
 /**
- * Cuts a statement into clauses, one step at a time: at asides; if it has none, at punctuation; if it has none, at words
- * for "and" and the like. Empty if nothing is left to cut.
+ * Cuts a statement into clauses, one step at a time: at asides; if it has none, at punctuation; if it has none, at
+ * words for "and" and the like. Empty if nothing is left to cut.
  *
  * @example splitClauses('It was passed, and Russia lost') // ['It was passed', 'Russia lost']
  * @example splitClauses('تم اعتماد القرار ورفض 17 تعديلا') // ['تم اعتماد القرار', 'رفض 17 تعديلا']
@@ -90,7 +89,7 @@ export function splitClauses(statement: string): string[] {
   for (const split of steps) {
     const clauses = split(statement)
       .map((text) => text.trim().replace(/\s+/gu, ' ').replace(JOINED_START, ''))
-      .filter((text) => wordsOf(text) >= MIN_WORDS);
+      .filter((text) => text !== '');
     if (clauses.some((clause) => clause !== statement.trim()) && clauses.length > 0) return clauses;
   }
   return [];

@@ -16,8 +16,15 @@ import { setCourtesiesAside, type Understand } from './deciding/set-courtesies-a
 import { createQuestionSplitter } from './deciding/two-questions.ts';
 import type { Model } from './model.ts';
 
-/** Understands a message, given the facts that its conversation was about, the latest first. */
-export type Interpreter = (text: string, recentFacts?: readonly string[]) => Interpretation;
+/**
+ * Understands a message, given the facts that its conversation was about, the latest first. A clause of a longer text
+ * always goes on about them, while a complete message does not.
+ */
+export type Interpreter = (
+  text: string,
+  recentFacts?: readonly string[],
+  kind?: 'message' | 'clause',
+) => Interpretation;
 
 /** The language of a message that is too long to read is that of its beginning. */
 const MAX_LENGTH_FOR_LANGUAGE = 400;
@@ -53,7 +60,7 @@ export function createInterpreter(base: KnowledgeBase, model: Model): Interprete
   );
   const understandWhole: Understand = (text, recentFacts) => checkClaim(judgeClaim, understand(text, recentFacts));
 
-  return (text, recentFacts = []) => {
+  return (text, recentFacts = [], kind = 'message') => {
     if (text.length > MAX_LENGTH) {
       const { language } = model.read(text.slice(0, MAX_LENGTH_FOR_LANGUAGE));
       return { outcome: 'fallback', reason: 'too-long', confidence: 1, language };
@@ -61,7 +68,7 @@ export function createInterpreter(base: KnowledgeBase, model: Model): Interprete
     const alone = understandWhole(text, []);
     const { language } = alone.reading;
     if (alone.reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
-    const leansOnConversation = recentFacts.length > 0 && isElliptic(base, alone);
+    const leansOnConversation = recentFacts.length > 0 && (kind === 'clause' || isElliptic(base, alone));
     const trace = leansOnConversation ? understandWhole(text, recentFacts) : alone;
     return { ...trace.decision, language, trace };
   };

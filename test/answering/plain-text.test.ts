@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Part } from '../../src/answering/create-reply.ts';
 import { renderPlainText } from '../../src/answering/plain-text.ts';
 
-const render = (...parts: Part[]) =>
-  renderPlainText({ outcome: 'answer', facts: [], confidence: 1, language: 'en', sources: [], parts });
+const render = (...parts: Part[]) => renderPlainText({ parts });
 const sources = (...lines: { source: string; text: string; url?: string }[]): Part => ({
   kind: 'sources',
   label: 'Sources:',

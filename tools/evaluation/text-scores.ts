@@ -40,6 +40,9 @@ export function readAlterations(path: string): Alteration[] {
   return lines.filter((line) => line.trim() !== '').map((line) => schema.parse(JSON.parse(line)));
 }
 
+/** Texts may be vowelled: مجلسُ is مجلس. */
+const withoutMarks = (text: string) => text.replace(/\p{M}/gu, '');
+
 function scoreAlteration(checkText: TextChecker, text: string, alteration: Alteration): AlteredTextScore {
   const { from, to, right } = alteration;
   if (!text.includes(from)) throw new AlterationError(`the text does not contain "${from}"`);
@@ -47,7 +50,8 @@ function scoreAlteration(checkText: TextChecker, text: string, alteration: Alter
   const checked = checkText(text.replace(from, () => to));
   const altered = checked.find(({ statement }) => !before.has(statement));
   const others = checked.filter((each) => each !== altered && each.verdict === 'no');
-  return { alteration, altered, isFound: altered?.verdict === 'no' && !!altered.right?.includes(right), others };
+  const isFound = altered?.verdict === 'no' && withoutMarks(altered.right ?? '').includes(withoutMarks(right));
+  return { alteration, altered, isFound, others };
 }
 
 /**

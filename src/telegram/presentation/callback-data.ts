@@ -15,8 +15,8 @@ interface FactAction<V extends string> {
 
 /**
  * The action of a button. Without a language, it uses the language of the chat. `lang` shows the selected facts in
- * another language; without a selection, it sets the language of the chat. `check` shows a page of the report on the text
- * that the message replies to.
+ * another language; without a selection, it sets the language of the chat. `check` shows a page of the report on
+ * the text that the message replies to.
  */
 export type ButtonAction =
   | FactAction<'fact'>

@@ -43,8 +43,8 @@ function findRepliedText(message: Message, me: UserFromGetMe): TextToCheck | und
 }
 
 /**
- * Creates the composers of text checks. A report replies to the message with the text, so that its buttons find the text
- * there, also after a restart.
+ * Creates the composers of text checks. A report replies to the message with the text, so that its buttons find the
+ * text there, also after a restart.
  */
 export function createTextChecks(
   { isSingleQuestion }: Pick<Answerer, 'isSingleQuestion'>,

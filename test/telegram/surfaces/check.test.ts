@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startInGroup } from '../../support/places.ts';
 import { buttonsOf, plain, refusedCalls, startBot } from '../../support/telegram.ts';
 
 const FALSE_REPORT = [
@@ -65,7 +66,7 @@ describe('/check in a private chat', () => {
   it('reports in the language of the text', async () => {
     const { person } = await open('en');
     person.send('/check اعتمد مجلس حقوق الإنسان القرار بشأن بيلاروسيا. أيدت القرار 30 دولة.');
-    expect(plain((await person.nextMessage()).text)).toMatch(/^عبارة واحدة تخالف مصادري:.*23 دولة/s);
+    expect(plain((await person.nextMessage()).text)).toMatch(/^عبارة واحدة تخالف مصادري:.*23/s);
   });
 });
 
@@ -128,30 +129,24 @@ describe('a message forwarded to a private chat', () => {
     async (question) => {
       const { person } = await open();
       person.send(question, FORWARDED);
-      expect(plain((await person.nextMessage()).text)).toMatch(/^In the vote on the resolution, 22 states abstained/);
+      expect(plain((await person.nextMessage()).text)).toMatch(/22.*abstain|abstain.*22/);
     },
   );
 });
 
 describe('/check in a group', () => {
-  async function openGroup() {
-    const running = await open();
-    const group = running.server.addGroup({ members: [running.person], bot: 'member' });
-    return { ...running, group: group.as(running.person) };
-  }
-
   it('checks the message that it replies to', async () => {
-    const { group } = await openGroup();
-    const { message_id } = group.send(FALSE_REPORT);
-    group.send('/check', { replyTo: message_id });
-    const report = await group.nextMessage();
+    const { amal, group } = await startInGroup();
+    const { message_id } = amal.in(group).send(FALSE_REPORT);
+    amal.in(group).send('/check', { replyTo: message_id });
+    const report = await amal.in(group).nextMessage();
     expect(plain(report.text)).toMatch(REPORT);
     expect(report.reply_to_message?.message_id).toBe(message_id);
   });
 
   it('says how to use it otherwise', async () => {
-    const { group } = await openGroup();
-    group.send(`/check ${FALSE_REPORT}`);
-    expect((await group.nextMessage()).text).toMatch(/reply to it with \/check/);
+    const { amal, group } = await startInGroup();
+    amal.in(group).send(`/check ${FALSE_REPORT}`);
+    expect((await amal.in(group).nextMessage()).text).toMatch(/reply to it with \/check/);
   });
 });

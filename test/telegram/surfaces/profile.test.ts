@@ -28,6 +28,7 @@ describe('the profile', () => {
       'start',
       'help',
       'topics',
+      'check',
       'vote',
       'timeline',
       'language',
@@ -46,8 +47,8 @@ describe('the profile', () => {
     await registerProfile(api, translate);
     const namesIn = async (type: 'all_group_chats' | 'all_chat_administrators') =>
       (await api.getMyCommands({ scope: { type } })).map(({ command }) => command);
-    expect(await namesIn('all_group_chats')).toEqual(['ask', 'vote', 'timeline', 'help']);
-    expect(await namesIn('all_chat_administrators')).toEqual(['ask', 'vote', 'timeline', 'help', 'settings']);
+    expect(await namesIn('all_group_chats')).toEqual(['ask', 'check', 'vote', 'timeline', 'help']);
+    expect(await namesIn('all_chat_administrators')).toEqual(['ask', 'check', 'vote', 'timeline', 'help', 'settings']);
   });
 
   it('is registered once: nothing is set again', async () => {
