@@ -2,8 +2,8 @@
 import { type KnowledgeBase, valuesOf } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { isQuestion, splitStatements } from '../language/split-statements.ts';
-import type { CorrectedFigure, Correction } from '../understanding/deciding/verdict.ts';
 import type { Interpretation } from '../understanding/deciding/interpretation.ts';
+import type { CorrectedFigure, Correction } from '../understanding/deciding/verdict.ts';
 import type { Interpreter } from '../understanding/interpret.ts';
 import { chooseLanguage } from './create-reply.ts';
 import { createStatementJudge } from './judge-statement.ts';

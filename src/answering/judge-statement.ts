@@ -1,8 +1,8 @@
 /** Judges a statement of a text: as a whole or, if that gives no verdict, by its clauses. */
 import { type KnowledgeBase, numberOf } from '../knowledge/knowledge-base.ts';
 import { splitClauses } from '../language/split-clauses.ts';
-import type { CorrectedFigure, Correction } from '../understanding/deciding/verdict.ts';
 import type { Interpretation } from '../understanding/deciding/interpretation.ts';
+import type { CorrectedFigure, Correction } from '../understanding/deciding/verdict.ts';
 import type { Interpreter } from '../understanding/interpret.ts';
 
 /** What is wrong, and the clause that says it. */

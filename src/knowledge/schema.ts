@@ -1,59 +1,20 @@
 /** The schemas of the files that an editor writes. */
 
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '../language/detect.ts';
-
-const id = (what: string, pattern: RegExp) => z.string().regex(pattern, `not ${what}`);
-const factId = id('a fact id such as vote.against', /^[a-z]+(?:\.[a-z]+(?:-[a-z]+)*)$/);
-const conceptId = id('a concept id such as how-many', /^[a-z]+(?:-[a-z]+)*$/);
-const outletId = id('an outlet id such as reuters', /^[a-z]+(?:-[a-z]+)*$/);
-const figureId = id('a figure id such as votesFor', /^[a-z][A-Za-z]*$/);
-const sourceId = id('a source id such as R or U1', /^[A-Z][A-Z0-9]*$/);
-const isoDate = id('a date such as 2020-09-18', /^\d{4}-\d{2}-\d{2}$/).refine((date) => {
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
-}, 'not a day of the calendar');
-const url = z.url({ protocol: /^https$/ });
-
-/** The shape of an object with a value in each language. */
-const inEachLanguage = <S extends z.ZodType>(schema: S) =>
-  Object.fromEntries(LANGUAGES.map((language) => [language, schema])) as Record<Language, S>;
-
-const isoMonth = z.strictObject({ month: id('a month such as 2020-09', /^\d{4}-(?:0[1-9]|1[0-2])$/) });
-
-/** A figure: a count, a day, a document symbol, a year, a month, or one that is derived from others. */
-const figure = z.union(
-  [
-    z.int().nonnegative(),
-    isoDate,
-    z.strictObject({ symbol: z.string().min(1) }),
-    z.strictObject({ year: z.int() }),
-    isoMonth,
-    z.strictObject({ sum: z.array(figureId).min(2) }),
-    z.strictObject({ part: figureId, of: figureId }),
-  ],
-  { error: 'not a figure: a whole number, a date, or one of symbol, year, month, sum, part … of' },
-);
-
-const source = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('report'), date: isoDate, paragraphs: z.int().positive(), url }),
-  z.strictObject({
-    kind: z.literal('document'),
-    symbol: z.string().min(1),
-    date: isoDate,
-    url: z.strictObject(inEachLanguage(url)),
-  }),
-  z.strictObject({
-    kind: z.literal('press'),
-    outlets: z
-      .record(outletId, z.union([isoDate, isoMonth], { error: 'not a date or a month' }))
-      .refine((outlets) => Object.keys(outlets).length > 0, 'no outlets')
-      .describe('The day or the month of each outlet that covered the events.'),
-  }),
-]);
-
-const text = z.string().trim().min(1);
-const words = z.array(text).min(1);
+import { LANGUAGES } from '../language/detect.ts';
+import { anyOfEach, claimsSchema, heldValue } from './claims-schema.ts';
+import {
+  conceptId,
+  factId,
+  figure,
+  figureId,
+  id,
+  inEachLanguage,
+  source,
+  sourceId,
+  text,
+  words,
+} from './schema-values.ts';
 
 /** The varieties of language that example questions are written in; `mixed` is Arabic and English in one message. */
 export const VARIETIES = [
@@ -94,22 +55,6 @@ const phrases = (description: string) =>
   z.strictObject({ ...inEachLanguage(words), arabizi: words.optional() }).describe(description);
 
 const role = (description: string) => z.array(conceptId).describe(description);
-
-const anyOfEach = z.array(z.array(conceptId).min(1)).min(1).describe('A word of each list.');
-const eventPattern = z.strictObject({
-  event: conceptId,
-  all: anyOfEach,
-  none: z.array(conceptId).optional().describe('No word of this list.'),
-});
-
-/** The kinds of names that a claim may put in a role. */
-export const NAME_KINDS = ['state', 'body', 'city', 'person', 'election-kind', 'session-kind'] as const;
-/** A kind of name. */
-export type NameKind = (typeof NAME_KINDS)[number];
-
-const heldValue = z
-  .union([figureId, z.array(conceptId).min(1)])
-  .describe('A figure, or the concepts of names or outcomes.');
 
 /** The schemas by the name of their JSON Schema. */
 export const fileSchemas = {
@@ -160,10 +105,6 @@ export const fileSchemas = {
     'asks-openly': role('An open question, or one that leaves a guess open: it asserts nothing that could be wrong.'),
     asks: role('Half a message that names none of these is hardly a question.'),
     'asks-whether': role('A question to be answered with yes or no.'),
-    'asks-count': role('A question for a number: a number in it is no guess.'),
-    compares: role('A comparison: a number or a date in it is no guess.'),
-    'leaves-date-open': role('With one of these, a date is no guess.'),
-    negates: role('Turns an assertion into its opposite.'),
     placeable: role('What can be placed elsewhere: a resolution on Chad, an election in 2011.'),
     elsewhere: role('Other places, subjects and bodies.'),
     ordinary: role('Words that name nothing.'),
@@ -178,28 +119,7 @@ export const fileSchemas = {
         .describe('Words that are only read as a part of a longer number or of a date.'),
     }),
   ),
-  claims: z.strictObject({
-    events: z.array(eventPattern).describe('From the top, the first event that fits a clause.'),
-    next: z
-      .record(conceptId, z.array(eventPattern))
-      .describe('The event of a clause that follows one about another event.'),
-    names: z.record(z.enum(NAME_KINDS), z.array(conceptId)).describe('The concepts of each kind of name.'),
-    roles: z
-      .record(
-        conceptId,
-        z.strictObject({
-          ...(Object.fromEntries(NAME_KINDS.map((kind) => [kind, conceptId.optional()])) as Record<
-            NameKind,
-            z.ZodOptional<typeof conceptId>
-          >),
-          ignore: z.array(conceptId).optional(),
-        }),
-      )
-      .describe('The role of a name of each kind in an event; `ignore`: names that may be there without a role.'),
-    open: z.array(conceptId).describe('Roles that others may have, too.'),
-    anchors: z.array(conceptId).describe('Words that show that a message is on the topic.'),
-    strict: z.array(conceptId).describe('Words that a claim must account for before it can be confirmed.'),
-  }),
+  claims: claimsSchema,
   examples: z.record(factId, exampleBlocks),
   smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),
   courtesies: z.strictObject({

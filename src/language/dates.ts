@@ -1,24 +1,9 @@
 /** Reads dates as people write them. */
-import { foldText } from './fold.ts';
-import { CALENDAR_LOCALES } from './languages.ts';
+import { namesOf } from './calendar-names.ts';
 import type { NumberWords } from './numbers.ts';
 import type { Word } from './words.ts';
 
-const DAYS_OF_WEEK = 7;
 const MONTHS = 12;
-
-/** The folded names of months or weekdays in every locale, from the runtime's own data (Unicode CLDR). */
-function namesOf(part: 'month' | 'weekday', width: 'long' | 'short'): Map<string, number> {
-  const days = Array.from({ length: part === 'month' ? MONTHS : DAYS_OF_WEEK }, (_, i) =>
-    part === 'month' ? new Date(Date.UTC(2020, i, 5)) : new Date(Date.UTC(2020, 0, 5 + i)),
-  );
-  return new Map(
-    CALENDAR_LOCALES.flatMap((locale) => {
-      const format = new Intl.DateTimeFormat(locale, { [part]: width, timeZone: 'UTC' });
-      return days.map((day, i) => [foldText(format.format(day)), i] as const);
-    }),
-  );
-}
 
 /** The parts of a date that a message gives. Months count from 1, weekdays from Sunday, 0. */
 export interface SpokenDate {

@@ -111,9 +111,11 @@ export function splitWords(text: string): Word[] {
  */
 export function joinWords(words: readonly Word[]): string {
   return words
-    .map(({ text, script, gap }) => `${gap} ${script === 'date' ? text.replaceAll('-', '/') : text}`)
-    .join(' ')
-    .trim();
+    .map(({ text, script, gap, afterBreak }, i) => {
+      const sign = i === 0 ? (afterBreak ? '.' : '') : gap;
+      return `${sign} ${script === 'date' ? text.replaceAll('-', '/') : text}`.trim();
+    })
+    .join(' ');
 }
 
 /** Splits words into sentences. */

@@ -11,7 +11,7 @@ const REST = 'no\n\nlabel source\n  https://example.org/en'.length;
 function check(length: number): string[] {
   const translate = (language: 'en' | 'ar', key: string) => {
     if (key === 'ship.launch.answer') return language === 'en' ? 'x'.repeat(length - REST) : 'x';
-    return { 'answer.corrected': 'no', 'source.label': 'label', 'source.document': 'source' }[key] ?? '';
+    return { 'answer.no': 'no', 'source.label': 'label', 'source.document': 'source' }[key] ?? '';
   };
   const found = collectProblems((report) => checkAnswerLengths(TOY_BASE, translate, files, report));
   return found.map(({ code, file, line, message }) => `${file}:${line} ${code}: ${message}`);

@@ -4,6 +4,7 @@ import { chooseLanguage, createReplyWriter } from '../../src/answering/create-re
 import type { Translator } from '../../src/answering/texts.ts';
 import { MAX_LENGTH } from '../../src/language/fold.ts';
 import type { Conclusion } from '../../src/understanding/deciding/interpretation.ts';
+import type { Verdict } from '../../src/understanding/deciding/verdict.ts';
 import { TOY } from '../support/toy.ts';
 
 /** Records what was looked up, and answers with the key. */
@@ -31,6 +32,12 @@ function partsOf(conclusion: Conclusion) {
     });
 }
 
+/** The verdict on a claim that this many voted for it. */
+const correct = (claimed: number): Verdict => ({
+  value: 'no',
+  corrections: [{ fact: 'vote.for', figure: { unit: 'count', claimed, actual: 7 } }],
+});
+
 describe('the reply to', () => {
   it.each<[string, Conclusion, readonly string[]]>([
     ['a question', { outcome: 'answer', facts: ['vote.for'] }, ['vote.for.answer', '(R)']],
@@ -46,23 +53,18 @@ describe('the reply to', () => {
     ],
     [
       'a claim that holds',
-      { outcome: 'answer', facts: ['motion.date'], claim: { holds: true } },
-      ['answer.confirmed', 'motion.date.answer', '(D)'],
+      { outcome: 'answer', facts: ['motion.date'], verdict: { value: 'yes' } },
+      ['answer.yes', 'motion.date.answer', '(D)'],
     ],
     [
       'a claim that does not hold',
-      { outcome: 'answer', facts: ['motion.date'], claim: { holds: false } },
-      ['answer.corrected', 'motion.date.answer', '(D)'],
-    ],
-    [
-      'a number that is right',
-      { outcome: 'answer', facts: ['vote.for'], claim: { holds: true, claimed: 7 } },
-      ['answer.confirmedNumber', 'vote.for.answer', '(R)'],
+      { outcome: 'answer', facts: ['motion.date'], verdict: { value: 'no', corrections: [] } },
+      ['answer.no', 'motion.date.answer', '(D)'],
     ],
     [
       'a number that is wrong, even zero',
-      { outcome: 'answer', facts: ['vote.for'], claim: { holds: false, claimed: 0 } },
-      ['answer.correctedNumber', 'vote.for.answer', '(R)'],
+      { outcome: 'answer', facts: ['vote.for'], verdict: correct(0) },
+      ['answer.noCount', 'vote.for.answer', '(R)'],
     ],
     [
       'a question that no source answers',
@@ -84,13 +86,13 @@ describe('the reply to', () => {
 });
 
 describe('a reply', () => {
-  it('has the facts, the claim, the confidence and the language for programs', () => {
+  it('has the facts, the verdict, the confidence and the language for programs', () => {
     const { writeReply } = createWriter();
-    const claim = { holds: false, claimed: 30 };
-    expect(writeReply({ outcome: 'answer', facts: ['vote.for'], claim }, 'ar')).toMatchObject({
+    const verdict = correct(30);
+    expect(writeReply({ outcome: 'answer', facts: ['vote.for'], verdict }, 'ar')).toMatchObject({
       outcome: 'answer',
       facts: ['vote.for'],
-      claim,
+      verdict,
       confidence: 0.8,
       language: 'ar',
       sources: [{ id: 'R', paragraph: 1 }],
@@ -110,10 +112,10 @@ describe('a reply', () => {
 
   it('fills in the figures, the claimed number and the limit', () => {
     const { writeReply, valuesOf } = createWriter();
-    writeReply({ outcome: 'answer', facts: ['vote.for'], claim: { holds: false, claimed: 30 } });
+    writeReply({ outcome: 'answer', facts: ['vote.for'], verdict: correct(30) });
     writeReply({ outcome: 'fallback', reason: 'too-long' });
     expect(valuesOf('vote.for.answer')).toMatchObject({ for: 7, against: 2, adopted: '1999-05-04' });
-    expect(valuesOf('answer.correctedNumber')).toMatchObject({ claimed: 30 });
+    expect(valuesOf('answer.noCount')).toMatchObject({ claimed: 30 });
     expect(valuesOf('fallback.tooLong')).toMatchObject({ limit: MAX_LENGTH, resolution: 'name' });
   });
 
@@ -138,11 +140,8 @@ describe('a reply', () => {
 
   it('confirms each claim by its own number', () => {
     const { writeReply, calls } = createWriter();
-    for (const claimed of [30, 40])
-      writeReply({ outcome: 'answer', facts: ['vote.for'], claim: { holds: false, claimed } });
-    expect(calls.filter(({ key }) => key === 'answer.correctedNumber').map(({ values }) => values?.claimed)).toEqual([
-      30, 40,
-    ]);
+    for (const claimed of [30, 40]) writeReply({ outcome: 'answer', facts: ['vote.for'], verdict: correct(claimed) });
+    expect(calls.filter(({ key }) => key === 'answer.noCount').map(({ values }) => values?.claimed)).toEqual([30, 40]);
   });
 });
 

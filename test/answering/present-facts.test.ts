@@ -25,12 +25,16 @@ describe('a picked fact', () => {
     expect(tell({ facts: ['unanswered.sanctions'] }, 'en')).toMatchObject({ outcome: 'unanswered' });
   });
 
-  it('keeps the claim that was made of it', () => {
+  it('keeps the verdict on what was said of it', () => {
     const { tell } = createPicker();
-    const told = { facts: ['vote.for'], claim: { claimed: 30, holds: false } };
+    const figure = { unit: 'count', claimed: 30, actual: 23 } as const;
+    const told = {
+      facts: ['vote.for'],
+      verdict: { value: 'no', corrections: [{ fact: 'vote.for', figure }] },
+    } as const;
     const reply = tell(told, 'ar');
-    expect(reply?.claim).toEqual(told.claim);
-    expect(reply && renderPlainText(reply)).toMatch(/^لا، الرقم 30 غير صحيح\./);
+    expect(reply?.verdict).toEqual(told.verdict);
+    expect(reply && renderPlainText(reply)).toMatch(/^لا: 23 لا 30\./);
   });
 
   it('is remembered in its chat, so that a follow-up can lean on it', () => {

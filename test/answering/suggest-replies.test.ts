@@ -32,8 +32,8 @@ describe('what is suggested while a person types', () => {
 
   it('confirms and corrects', () => {
     const [first, second] = suggest('was it unanimous', 'en').replies;
-    expect(first?.claim?.holds).toBe(false);
-    expect(second).toMatchObject({ language: 'ar', claim: { holds: false } });
+    expect(first?.verdict?.value).toBe('no');
+    expect(second).toMatchObject({ language: 'ar', verdict: { value: 'no' } });
   });
 
   it('is every fact, in the language of the person, before anything is typed', () => {

@@ -19,12 +19,12 @@ const problem = (concept: string, file: string, line: number) => ({
 });
 
 it('accepts concepts that have words', () => {
-  const facts = changeFact('ship.crew', { confirms: ['crew'], contradicts: ['ship'] });
+  const facts = changeFact('ship.crew', { holds: { ship: { crew: ['crew'], count: 'sailors' } }, says: [[['ship']]] });
   expect(check({ subject: 'ship', facts, roles: { ...TOY_BASE.roles, placeable: ['ship'] } })).toEqual([]);
 });
 
 it('accepts the concept that training makes of the names of states', () => {
-  const facts = changeFact('ship.crew', { contradicts: [OTHER_STATE] });
+  const facts = changeFact('ship.crew', { mentions: [OTHER_STATE] });
   expect(check({ facts, roles: { ...TOY_BASE.roles, elsewhere: [OTHER_STATE] } })).toEqual([]);
 });
 
@@ -32,13 +32,17 @@ it('reports an unknown subject', () => {
   expect(check({ subject: 'sheep' })).toEqual([problem('sheep', 'resolution.yaml', 1)]);
 });
 
-it('reports an unknown concept that a fact confirms or contradicts', () => {
-  const facts = changeFact('ship.crew', { confirms: ['crew', 'crow'], contradicts: ['sheep'] });
-  expect(check({ facts })).toEqual([problem('crow', 'facts.yaml', 3), problem('sheep', 'facts.yaml', 3)]);
+it('reports an unknown concept or figure that a fact holds', () => {
+  const facts = changeFact('ship.crew', { holds: { ship: { crew: ['crow'], count: 'sails' } }, denies: [[['sheep']]] });
+  expect(check({ facts }).map(({ message }) => message)).toEqual([
+    problem('crow', '', 0).message,
+    'there is no figure sails',
+    problem('sheep', '', 0).message,
+  ]);
 });
 
 it('reports an unknown concept in a role', () => {
-  expect(check({ roles: { ...TOY_BASE.roles, negates: ['not'] } })).toEqual([problem('not', 'concepts.yaml', 2)]);
+  expect(check({ roles: { ...TOY_BASE.roles, asks: ['not'] } })).toEqual([problem('not', 'concepts.yaml', 2)]);
 });
 
 it('reports a concept that is named like a property of every object', () => {

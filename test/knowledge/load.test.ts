@@ -14,7 +14,11 @@ it('reads what the resolution and the common files say', () => {
   expect(base.facts.get('lighthouse.lamps')).toMatchObject({ figures: ['lamps'], related: ['lighthouse.opening'] });
   expect(base.policy.confidence).toBe(0.61);
   expect(base.numbers[3]).toEqual({ en: ['three'], ar: ['ثلاثة'] });
-  expect(base.roles).toMatchObject({ 'asks-whether': ['is-it-true'], elsewhere: ['other-state'], compares: [] });
+  expect(base.roles).toMatchObject({
+    'asks-whether': ['is-it-true'],
+    elsewhere: ['other-state'],
+    elsewhere: ['other-state'],
+  });
 });
 
 it('lists the common concepts first, then those of the resolution', () => {

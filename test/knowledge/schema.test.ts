@@ -40,7 +40,7 @@ describe('rejects', () => {
     ],
     ['an unknown language', words, { ship: { fr: ['navire'] } }],
     ['an empty list of words', words, { ship: { en: [] } }],
-    ['number words without Arabic', numbers, { 3: { en: ['three'] } }],
+    ['number words of another language', numbers, { 3: { fr: ['trois'] } }],
     ['an unknown variety', examples, { 'ship.crew': { klingon: 'nuq' } }],
     ['an unknown role', concepts, { ...TOY_BASE.roles, 'asks-how': ['how'] }],
     ['a missing role', concepts, { ...TOY_BASE.roles, asks: undefined }],

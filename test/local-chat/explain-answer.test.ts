@@ -69,11 +69,11 @@ describe('the explanation of an answer', () => {
   });
 
   it.each([
-    ['so 30 states voted in favour?', { holds: false, claimed: 30 }],
-    ['so 23 states voted in favour?', { holds: true, claimed: 23 }],
-  ])('includes the claim of a question: %s', async (text, claim) => {
+    ['so 30 states voted in favour?', 'no'],
+    ['so 23 states voted in favour?', 'yes'],
+  ])('includes the verdict on a claim: %s', async (text, value) => {
     const { url } = await openLocalChat();
-    expect((await explainQuestion(url, 'bot', text)).claim).toEqual(claim);
+    expect((await explainQuestion(url, 'bot', text)).verdict).toMatchObject({ value });
   });
 
   it('shows only the decision on a message without words', async () => {

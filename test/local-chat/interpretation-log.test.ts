@@ -19,10 +19,10 @@ describe('createInterpretationLog', () => {
     const answerer = openAnswererForTest(BELARUS);
     const log = createInterpretationLog(() => answerer);
     const { respond } = log.answerer();
-    respond({ text: 'and in favour?', chat: 'a' });
+    respond({ text: 'and when?', chat: 'a' });
     respond({ text: 'how many abstained?', chat: 'a' });
-    const { interpretation } = respond({ text: 'and in favour?', chat: 'a' });
-    expect(log.find('a', 'and in favour?')).toBe(interpretation);
+    const { interpretation } = respond({ text: 'and when?', chat: 'a' });
+    expect(log.find('a', 'and when?')).toBe(interpretation);
     expect(interpretation?.trace?.followsUp).toBe('vote.abstentions');
   });
 

@@ -35,13 +35,16 @@ export const TOY_BASE: TrainingBase = {
     },
   },
   roles: {
-    ...{ 'asks-openly': [], asks: [], 'asks-whether': [], 'asks-count': [], compares: [] },
-    ...{ 'leaves-date-open': [], negates: [], placeable: [], elsewhere: [], ordinary: [] },
+    ...{ 'asks-openly': [], asks: [], 'asks-whether': [], placeable: [], elsewhere: [], ordinary: [] },
   },
   courtesies: {
     alone: { en: ['ahoy'], ar: ['مرحبا'] },
     beside: { en: ['captain'], ar: ['قبطان'] },
     assents: { en: ['aye'], ar: ['نعم'] },
+  },
+  claims: {
+    ...{ events: [], next: {}, roles: {}, open: [], anchors: [], strict: [], words: {} },
+    names: { state: [], body: [], city: [], person: [], 'election-kind': [], 'session-kind': [] },
   },
   concepts: { ship: { en: ['ship'] }, crew: { en: ['crew'] } },
   numbers: {},

@@ -8,7 +8,7 @@ it('prints an error that a person can fix without a stack trace, and exits with 
 });
 
 it.each([
-  ['evaluation/eval', 'npm run eval -- [options] [file]'],
+  ['evaluation/eval', 'npm run eval -- [options] [files...]'],
   ['evaluation/calibrate', 'npm run calibrate [options]'],
   ['evaluation/diff', 'npm run knowledge:diff -- [options] [revision]'],
   ['benchmarks/bench', 'npm run bench -- [options]'],

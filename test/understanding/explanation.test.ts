@@ -57,12 +57,12 @@ describe('the explanation of a message', () => {
     expect(explain('who tabled the motion').halves).toBeUndefined();
   });
 
-  it('shows the claim that the message makes', () => {
+  it('shows the verdict on what the message asserts', () => {
     expect(explain('was the motion adopted in June?')).toMatchObject({
       facts: ['motion.date'],
-      claim: { holds: false },
+      verdict: { value: 'no' },
     });
-    expect(explain('when was the motion adopted').claim).toBeUndefined();
+    expect(explain('when was the motion adopted').verdict).toBeUndefined();
   });
 });
 

@@ -80,7 +80,9 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
         (Number.isInteger(Math.round(part.value * 1000) / 10) ? ROUNDING : ROUNDING / 10);
       return part.comparison === 'equal' ? isNear : compareNumbers(actual, part.value, part.comparison);
     });
-    return judge(isSo !== part.negated, first.fact, { unit: 'percent', claimed: part.value, actual: first.actual });
+    const figure = { unit: 'percent', claimed: part.value, actual: first.actual } as const;
+    // Who says "unanimous" gave no figure.
+    return judge(isSo !== part.negated, first.fact, part.value === 1 ? undefined : figure);
   }
 
   function compareDate(part: Part & { kind: 'date' }): ComparedPart {

@@ -100,7 +100,8 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
   function factsOf(compared: readonly ComparedPart[]): string[] {
     const of = (result: ComparedPart['result']) =>
       compared.flatMap((part) => (part.result === result && part.fact ? [part.fact] : []));
-    const all = [...new Set([...of('contradicts'), ...of('holds')])];
+    const wrong = [...new Set(of('contradicts'))];
+    const all = wrong.length > 0 ? wrong : [...new Set(of('holds'))];
     const covering =
       all.length > 1 ? [...facts.values()].find(({ covers }) => all.every((id) => covers.includes(id))) : undefined;
     return [...(covering ? [covering.id] : []), ...all].slice(0, MAX_FACTS);

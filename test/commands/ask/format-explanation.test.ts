@@ -13,7 +13,7 @@ describe('an explanation', () => {
       'how many abstnetions were there?',
       [/abstentions \(.+, corrected spelling\) -> abstain/, /answer vote\.abstentions/],
     ],
-    ['did 30 states vote in favour?', [/answer vote\.for/, /the claim in the question does not hold/]],
+    ['did 30 states vote in favour?', [/answer vote\.for/, /verdict: no/]],
     ['hello', [/small talk/, /smalltalk/]],
     ['how do I cook rice', [/off the topic/, /fallback/]],
     ['', [/was not read/]],

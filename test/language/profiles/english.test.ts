@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLISH } from '../../../src/language/profiles/english.ts';
 
-const word = { text: 'amendments', script: 'latin', afterBreak: false } as const;
+const word = { text: 'amendments', script: 'latin', afterBreak: false, gap: '' } as const;
 
 describe('the forms of an English word', () => {
   it('are the word and its stem, without consonants', () => {

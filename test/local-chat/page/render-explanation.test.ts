@@ -53,7 +53,7 @@ describeInBrowser('an explanation', (open) => {
     const { page } = await open();
     await start(page);
     await send(page, 'so 30 states voted in favour?');
-    await messageWith(page, /^No, not 30/).waitFor();
+    await messageWith(page, /^No: 23, not 30/).waitFor();
     await page.getByRole('button', { name: 'Why this answer?' }).click();
     await page
       .locator('.panel')

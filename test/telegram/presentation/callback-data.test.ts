@@ -1,23 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FactSelection } from '../../../src/answering/present-facts.ts';
 import { LANGUAGES } from '../../../src/language/detect.ts';
 import { type ButtonAction, formatAction, parseAction } from '../../../src/telegram/presentation/callback-data.ts';
+import type { CorrectedFigure, Verdict } from '../../../src/understanding/deciding/verdict.ts';
 import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
 
 const { base } = openPartsForTest(BELARUS);
 const ids = [...base.facts.keys()];
 
 const language = fc.constantFrom(...LANGUAGES);
-const selection = fc.record(
-  {
-    facts: fc.array(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 }),
-    claim: fc.record(
-      { claimed: fc.oneof(fc.nat(), fc.constant(48.9)), holds: fc.boolean() },
-      { requiredKeys: ['holds'] },
-    ),
-  },
-  { requiredKeys: ['facts'] },
+const figure: fc.Arbitrary<CorrectedFigure> = fc.oneof(
+  fc.record({ unit: fc.constant('count'), claimed: fc.nat(9999), actual: fc.nat(9999) }),
+  fc.record({ unit: fc.constant('percent'), claimed: fc.constant(0.5), actual: fc.constant(0.4894) }),
+  fc.record({ unit: fc.constant('day'), claimed: fc.constant('2020-09-17'), actual: fc.constant('2020-09-18') }),
 );
+const selection = fc
+  .record({
+    facts: fc.array(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 }),
+    verdict: fc.constantFrom('yes', 'no', 'figure', undefined),
+    figure,
+  })
+  .map(({ facts, verdict, figure }): FactSelection => {
+    if (verdict === undefined) return { facts };
+    if (verdict === 'yes') return { facts, verdict: { value: 'yes' } };
+    const corrections = verdict === 'figure' ? [{ fact: facts[0] ?? '', figure }] : [];
+    return { facts, verdict: { value: 'no', corrections } };
+  });
+/** The verdict that a count is another one. */
+const correct = (fact: string, claimed: number): Verdict => ({
+  value: 'no',
+  corrections: [{ fact, figure: { unit: 'count', claimed, actual: 23 } }],
+});
+
 const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   fc.record(
     { verb: fc.constantFrom('fact', 'source', 'report'), selection, language },
@@ -43,12 +58,12 @@ describe('callback data', () => {
     ],
     [{ verb: 'lang', language: 'en' }, 'lang:en'],
     [
-      { verb: 'lang', language: 'en', selection: { facts: ['vote.for'], claim: { claimed: 30, holds: false } } },
-      'lang:en:vote.for!30',
+      { verb: 'lang', language: 'en', selection: { facts: ['vote.for'], verdict: correct('vote.for', 30) } },
+      'lang:en:vote.for!#30~23',
     ],
     [
-      { verb: 'fact', selection: { facts: ['vote.share'], claim: { claimed: 48.9, holds: true } }, language: 'ar' },
-      'fact:vote.share=48.9:ar',
+      { verb: 'fact', selection: { facts: ['vote.share'], verdict: { value: 'yes' } }, language: 'ar' },
+      'fact:vote.share=:ar',
     ],
     [{ verb: 'topics', page: 2, language: 'ar' }, 'topics:2:ar'],
   ])('of %j is %s', (given, data) => {
@@ -68,9 +83,9 @@ describe('callback data', () => {
     expect(parseAction(data)).toMatchObject({ verb: data.split(':')[0] });
   });
 
-  it('fits for every fact, with any claim of up to nine digits', () => {
+  it('fits for every fact, with any count of up to four digits', () => {
     for (const id of ids) {
-      const selection = { facts: [id], claim: { claimed: 999_999_999, holds: false } };
+      const selection = { facts: [id], verdict: correct(id, 9999) };
       for (const verb of ['fact', 'source'] as const)
         expect(formatAction({ verb, selection, language: 'ar' }), id).toBeDefined();
       expect(formatAction({ verb: 'lang', selection, language: 'ar' }), id).toBeDefined();

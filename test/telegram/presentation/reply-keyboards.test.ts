@@ -4,19 +4,20 @@ import { createLighthouseViews, rowsOf } from './lighthouse-views.ts';
 
 describe('the keyboard of an answer', () => {
   const { keyboards, presentFacts } = createLighthouseViews({ hasAdmins: true });
-  const reply = presentFacts({ facts: ['lighthouse.lamps'], claim: { claimed: 5, holds: false } }, 'en');
+  const corrections = [{ fact: 'lighthouse.lamps', figure: { unit: 'count', claimed: 5, actual: 3 } as const }];
+  const reply = presentFacts({ facts: ['lighthouse.lamps'], verdict: { value: 'no', corrections } }, 'en');
   if (!reply) throw new Error('the fact base of the test has no lamps');
   const link = 'https://t.me/share/url?url=https%3A%2F%2Ft.me%2Flamp_bot%3Fstart%3Dlighthouse_lamps';
   const share = [`${link}&text=lighthouse.lamps.title`, 'copy'];
-  const viewButtons = ['source:lighthouse.lamps!5:en', 'lang:ar:lighthouse.lamps!5'];
-  const rating = ['rate:up:lighthouse.lamps!5', 'rate:down:lighthouse.lamps!5'];
+  const viewButtons = ['source:lighthouse.lamps!#5~3:en', 'lang:ar:lighthouse.lamps!#5~3'];
+  const rating = ['rate:up:lighthouse.lamps!#5~3', 'rate:down:lighthouse.lamps!#5~3'];
 
   it('in a private chat has related facts, views, sharing and feedback', () => {
     expect(rowsOf({ keyboard: keyboards.answer(reply, 'private') })).toEqual([
       ['fact:lighthouse.opening:en'],
       [...viewButtons, 'topics:0:en'],
       share,
-      [...rating, 'report:lighthouse.lamps!5:en'],
+      [...rating, 'report:lighthouse.lamps!#5~3:en'],
     ]);
   });
 

@@ -32,8 +32,10 @@ describe('a reply view', () => {
   });
 
   it('of a claim keeps the verdict', () => {
-    const selection = { facts: ['lighthouse.lamps'], claim: { claimed: 5, holds: false } };
-    expect(views.facts(selection, 'en', 'private')?.html).toMatch(/^No, not 5\.\nIt has 3 lamps\./);
+    const figure = { unit: 'count', claimed: 5, actual: 3 } as const;
+    const corrections = [{ fact: 'lighthouse.lamps', figure }];
+    const selection = { facts: ['lighthouse.lamps'], verdict: { value: 'no', corrections } } as const;
+    expect(views.facts(selection, 'en', 'private')?.html).toMatch(/^No: 3, not 5\.\nIt has 3 lamps\./);
   });
 });
 

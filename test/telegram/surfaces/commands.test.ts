@@ -51,7 +51,9 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
     const { text = '', entities = [] } = await person.nextMessage();
     const tappable = entities.filter(({ type }) => type === 'bot_command');
     expect(tappable.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([
+      '/check',
       '/topics',
+      '/check',
       '/vote',
       '/timeline',
       '/language',

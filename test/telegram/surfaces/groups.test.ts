@@ -154,8 +154,8 @@ describe.each(LANGUAGES)('in a group, in %s,', (language) => {
         .in(group)
         .commands()
         .map(({ command }) => command);
-    expect(offered(badr)).toEqual(['ask', 'vote', 'timeline', 'help']);
-    expect(offered(amal)).toEqual(['ask', 'vote', 'timeline', 'help', 'settings']);
+    expect(offered(badr)).toEqual(['ask', 'check', 'vote', 'timeline', 'help']);
+    expect(offered(amal)).toEqual(['ask', 'check', 'vote', 'timeline', 'help', 'settings']);
     expect(badr.in(group).commands()[0]?.description).toBe(language === 'en' ? 'Ask a question' : 'اطرح سؤالًا');
   });
 

@@ -25,7 +25,7 @@ it('shows the old and the new reply, and counts what is now right', () => {
   const before = readingAs('how many abstained?', 'how many voted against?');
   const shown = compareReplies(QUESTIONS, before, now);
   expect(shown).toMatch(
-    /^a how many abstained\?\n {2}- wrong {2}answer vote\.against: Only 2.*\n {2}\+ right {2}answer vote\.abstentions: 22/,
+    /^a how many abstained\?\n {2}- wrong {2}answer vote\.against: .*\n {2}\+ right {2}answer vote\.abstentions: .*22/,
   );
   expect(shown).toMatch(/1 changed, 1 now right, 0 no longer right\n$/);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createNumberWords } from '../../../src/language/numbers.ts';
 import { type ConceptWords, compilePhrases, createConceptFinder } from '../../../src/understanding/reading/concepts.ts';
 import { collectWords, createVocabulary } from '../../../src/understanding/reading/vocabulary.ts';
 
@@ -7,7 +8,7 @@ const vocabulary = createVocabulary(
     { text: 'how many votes', arabizi: false, onTopic: true, listed: true },
     { text: 'kam sot dawla tasweet', arabizi: true, onTopic: true, listed: true },
   ]),
-  () => undefined,
+  createNumberWords({}),
 );
 
 /** A function that lists the concepts in a text with the words that name each. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createNumberWords } from '../../../src/language/numbers.ts';
 import { splitWords } from '../../../src/language/words.ts';
 import { countOf } from '../../../src/understanding/reading/string-table.ts';
 import { collectWords, createVocabulary, type KnownText } from '../../../src/understanding/reading/vocabulary.ts';
@@ -22,8 +23,8 @@ const known = collectWords([
   text('قرار بيلاروسيا', { listed: true }),
   text('kam sawt el qarar', { arabizi: true, listed: true }),
 ]);
-const valueOfWord = (word: string) => (word === 'seven' ? 7 : undefined);
-const vocabulary = createVocabulary(known, valueOfWord);
+const numberWords = createNumberWords({ 7: { en: ['seven'] } });
+const vocabulary = createVocabulary(known, numberWords);
 const read = (message: string) => vocabulary.read(message);
 const textsOf = (message: string) => read(message).terms.map(({ word }) => word.text);
 
@@ -87,7 +88,7 @@ describe('an unknown word', () => {
   });
 
   it('is corrected by another corrector, if one is given', () => {
-    const shouting = createVocabulary(known, valueOfWord, (word) => `${word}x`);
+    const shouting = createVocabulary(known, numberWords, (word) => `${word}x`);
     expect(shouting.read('zig').terms[0]?.word.text).toBe('zigx');
   });
 });

@@ -1,6 +1,7 @@
 /** Reads who and what a clause names, each with its role. */
+
+import { NAME_KINDS, type NameKind } from '../../../knowledge/claims-schema.ts';
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
-import { NAME_KINDS, type NameKind } from '../../../knowledge/schema.ts';
 import type { Part } from '../claim.ts';
 import type { Clause } from '../message/clauses.ts';
 import type { Negation } from './negation.ts';

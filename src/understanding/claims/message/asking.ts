@@ -1,6 +1,6 @@
 /** Finds out whether a message asserts something or asks. */
 import type { Clause } from './clauses.ts';
-import { isCopula, isFigure, isFiller, isValue, isVerb } from './token-kinds.ts';
+import { hasMark, isCopula, isFigure, isFiller, isValue, isVerb } from './token-kinds.ts';
 import type { Token } from './tokens.ts';
 
 /** Words that ask even in the middle of a message, or with "right?" after it. */
@@ -26,6 +26,43 @@ const ASKED_NOUN =
 const MAX_ALTERNATIVE = 3;
 /** "was it", "did they": a tag only behind a comma, at the end. */
 const AUXILIARY_TAG = /^(?:is|are|was|were|do|does|did|has|have|had|can|will) (?:it|they|he|she|there|you|we)$/;
+
+/** Words that make a phrase an assertion, and subjects with verbs that do. */
+const ASSERTING = ['whether', 'negative-question', 'not', 'none', 'ought'];
+const SUBJECTS = [
+  'resolution',
+  'council',
+  'state',
+  'it',
+  'amendment',
+  'session',
+  'written-report',
+  'oral-update',
+  'election',
+];
+const ACTS = [
+  'request',
+  'submit',
+  'adopt',
+  'reject',
+  'held',
+  'regret',
+  'concern',
+  'monitor',
+  'cooperate',
+  'investigate',
+  'observe',
+  'invitation',
+  'subject-matter',
+  'interactive',
+];
+
+/** Whether a message says something of something, and does not only name it: "the urgent debate". */
+export function saysSomething(tokens: readonly Token[], isName: (token: Token) => boolean): boolean {
+  const hasAny = (marks: readonly string[]) => marks.some((mark) => hasMark(tokens, mark));
+  const hasSubject = tokens.some(isName) || hasAny(SUBJECTS);
+  return tokens.some(isCopula) || hasAny(ASSERTING) || (hasSubject && hasAny(ACTS));
+}
 
 /** Whether a message ends with a tag: "right?", "…, was it?", «صح؟». */
 export function endsWithTag(tokens: readonly Token[]): boolean {

@@ -1,6 +1,6 @@
 /** Finds which event each clause of a message is about. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
-import { readScore } from '../clause/read-numbers.ts';
+import { readScore } from '../clause/counts.ts';
 import type { Clause } from './clauses.ts';
 
 /** The events that a clause is about, and whether it names them itself. */

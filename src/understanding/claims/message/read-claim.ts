@@ -4,10 +4,10 @@ import type { Assertion, Claim, ClaimContext } from '../claim.ts';
 import { findNegation } from '../clause/negation.ts';
 import { createClauseReader } from '../clause/read-clause.ts';
 import { createStatementReader } from '../clause/read-statement.ts';
-import { asksOpenly, endsWithTag, offersChoice } from './asking.ts';
+import { asksOpenly, endsWithTag, offersChoice, saysSomething } from './asking.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { createEventFinder } from './find-events.ts';
-import { hasMark, isCopula, isFiller, isValue } from './token-kinds.ts';
+import { hasMark, isFiller, isValue } from './token-kinds.ts';
 import type { Token } from './tokens.ts';
 
 /** Reads a claim; `about` are the facts that the message is probably about. */
@@ -27,45 +27,16 @@ const CONTENT = new Set(
 );
 const OUTCOMES = ['adopt', 'reject'];
 
-/** What a reply to the bot's answer may have beside a name: "only Russia?" */
-const ELLIPTIC = ['only', 'whether'];
-/** Events that are a relation between two names, so that naming both asserts it. */
-const RELATIONS = ['odihr', 'status'];
-/** Words that make a phrase an assertion, and subjects with verbs that do. */
-const ASSERTING = ['whether', 'negative-question', 'not', 'none', 'ought'];
-const SUBJECTS = [
-  'resolution',
-  'council',
-  'state',
-  'it',
-  'amendment',
-  'session',
-  'written-report',
-  'oral-update',
-  'election',
-];
-const ACTS = [
-  'request',
-  'submit',
-  'adopt',
-  'reject',
-  'held',
-  'regret',
-  'concern',
-  'monitor',
-  'cooperate',
-  'investigate',
-  'observe',
-  'invitation',
-  'subject-matter',
-  'interactive',
-];
 /** Roles of counts that no other topic has. */
 const COUNTED = ['for', 'against', 'abstained'];
 
 /** Times and comparisons that are not reckoned with. */
 const VAGUE = ['relative-time', 'now', 'than'];
 
+/** What a reply to the bot's answer may have beside a name: "only Russia?" */
+const ELLIPTIC = ['only', 'whether'];
+/** Events that are a relation between two names, so that naming both asserts it. */
+const RELATIONS = ['odihr', 'status'];
 /** How many words may come between a denial and the regret that it denies. */
 const REGRET_REACH = 2;
 
@@ -150,13 +121,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       context.isFollowUp &&
       tokens.every((token) => isName(token) || isFiller(token) || ELLIPTIC.some((mark) => token.marks.has(mark)));
     const isRelation = found.some(({ events }) => events.some((event) => RELATIONS.includes(event)));
-    const isAsserted =
-      hasTag ||
-      isReply ||
-      isRelation ||
-      tokens.some((token) => isCopula(token) || ASSERTING.some((mark) => token.marks.has(mark))) ||
-      (tokens.some((token) => isName(token) || SUBJECTS.some((mark) => token.marks.has(mark))) &&
-        tokens.some((token) => ACTS.some((mark) => token.marks.has(mark))));
+    const isAsserted = hasTag || isReply || isRelation || saysSomething(tokens, isName);
     const isFigured = assertions.some(({ parts }) =>
       parts.some(
         ({ kind }) =>

@@ -7,6 +7,7 @@ import { splitWords } from '../../../language/words.ts';
 import type { Model, Reading } from '../../model.ts';
 import type { ConceptSpan } from '../../reading/concepts.ts';
 import type { Term } from '../../reading/vocabulary.ts';
+import { joinPercent, keepRolesBesideNumbers } from './settle-tokens.ts';
 
 /** A word, phrase, number or date of a message. */
 export interface Token {
@@ -29,9 +30,6 @@ export interface Token {
 export type TokenReader = (reading: Reading) => Token[];
 
 const JOINING = new Set(['and', 'but', 'while', 'whereas', 'و', 'w', 'we', 'wu', 'ولكن', 'لكن', 'بينما', 'ثم', 'then']);
-/** Words that say how a state voted only beside a number or a word for voting: "23 for, 2 no", «٢٣ مع». */
-const ROLE_BESIDE_NUMBER = /^(?:for|yes|no|aye|nay|con|pro|نعم|لا|لء|و?مع|معه|ويا|اه|لا2|la2|na3am|ma3|m3a)$/u;
-const VOTE_ROLES = ['vote-for', 'vote-against'];
 
 /** A listed phrase as its words are read. */
 const textOf = (phrase: string) =>
@@ -41,22 +39,6 @@ const textOf = (phrase: string) =>
 
 const placesOf = ({ start, end }: { start: number; end: number }) =>
   Array.from({ length: end - start }, (_, i) => start + i);
-
-/** Takes the vote from words that are ordinary ones unless a number or a word for voting is beside them. */
-function keepRolesBesideNumbers(tokens: readonly Token[]): Token[] {
-  const isBeside = (token: Token | undefined) =>
-    token?.number !== undefined || token?.marks.has('two') || token?.marks.has('one');
-  return tokens.map((token, i) => {
-    if (!ROLE_BESIDE_NUMBER.test(token.text) || !VOTE_ROLES.some((role) => token.marks.has(role))) return token;
-    const isRole =
-      isBeside(tokens[i - 1]) ||
-      tokens[i - 1]?.marks.has('vote') ||
-      (isBeside(tokens[i + 1]) && token.text !== 'for' && tokens[i - 1] === undefined);
-    const dropped: readonly string[] = isRole ? ['not', 'tag', 'filler'] : VOTE_ROLES;
-    const marks = [...token.marks].filter((mark) => !dropped.includes(mark));
-    return { ...token, marks: new Set(marks.length > 0 ? marks : ['filler']) };
-  });
-}
 
 /** Words that are only read as they are listed, because their stems are other words. */
 const AS_LISTED = [
@@ -82,18 +64,6 @@ const AS_LISTED = [
 ];
 /** «ماصوتوش», «مقبلوهاش»: "not" around a verb. */
 const CIRCUMFIX = /^و?ما?(\p{L}{3,})ش$/u;
-/** Words before «مئة» in "per cent", which is read as a hundred. */
-const PER = /^(?:في|ب|بال|فال|ف|per|a)$/u;
-
-/** Joins «في المئة», of which a hundred has been read, to a word for "per cent". */
-function joinPercent(tokens: readonly Token[]): Token[] {
-  return tokens.flatMap((token, i) => {
-    const isPercent = (at: number) =>
-      tokens[at]?.number === 100 && PER.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.number !== undefined;
-    if (isPercent(i + 1)) return [];
-    return isPercent(i) ? [{ ...token, number: undefined, marks: new Set(['percent']) }] : [token];
-  });
-}
 
 /** Creates a token reader. The words of claims come first; the concepts of the model name the words that are left. */
 export function createTokenReader(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumbers, readScore } from '../../../../src/understanding/claims/clause/read-numbers.ts';
+import { readNumbers } from '../../../../src/understanding/claims/clause/read-numbers.ts';
 import { clauseOf, negationOf } from '../../../support/claims.ts';
 
 const rolesOf = (text: string, event = 'vote') => {
@@ -47,12 +47,4 @@ describe('a count', () => {
   it('without a role is unread', () => {
     expect(rolesOf('the resolution has 12 pages').hasUnread).toBe(true);
   });
-});
-
-it.each([
-  ['23-2-22', 3],
-  ['25 مقابل 2', 2],
-  ['23 for and 2 against', 0],
-])('%s is a result of %i counts', (text, count) => {
-  expect(readScore(clauseOf(text))).toHaveLength(count);
 });

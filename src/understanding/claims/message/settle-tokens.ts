@@ -1,0 +1,35 @@
+/** Settles tokens by the tokens beside them: "23 no", «92 في المئة». */
+import type { Token } from './tokens.ts';
+
+/** Words that say how a state voted only beside a number or a word for voting: "23 for, 2 no", «٢٣ مع». */
+const ROLE_BESIDE_NUMBER = /^(?:for|yes|no|aye|nay|con|pro|نعم|لا|لء|و?مع|معه|ويا|اه|لا2|la2|na3am|ma3|m3a)$/u;
+const VOTE_ROLES = ['vote-for', 'vote-against'];
+
+/** Words before «مئة» in "per cent", which is read as a hundred. */
+const PER = /^(?:في|ب|بال|فال|ف|per|a)$/u;
+
+/** Takes the vote from words that are ordinary ones unless a number or a word for voting is beside them. */
+export function keepRolesBesideNumbers(tokens: readonly Token[]): Token[] {
+  const isBeside = (token: Token | undefined) =>
+    token?.number !== undefined || token?.marks.has('two') || token?.marks.has('one');
+  return tokens.map((token, i) => {
+    if (!ROLE_BESIDE_NUMBER.test(token.text) || !VOTE_ROLES.some((role) => token.marks.has(role))) return token;
+    const isRole =
+      isBeside(tokens[i - 1]) ||
+      tokens[i - 1]?.marks.has('vote') ||
+      (isBeside(tokens[i + 1]) && token.text !== 'for' && tokens[i - 1] === undefined);
+    const dropped: readonly string[] = isRole ? ['not', 'tag', 'filler'] : VOTE_ROLES;
+    const marks = [...token.marks].filter((mark) => !dropped.includes(mark));
+    return { ...token, marks: new Set(marks.length > 0 ? marks : ['filler']) };
+  });
+}
+
+/** Joins «في المئة», of which a hundred has been read, to a word for "per cent". */
+export function joinPercent(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token, i) => {
+    const isPercent = (at: number) =>
+      tokens[at]?.number === 100 && PER.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.number !== undefined;
+    if (isPercent(i + 1)) return [];
+    return isPercent(i) ? [{ ...token, number: undefined, marks: new Set(['percent']) }] : [token];
+  });
+}

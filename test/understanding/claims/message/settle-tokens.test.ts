@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { joinPercent, keepRolesBesideNumbers } from '../../../../src/understanding/claims/message/settle-tokens.ts';
+import { tokensOf } from '../../../support/claims.ts';
+
+const withMarks = (text: string, marks: readonly string[]) =>
+  tokensOf(text).map((token) => ({ ...token, marks: new Set(marks) }));
+
+it('a short word is a vote only beside a number', () => {
+  const [alone] = keepRolesBesideNumbers(withMarks('yes', ['vote-for', 'tag']));
+  expect([...(alone?.marks ?? [])]).toEqual(['tag']);
+  const beside = keepRolesBesideNumbers(withMarks('23 yes', ['vote-for', 'tag']));
+  expect([...(beside[1]?.marks ?? [])]).toEqual(['vote-for']);
+});
+
+it('a hundred after a number and «في» is per cent', () => {
+  const number = (text: string, number?: number) => ({
+    ...(tokensOf('x')[0] as object),
+    text,
+    number,
+    marks: new Set<string>(),
+  });
+  const tokens = [number('92', 92), number('في'), number('100', 100)] as ReturnType<typeof tokensOf>;
+  expect(joinPercent(tokens).map(({ marks }) => [...marks])).toEqual([[], ['percent']]);
+});
