@@ -36,7 +36,7 @@ const ROWS: readonly [RuleCode, string, string, string, readonly number[]][] = [
   ['unknown-fact', EXAMPLES, 'unanswered.keeper:', 'unanswered.guard:', [27]],
   ['unknown-fact', RESOLUTION, FIGURE, TIMELINE.replace('lamps', 'horn'), [14]],
   ['unknown-fact', RESOLUTION, FIGURE, VOTE.replace('lamps', 'horn'), [14]],
-  ['unknown-concept', FACTS, 'figures: [opened]', 'figures: [opened]\n  mentions: [opening, closing]', [8]],
+  ['unknown-concept', FACTS, 'figures: [opened]', 'figures: [opened]\n  mentions: [opening, closing]', [5]],
   ['unknown-concept', FACTS, 'figures: [opened]', 'figures: [opened]\n  holds: { opening: { day: [closing] } }', [8]],
   ['unknown-concept', RESOLUTION, 'id: lighthouse-2031', 'id: lighthouse-2031\nsubject: horn', [2]],
   ['unknown-concept', ROLES, 'asks: [how-many,', 'asks: [how-mny,', [2]],

@@ -5,7 +5,10 @@ import { CALENDAR_LOCALES } from './languages.ts';
 const DAYS_OF_WEEK = 7;
 const MONTHS = 12;
 
-/** Returns the folded names of months, from 0, or weekdays, from Sunday, 0, in every locale, from the runtime's own data (Unicode CLDR). */
+/**
+ * Returns the folded names of months, from 0, or weekdays, from Sunday, 0, in every locale: the runtime's own data
+ * (Unicode CLDR).
+ */
 export function namesOf(part: 'month' | 'weekday', width: 'long' | 'short'): Map<string, number> {
   const days = Array.from({ length: part === 'month' ? MONTHS : DAYS_OF_WEEK }, (_, i) =>
     part === 'month' ? new Date(Date.UTC(2020, i, 5)) : new Date(Date.UTC(2020, 0, 5 + i)),

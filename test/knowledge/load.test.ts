@@ -17,7 +17,6 @@ it('reads what the resolution and the common files say', () => {
   expect(base.roles).toMatchObject({
     'asks-whether': ['is-it-true'],
     elsewhere: ['other-state'],
-    elsewhere: ['other-state'],
   });
 });
 

@@ -53,7 +53,7 @@ describe('the server of the local chat', () => {
   it('streams the whole state to a page, and then every change', async () => {
     const { url } = await openLocalChat();
     await act(url, 'send', { person: 'first', place: 'bot', text: 'how many abstained?' });
-    const first = await collectEvents(url, (events) => textsIn(events).some((text) => text.startsWith('22')));
+    const first = await collectEvents(url, (events) => textsIn(events).some((text) => text.includes('22')));
     expect(textsIn(first)).toContain('how many abstained?');
     await act(url, 'delete', { person: 'first', place: 'bot', messageId: 1 });
     const later = await collectEvents(url, (events) => events.some(({ kind }) => kind === 'introduction'));

@@ -14,7 +14,7 @@ describe('the interpretation of a message', () => {
     ['hello', { outcome: 'smalltalk', smalltalk: 'greeting' }],
     ['cook me an egg', { outcome: 'fallback', reason: 'off-topic' }],
     ['who tabled the motion, and when?', { outcome: 'answer', facts: ['motion.sponsor', 'motion.date'] }],
-    ['was the motion adopted in June?', { outcome: 'answer', facts: ['motion.date'], claim: { holds: false } }],
+    ['was the motion adopted in June?', { outcome: 'answer', facts: ['motion.date'], verdict: { value: 'no' } }],
   ])('of %j is %j', (text, expected) => {
     expect(interpret(text)).toMatchObject(expected);
   });
@@ -30,10 +30,10 @@ describe('the interpretation of a message', () => {
     expect(interpret('7').language).toBeUndefined();
   });
 
-  it('has no claim if it is two questions', () => {
+  it('has no verdict if it is two questions', () => {
     const { trace } = interpret('was the motion adopted in June, and who proposed the motion?');
     expect(trace?.halves).toHaveLength(2);
-    expect(trace?.decision).not.toHaveProperty('claim');
+    expect(trace?.decision).not.toHaveProperty('verdict');
   });
 });
 

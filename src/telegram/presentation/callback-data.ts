@@ -39,7 +39,8 @@ const UNIT_SIGNS = { count: '#', percent: '%', day: '@' } as const satisfies Rec
 
 /**
  * Formats facts and a verdict: `vote.for`, `vote.for,vote.against`; `vote.for=` (yes), `vote.share!` (no), with the
- * figures of a single correction `vote.for!#30~23`, `vote.share!%0.5~0.489` or `resolution.date!@2020-09-17~2020-09-18`.
+ * figures of a single correction `vote.for!#30~23`, `vote.share!%0.5~0.489` or
+ * `resolution.date!@2020-09-17~2020-09-18`.
  */
 function formatSelection({ facts, verdict }: FactSelection): string {
   const ids = facts.join(',');

@@ -7,7 +7,8 @@ import type { Model } from '../model.ts';
 import type { Claim, ClaimContext, Judgement, Part } from './claim.ts';
 import { type ComparedPart, createClaimComparer } from './compare-claim.ts';
 import { createClaimReader } from './message/read-claim.ts';
-import { createTokenReader, type Token } from './message/tokens.ts';
+import type { Token } from './message/token.ts';
+import { createTokenReader } from './message/tokens.ts';
 
 /** Checks the claim in a message that has been decided on. Undefined if it makes none that can be checked. */
 export type ClaimJudge = (message: SplitMessage) => Judgement | undefined;

@@ -33,7 +33,7 @@ describeInBrowser('the list of messages', (open) => {
     const distance = () => log.evaluate((list) => list.scrollHeight - list.scrollTop - list.clientHeight);
     await expect.poll(distance).toBeLessThan(2);
     await log.evaluate((list) => list.scrollTo({ top: 0 }));
-    await page.getByRole('button', { name: 'Jump to the last message' }).click();
+    await page.getByRole('button', { name: 'Jump to latest' }).click();
     await expect.poll(distance).toBeLessThan(2);
   });
 

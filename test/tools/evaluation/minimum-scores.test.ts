@@ -10,7 +10,7 @@ import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
 const LIMITS: Readonly<Record<string, { right: number; wrong: number }>> = {
   all: { right: 96.5, wrong: 0.5 },
   english: { right: 94, wrong: 1 },
-  arabic: { right: 96, wrong: 1 },
+  arabic: { right: 95, wrong: 1 },
   dialect: { right: 97, wrong: 1.2 },
   unanswered: { right: 96, wrong: 0 },
   'follow-up': { right: 90, wrong: 0 },
@@ -23,7 +23,7 @@ const LIMITS: Readonly<Record<string, { right: number; wrong: number }>> = {
  * The minimum of right verdicts in percent, and the maximums of spurious and false ones, over all our sets. They were
  * measured while the reading of claims was unfinished, and are to be replaced by the final figures.
  */
-const VERDICT_LIMITS = { right: 81, spurious: 40, FALSE: 10, spuriousWithoutClaim: 54 } as const;
+const VERDICT_LIMITS = { right: 87, spurious: 8, FALSE: 0, spuriousWithoutClaim: 6 } as const;
 
 const { respond } = openAnswererForTest(BELARUS);
 

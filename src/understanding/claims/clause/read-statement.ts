@@ -1,7 +1,7 @@
 /** Reads what a message says of a fact that is held in words, not in figures: "it demands investigations". */
 import type { KnowledgeBase, Statement } from '../../../knowledge/knowledge-base.ts';
 import type { Part } from '../claim.ts';
-import type { Token } from '../message/tokens.ts';
+import type { Token } from '../message/token.ts';
 
 /** The statements that a message makes, and whether every word of it belongs to them. */
 export interface StatementReading {

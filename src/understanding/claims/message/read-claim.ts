@@ -7,8 +7,8 @@ import { createStatementReader } from '../clause/read-statement.ts';
 import { asksOpenly, endsWithTag, offersChoice, saysSomething } from './asking.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { createEventFinder } from './find-events.ts';
+import type { Token } from './token.ts';
 import { hasMark, isFiller, isValue } from './token-kinds.ts';
-import type { Token } from './tokens.ts';
 
 /** Reads a claim; `about` are the facts that the message is probably about. */
 export type ClaimReader = (tokens: readonly Token[], about: readonly string[], context: ClaimContext) => Claim;

@@ -1,5 +1,5 @@
 /** Settles tokens by the tokens beside them: "23 no", «92 في المئة». */
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** Words that say how a state voted only beside a number or a word for voting: "23 for, 2 no", «٢٣ مع». */
 const ROLE_BESIDE_NUMBER = /^(?:for|yes|no|aye|nay|con|pro|نعم|لا|لء|و?مع|معه|ويا|اه|لا2|la2|na3am|ma3|m3a)$/u;

@@ -1,5 +1,5 @@
 /** What single tokens are: values, verbs, words that change nothing. */
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 const VERBS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against', 'abstain', 'vote', 'hold'];
 /** Words that give a figure. */

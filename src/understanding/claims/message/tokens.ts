@@ -2,29 +2,13 @@
 
 import type { WordsFile } from '../../../knowledge/schema.ts';
 import { stripArticle } from '../../../language/arabic.ts';
-import type { DateFinder, DateSpan } from '../../../language/dates.ts';
+import type { DateFinder } from '../../../language/dates.ts';
 import { splitWords } from '../../../language/words.ts';
 import type { Model, Reading } from '../../model.ts';
 import type { ConceptSpan } from '../../reading/concepts.ts';
 import type { Term } from '../../reading/vocabulary.ts';
 import { joinPercent, keepRolesBesideNumbers } from './settle-tokens.ts';
-
-/** A word, phrase, number or date of a message. */
-export interface Token {
-  readonly text: string;
-  /** What it is for a claim. */
-  readonly marks: ReadonlySet<string>;
-  /** The concepts of the model that its words name. */
-  readonly concepts: ReadonlySet<string>;
-  readonly number?: number | undefined;
-  readonly symbol?: string | undefined;
-  readonly date?: DateSpan | undefined;
-  /** What is written between the token before and this one. */
-  readonly gap: string;
-  /** Whether it begins with a word for "and". */
-  readonly isJoined: boolean;
-  readonly isArabic: boolean;
-}
+import type { Token } from './token.ts';
 
 /** Reads a message into tokens. */
 export type TokenReader = (reading: Reading) => Token[];

@@ -13,7 +13,7 @@ it.each([
 });
 
 it('"any" counts as none if the clause denies', () => {
-  expect(findCounts(clauseOf('any state'), true).map(({ value }) => value)).toEqual([0]);
+  expect(findCounts(clauseOf('any of the states'), true).map(({ value }) => value)).toEqual([0]);
 });
 
 it.each([

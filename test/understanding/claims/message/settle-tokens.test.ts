@@ -13,12 +13,11 @@ it('a short word is a vote only beside a number', () => {
 });
 
 it('a hundred after a number and «في» is per cent', () => {
-  const number = (text: string, number?: number) => ({
-    ...(tokensOf('x')[0] as object),
-    text,
-    number,
-    marks: new Set<string>(),
-  });
-  const tokens = [number('92', 92), number('في'), number('100', 100)] as ReturnType<typeof tokensOf>;
+  const rest = { marks: new Set<string>(), concepts: new Set<string>(), gap: '', isJoined: false, isArabic: true };
+  const tokens = [
+    { ...rest, text: '92', number: 92 },
+    { ...rest, text: 'في' },
+    { ...rest, text: '100', number: 100 },
+  ];
   expect(joinPercent(tokens).map(({ marks }) => [...marks])).toEqual([[], ['percent']]);
 });
