@@ -20,8 +20,7 @@ const LIMITS: Readonly<Record<string, { right: number; wrong: number }>> = {
 };
 
 /**
- * The minimum of right verdicts in percent, and the maximums of spurious and false ones, over all our sets. They were
- * measured while the reading of claims was unfinished, and are to be replaced by the final figures.
+ * The minimum of right verdicts in percent, and the maximums of spurious and false ones, over all our sets.
  */
 const VERDICT_LIMITS = { right: 87, spurious: 8, FALSE: 0, spuriousWithoutClaim: 6 } as const;
 
