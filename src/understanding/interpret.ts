@@ -36,7 +36,8 @@ function rankMeanings(model: Pick<Model, 'rank'>, message: ReadMessage): RankedM
 function checkClaim(judgeClaim: ClaimJudge, message: SplitMessage): SplitMessage {
   const judgement = judgeClaim(message);
   if (!judgement) return message;
-  const { facts, verdict } = judgement;
+  const { verdict } = judgement;
+  const facts = message.halves && message.decision.outcome === 'answer' ? message.decision.facts : judgement.facts;
   const { confidence } = message.decision;
   return { ...message, decision: { outcome: 'answer', facts, verdict, confidence } };
 }

@@ -129,7 +129,7 @@ export const TOY: TrainingBase = {
     open: [],
     anchors: ['motion'],
     strict: [],
-    words: { open: { en: ['who'], ar: ['من'] }, filler: { en: ['was', 'the', 'in', 'adopted'], ar: [] } },
+    words: { open: { en: ['who'], ar: ['من'] }, filler: { en: ['was', 'the', 'in', 'adopted', 'and'], ar: [] } },
   },
   courtesies: {
     alone: { en: ['hello', 'good morning', 'thanks', 'how are you'], ar: ['مرحبا', 'شكرا'], arabizi: ['salam'] },
