@@ -78,7 +78,8 @@ export function asksOpenly(clause: Clause, hasTag: boolean, isName: (token: Toke
   const isAsserted = hasTag || clause.some(({ marks }) => marks.has('whether'));
   return clause.some((token, at) => {
     const before = clause.slice(0, at);
-    const isFirst = before.every(isFiller) || BREAK.test(token.gap);
+    const isFirst =
+      before.every(isFiller) || BREAK.test(token.gap) || token.isJoined || before.at(-1)?.isJoined === true;
     const isLast = clause.slice(at + 1).every(isFiller);
     const next = clause[at + 1];
     if (WHO.test(token.text) && (at === 0 || BREAK.test(token.gap)) && next && !isName(next))
