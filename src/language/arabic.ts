@@ -22,6 +22,7 @@ const WHOLE = new Set([
 ]);
 /** Words of two letters that may remain when a particle comes off: `لمن`, `بما`, `وكم`. */
 const SHORT_REST = new Set([
+  'تم',
   'من',
   'ما',
   'كم',

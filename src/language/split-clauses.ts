@@ -27,7 +27,7 @@ const SAYING = 'يطالب|تطالب|يدعو|تدعو|يطلب|تطلب|ي[أ�
  */
 const JOINTS = [
   String.raw`\s+(?:and|but|while|whereas|which|who)\s+|\s+كما\s+|\s+(?=(?:بينما|فيما)\s)|${JOINED_VERB}`,
-  String.raw`\s+(?=(?:on\s+behalf|بطلب\s+من|ب[أا]غلبية|نيابة\s+عن|باسم|ولا\s+سيما|من\s+خلال|بما\s+ف[يى]\s+ذلك)\s)`,
+  String.raw`\s+(?=(?:بطلب\s+من|ب[أا]غلبية|ولا\s+سيما|من\s+خلال|بما\s+ف[يى]\s+ذلك)\s)`,
   String.raw`\s+(?=ال[ذت][يى]\s)`,
   String.raw`\s+(?=قرار(?:ا|\u064b|ا\u064b|\u064bا)?\s+(?:لا\s+)?(?:${SAYING})\s)`,
 ].map((source) => new RegExp(source, 'giu'));

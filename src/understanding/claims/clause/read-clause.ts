@@ -104,8 +104,10 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         ? [{ kind: 'number', event, role, value, comparison: 'equal', negated: false }]
         : counted.parts;
     const isVoter = named.parts.some((part) => part.kind === 'name' && part.role === 'voter');
+    const outcome = counted.countsVoters || isVoter ? [] : readOutcome(clause, event, isNone);
+    // "Was not adopted by 23 votes" denies that it was adopted; "22 did not support it" says how they did not vote.
     const isCountDenied =
-      negation.isDenied && numbers.some((part) => part.kind === 'number' && !TOTALS.includes(part.role));
+      negation.isDenied && outcome.length === 0 && numbers.some((part) => part.kind === 'number' && !TOTALS.includes(part.role));
     return {
       assertion: {
         parts: [
@@ -113,7 +115,7 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
           ...named.parts,
           ...dated.parts,
           ...(numbers.length > 0 ? [] : readQuantifiers(clause, event, isNone)),
-          ...(counted.countsVoters || isVoter ? [] : readOutcome(clause, event, isNone)),
+          ...outcome,
         ],
         isDenied: negation.isDenied,
       },

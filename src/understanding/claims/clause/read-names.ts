@@ -104,6 +104,14 @@ export function createNameReader({
           parts.push({ kind: 'name', event: 'request', role: 'requester', value: name, negated: false });
           return;
         }
+        if (role === 'requester' && clause.slice(Math.max(0, at - 2), at).some(({ marks }) => marks.has('on-behalf'))) {
+          parts.push({ kind: 'name', event, role: 'represented', value: name, negated: denied.has(at) });
+          return;
+        }
+        if (role === 'requester' && clause.slice(Math.max(0, at - 2), at).some(({ marks }) => marks.has('on-behalf'))) {
+          parts.push({ kind: 'name', event, role: 'represented', value: name, negated: denied.has(at) });
+          return;
+        }
         if (role === 'addressee' && !RECIPIENT.test(previous)) {
           if (name !== 'council')
             parts.push({ kind: 'name', event, role: 'author', value: name, negated: denied.has(at) });

@@ -8,6 +8,18 @@ const VOTE_ROLES = ['vote-for', 'vote-against'];
 /** Words before «مئة» in "per cent", which is read as a hundred. */
 const PER = /^(?:في|ب|بال|فال|ف|per|a)$/u;
 
+/** «تم اعتماد», «لم يجر رفض»: a verb that only says that what the noun after it names was done. */
+const WAS_DONE = /^[وف]?(?:تم|يتم|تمت|تتم|جري|جرت|يجري?)$/u;
+const REJECTION = /^(?:ال)?رفض/u;
+
+/** Reads a verbal noun behind "was done" as an outcome: «تم قبول», «لم يتم اعتماد». */
+export function settleOutcomes(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) => {
+    if (!token.marks.has('adoption') || !WAS_DONE.test(tokens[i - 1]?.text ?? '')) return token;
+    return { ...token, marks: new Set([REJECTION.test(token.text) ? 'reject' : 'adopt']) };
+  });
+}
+
 /** Takes the vote from words that are ordinary ones unless a number or a word for voting is beside them. */
 export function keepRolesBesideNumbers(tokens: readonly Token[]): Token[] {
   const isBeside = (token: Token | undefined) =>

@@ -7,7 +7,7 @@ import { splitWords } from '../../../language/words.ts';
 import type { Model, Reading } from '../../model.ts';
 import type { ConceptSpan } from '../../reading/concepts.ts';
 import type { Term } from '../../reading/vocabulary.ts';
-import { joinPercent, keepRolesBesideNumbers } from './settle-tokens.ts';
+import { joinPercent, keepRolesBesideNumbers, settleOutcomes } from './settle-tokens.ts';
 import type { Token } from './token.ts';
 
 /** Reads a message into tokens. */
@@ -151,6 +151,6 @@ export function createTokenReader(
       });
       i = end;
     }
-    return keepRolesBesideNumbers(joinPercent(tokens));
+    return settleOutcomes(keepRolesBesideNumbers(joinPercent(tokens)));
   };
 }
