@@ -90,8 +90,12 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     const figure = deadline && typeof deadline.value === 'string' ? base.figures[deadline.value] : undefined;
     if (deadline && typeof figure === 'object' && 'year' in figure) {
       const { day, month, year } = part.date;
-      if (day !== undefined || month !== undefined || year === undefined) return NOT_HELD;
-      const isSo = year === (part.relation === 'before' ? figure.year + 1 : figure.year);
+      if (year === undefined) return NOT_HELD;
+      const isWholeYear = day === undefined && month === undefined;
+      // "By October 2020" is within the deadline, but is not held; "by June 2021" is beyond it.
+      const isBeyond = year !== figure.year && (year !== figure.year + 1 || (month ?? 1) > 1);
+      if (!isWholeYear && !isBeyond) return NOT_HELD;
+      const isSo = isWholeYear && year === (part.relation === 'before' ? figure.year + 1 : figure.year);
       return judge(isSo !== part.negated, deadline.fact);
     }
     const found = heldOf(part.event, 'day');
@@ -103,6 +107,11 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
   }
 
   function compareName(part: Part & { kind: 'name' }, parts: readonly Part[]): ComparedPart {
+    if (part.role === 'voter') {
+      const observers = heldOf('status', 'observer');
+      if (observers && typeof observers.value !== 'string' && observers.value.includes(part.value))
+        return judge(part.negated, observers.fact);
+    }
     const found = heldOf(part.event, part.role);
     if (!found || typeof found.value === 'string') return NOT_HELD;
     const isSo = found.value.includes(part.value);

@@ -6,6 +6,7 @@ import type { Correction, Verdict } from '../deciding/verdict.ts';
 import type { Model } from '../model.ts';
 import type { Claim, ClaimContext, Judgement, Part } from './claim.ts';
 import { type ComparedPart, createClaimComparer } from './compare-claim.ts';
+import { createFrameRemover } from './message/frames.ts';
 import { createClaimReader } from './message/read-claim.ts';
 import type { Token } from './message/token.ts';
 import { createTokenReader } from './message/tokens.ts';
@@ -80,7 +81,9 @@ function contentsOf({ claims, facts }: KnowledgeBase): ReadonlySet<string> {
 
 /** Creates a judge of claims about a fact base. */
 export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge {
-  const readTokens = createTokenReader(createDateFinder(model.numberWords), model, base.claims.words, contentsOf(base));
+  const contents = contentsOf(base);
+  const readTokens = createTokenReader(createDateFinder(model.numberWords), model, base.claims.words, contents);
+  const setFramesAside = createFrameRemover(base, contents);
   const readClaim = createClaimReader(base);
   const compare = createClaimComparer(base);
   const { facts } = base;
@@ -146,7 +149,7 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
   return (message) => {
     const { decision, reading, recentFacts, ranking } = message;
     if (decision.outcome === 'smalltalk') return undefined;
-    const tokens = readTokens(reading);
+    const tokens = setFramesAside(readTokens(reading));
     const about = decision.outcome === 'answer' ? decision.facts : [];
     const followsUp = recentFacts.length > 0 && tokens.length <= MAX_ELLIPTIC ? recentFacts[0] : undefined;
     const claim = readClaim(tokens, about, contextOf(followsUp ?? about[0] ?? ranking?.best, followsUp !== undefined));

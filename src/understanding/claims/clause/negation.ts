@@ -20,6 +20,7 @@ const NEGATIVE_TAG = /(?:^| )not(?: |$)/;
 /** Words of events that may come between a denial and the name that it denies: «لم تكن الانتخابات برلمانية». */
 const BETWEEN = ['filler', 'hold', 'it', 'session', 'election', 'resolution', 'state', 'any', 'council-session'];
 const TAGGED = /^(?:it|they|he|she|there|you|we)$/;
+const WHETHER = /^هل(?: |$)/u;
 /** «هذا ما دعا إليه القرار» */
 const POINTING = /^(?:هذا|اهذا|هذه|ده|دا|هو|هي|ذلك|هاد)$/u;
 const QUANTITIES = ['all', 'most', 'some', 'half', 'any'];
@@ -40,7 +41,7 @@ function denies(clause: Clause, at: number): boolean {
 const isPronoun = (clause: Clause, at: number) =>
   clause[at]?.text === 'ما' &&
   (clause[at + 1]?.marks.size === 0 ||
-    clause[0]?.text === 'هل' ||
+    WHETHER.test(clause[0]?.text ?? '') ||
     POINTING.test(clause[at - 1]?.text ?? '') ||
     QUANTITIES.some((mark) => clause[at - 1]?.marks.has(mark)));
 

@@ -32,11 +32,15 @@ function readDates(clause: Clause, event: string, { denied }: Negation): { parts
   const isArabic = clause.some((token) => token.isArabic);
   clause.forEach(({ symbol, date, text }, at) => {
     const negated = denied.has(at);
-    if (symbol) parts.push({ kind: 'symbol', value: symbol, negated });
+    if (symbol && !/\d/.test(symbol)) hasUnread = true;
+    else if (symbol) parts.push({ kind: 'symbol', value: symbol, negated });
     if (!date && /^\d+-\d+-\d+$/.test(text)) hasUnread = true;
     if (!date) return;
     const near = [clause[at - 1], clause[at - 2], clause[at - 3]];
-    const isRelated = (mark: string) => near.some((token) => token?.marks.has(mark));
+    const related = (mark: string) => near.findIndex((token) => token?.marks.has(mark));
+    const isRelated = (mark: string) => related(mark) >= 0;
+    if (isRelated('before') && near.slice(0, related('before')).some((token) => token?.marks.size === 0))
+      hasUnread = true;
     const relation = hasMark(clause, 'by') ? 'by' : isRelated('before') ? 'before' : 'on';
     if (isRelated('after') || (relation !== 'on' && event !== 'oral-update')) hasUnread = true;
     else {

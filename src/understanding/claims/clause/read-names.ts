@@ -15,6 +15,9 @@ export interface NameReading {
 /** Words after which a name only says what something is about or where it happened. */
 const TOPICAL =
   /^(?:on|about|in|of|inside|regarding|concerning|against|for|to|بتاع|ديال|تاع|متاع|تبع|حق|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
+/** Words before the one that something comes from. */
+const FROM = /^(?:from|of|من|بتاع|بتوع|بتاعه|تبع|ديال|تاع|متاع|حق|حقت|مال|مالت)$/u;
+const OUTCOMES = ['adopt', 'reject'];
 /** What makes a body the one that adopted a text. */
 const ADOPTING = ['adopt', 'reject', 'vote', 'subject-matter', 'vote-for'];
 /** Names of kinds of things, which are not people or bodies that did something. */
@@ -79,7 +82,10 @@ export function createNameReader({
       const qualifies = QUALIFIED.some((noun) => beside?.marks.has(noun));
       const requests =
         event === 'convening' && (clause[at + 1]?.marks.has('convening') || clause[at - 1]?.marks.has('convening'));
-      const isVoter = (event === 'amendments' || event === 'vote') && (has('reject') || has('adopt')) && !has('submit');
+      const isBesideVerb = [at - 1, at + 1, at + 2].some((i) => OUTCOMES.some((mark) => clause[i]?.marks.has(mark)));
+      const decides = (has('reject') || has('adopt')) && !has('submit');
+      // "Russia rejected the amendments" says how it voted; "Russia got its amendments approved" does not.
+      const isVoter = decides && (event === 'vote' || (event === 'amendments' && isBesideVerb));
       if (names.some((name) => name === subject) && event !== 'election' && event !== 'subject') {
         const beside = token.isArabic ? [at - 1, at + 1, at + 2] : [at + 1, at + 2];
         const isAgent = beside.some((i) => VERBS.some((mark) => clause[i]?.marks.has(mark)));
@@ -98,14 +104,11 @@ export function createNameReader({
           !qualifies &&
           (role === 'proposer' || role === 'voter') &&
           !TOPICAL.test(previous) &&
-          previous !== 'by';
+          !FROM.test(previous) &&
+          (event === 'amendments' || previous !== 'by');
         // "Germany's request was agreed to": Germany did not vote on it.
         if (requests && role === 'voter') {
           parts.push({ kind: 'name', event: 'request', role: 'requester', value: name, negated: false });
-          return;
-        }
-        if (role === 'requester' && clause.slice(Math.max(0, at - 2), at).some(({ marks }) => marks.has('on-behalf'))) {
-          parts.push({ kind: 'name', event, role: 'represented', value: name, negated: denied.has(at) });
           return;
         }
         if (role === 'requester' && clause.slice(Math.max(0, at - 2), at).some(({ marks }) => marks.has('on-behalf'))) {

@@ -9,6 +9,7 @@ const ALWAYS_ASKS =
 /** «من» is "who" before a verb, and «ما» is "what" before a noun. */
 const WHO = /^[وف]?من$/u;
 const WHAT = /^[وف]?ما$/u;
+const DEFINITE = /^ال/u;
 /** «أي» at the beginning is "which". */
 const WHICH = /^(?:و|ف|ب|في )?(?:اي|ايه)(?: |$)/u;
 /** A count that is named but not given is asked for. */
@@ -28,7 +29,7 @@ const MAX_ALTERNATIVE = 3;
 const AUXILIARY_TAG = /^(?:is|are|was|were|do|does|did|has|have|had|can|will) (?:it|they|he|she|there|you|we)$/;
 
 /** Words that make a phrase an assertion, and subjects with verbs that do. */
-const ASSERTING = ['whether', 'negative-question', 'not', 'none', 'ought'];
+const ASSERTING = ['whether', 'reports', 'negative-question', 'not', 'none', 'ought'];
 const SUBJECTS = [
   'resolution',
   'council',
@@ -84,7 +85,7 @@ export function asksOpenly(clause: Clause, hasTag: boolean, isName: (token: Toke
     const next = clause[at + 1];
     if (WHO.test(token.text) && (at === 0 || BREAK.test(token.gap)) && next && !isName(next))
       return !isAsserted && !clause.some(({ text }) => COPULAS.test(text));
-    if (WHAT.test(token.text) && isFirst) return !isVerb(next) && !isAsserted;
+    if (WHAT.test(token.text) && isFirst) return !isVerb(next) && (!isAsserted || DEFINITE.test(next?.text ?? ''));
     if (WHICH.test(token.text) && at === 0) return true;
     if (COUNT_NOUN.test(token.text))
       return !hasValue || (isFirst && !clause.slice(at).some(isFigure) && !clause.some(isCopula));

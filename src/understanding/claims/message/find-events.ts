@@ -56,17 +56,17 @@ export function createEventFinder({ claims, facts, figures }: KnowledgeBase): Ev
     const after = claims.next[before ?? '']?.find((pattern) => fits(clause, pattern));
     if (after && !namesThing(clause)) return after.event;
     const found = claims.events.find((pattern) => fits(clause, pattern))?.event;
+    if (found === 'session' && isScoreLine(clause)) return 'convening';
     const isWeak = found === undefined || (hasCounts.has(found) && !namesThing(clause));
     if (!isWeak) return found;
-    const onDay = hasMark(clause, 'adopt') ? undefined : voteOnDay(clause);
+    const onDay = hasMark(clause, 'adopt') || hasMark(clause, 'adoption') ? undefined : voteOnDay(clause);
     const ahead = later.find((event) => hasCounts.has(event));
     const isScore = isScoreLine(clause);
     return (
       (found && onDay) ??
       before ??
       (found && ahead) ??
-      (found && assumed) ??
-      found ??
+      (found && assumed && hasCounts.has(assumed) ? assumed : found) ??
       assumed ??
       (isScore ? 'vote' : undefined)
     );

@@ -45,3 +45,86 @@ export function joinPercent(tokens: readonly Token[]): Token[] {
     return isPercent(i) ? [{ ...token, number: undefined, marks: new Set(['percent']) }] : [token];
   });
 }
+
+const TIME_UNIT =
+  /^(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|دقيقه|دقايق|ساعه|ساعات|يوم|يوما|ايام|اسبوع|اسبوعا|اسابيع|شهر|شهرا|اشهر|شهور|سنه|سنين|سنوات|عام|عاما|اعوام)$/u;
+const isFigure = (token: Token | undefined) => token?.number !== undefined || token?.date !== undefined;
+
+/** Joins a number to the unit of time after it: "four days", «بعد 4 أيام». */
+export function joinDurations(tokens: readonly Token[]): Token[] {
+  const isUnit = (at: number) =>
+    TIME_UNIT.test(tokens[at]?.text ?? '') && tokens[at - 1]?.number !== undefined && !isFigure(tokens[at + 1]);
+  return tokens.flatMap((token, i) => {
+    if (isUnit(i + 1)) return [];
+    return isUnit(i) ? [{ ...token, gap: tokens[i - 1]?.gap ?? '', marks: new Set(['relative-time']) }] : [token];
+  });
+}
+
+/** «سوى» and "except" after a denial: with it, they say "only". */
+const EXCEPT = /^(?:سوي|سواي?|الا|غير|عدا|ماعدا|but|except|apart from|other than)$/u;
+const MAX_EXCEPT_REACH = 5;
+
+/** Reads a denial and an exception as "only": «لم يعارضه سوى اثنين», "nobody but Germany". */
+export function joinExceptions(tokens: readonly Token[]): Token[] {
+  const exceptionOf = (at: number) => {
+    for (let i = at + 1; i <= at + MAX_EXCEPT_REACH && i < tokens.length; i++) {
+      if (/[.,;:!?()،؛؟]/u.test(tokens[i]?.gap ?? '')) return -1;
+      if (EXCEPT.test(tokens[i]?.text ?? '')) return i;
+    }
+    return -1;
+  };
+  const settled = new Map<number, string>();
+  tokens.forEach(({ marks }, i) => {
+    const at = marks.has('not') || marks.has('none') ? exceptionOf(i) : -1;
+    if (at < 0) return;
+    settled.set(i, 'filler');
+    settled.set(at, 'only');
+  });
+  return tokens.map((token, i) => {
+    const mark = settled.get(i);
+    return mark ? { ...token, marks: new Set([mark]), isJoined: mark !== 'only' && token.isJoined } : token;
+  });
+}
+
+/** How many words may come between "excluding" and who abstained. */
+const EXCLUDING_REACH = 3;
+
+/** Joins "excluding" to the abstentions after it: what is left are the votes for and against. */
+export function joinExclusions(tokens: readonly Token[]): Token[] {
+  const settled = new Set<number>();
+  tokens.forEach(({ marks }, i) => {
+    if (!marks.has('excluding')) return;
+    const at = tokens.slice(i, i + EXCLUDING_REACH + 1).findIndex((token) => token.marks.has('abstain'));
+    for (let j = i; at > 0 && j <= i + at; j++) settled.add(j);
+  });
+  return tokens.map((token, i) => (settled.has(i) ? { ...token, marks: new Set(['yes-or-no']) } : token));
+}
+
+const WAS = /^(?:was|were|wasn|كان|كانت)$/u;
+
+/** Reads "no. 46" as a number, «قبل» before a date as "before", and "was still" as "was". */
+export function settleHomographs(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) => {
+    const next = tokens[i + 1];
+    if (token.text === 'no' && next?.number !== undefined && next.gap.startsWith('.'))
+      return { ...token, marks: new Set(['symbol-noun']) };
+    if (token.marks.has('now') && WAS.test(tokens[i - 1]?.text ?? '')) return { ...token, marks: new Set(['filler']) };
+    if (token.marks.has('before') && token.marks.has('adopt') && !next?.marks.has('council'))
+      return { ...token, marks: new Set(['before']) };
+    return token;
+  });
+}
+
+const STEPS = [
+  joinPercent,
+  settleHomographs,
+  joinDurations,
+  joinExceptions,
+  joinExclusions,
+  keepRolesBesideNumbers,
+  settleOutcomes,
+];
+
+/** Settles all that single words leave open. */
+export const settleTokens = (tokens: readonly Token[]): Token[] =>
+  STEPS.reduce<Token[]>((settled, step) => step(settled), [...tokens]);

@@ -7,7 +7,7 @@ import { splitWords } from '../../../language/words.ts';
 import type { Model, Reading } from '../../model.ts';
 import type { ConceptSpan } from '../../reading/concepts.ts';
 import type { Term } from '../../reading/vocabulary.ts';
-import { joinPercent, keepRolesBesideNumbers, settleOutcomes } from './settle-tokens.ts';
+import { settleTokens } from './settle-tokens.ts';
 import type { Token } from './token.ts';
 
 /** Reads a message into tokens. */
@@ -137,7 +137,7 @@ export function createTokenReader(
         for (const { concept } of found) marks.add(concept);
         if (found.length > 0) marks.add('not');
       }
-      if (word.script === 'symbol') for (const mark of ['resolution', 'has-symbol']) marks.add(mark);
+      if (!date && word.script === 'symbol') for (const mark of ['resolution', 'has-symbol']) marks.add(mark);
       tokens.push({
         text,
         marks,
@@ -151,6 +151,6 @@ export function createTokenReader(
       });
       i = end;
     }
-    return settleOutcomes(keepRolesBesideNumbers(joinPercent(tokens)));
+    return settleTokens(tokens);
   };
 }
