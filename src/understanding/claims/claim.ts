@@ -19,6 +19,14 @@ export type Part = { readonly negated: boolean } & (
       readonly comparison: Comparison;
     }
   | {
+      /** Two counts compared with each other: "more abstained than voted for it". */
+      readonly kind: 'order';
+      readonly event: string;
+      readonly role: string;
+      readonly than: string;
+      readonly comparison: 'more' | 'fewer';
+    }
+  | {
       readonly kind: 'share';
       readonly event: string;
       readonly role: 'for' | 'against' | 'abstained';

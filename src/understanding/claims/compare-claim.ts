@@ -1,9 +1,8 @@
 /** Compares what a message asserts with what the fact base holds: the second step of checking a claim. */
 import { type KnowledgeBase, numberOf } from '../../knowledge/knowledge-base.ts';
-import type { SpokenDate } from '../../language/dates.ts';
 import type { CorrectedFigure, Correction } from '../deciding/verdict.ts';
 import type { Assertion, Claim, Part } from './claim.ts';
-import { agreesWith, compareNumbers, correctDay, isNear, ROUNDING } from './compare-values.ts';
+import { agreesWith, compareNumbers, correctDay, isNear, isRounded, ROUNDING } from './compare-values.ts';
 
 /** How a part compares: it holds, it contradicts what is held, or nothing is held about it. */
 export interface ComparedPart {
@@ -33,24 +32,32 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
         held.set(key, [...(held.get(key) ?? []), { fact: id, value }]);
       }
   const heldOf = (event: string, role: string) => held.get(`${event} ${role}`)?.[0];
+  const numberFor = (found: Held | undefined) =>
+    typeof found?.value === 'string' ? numberOf(base.figures, found.value) : undefined;
   const judge = (isSo: boolean, fact: string, figure?: CorrectedFigure): ComparedPart =>
     isSo ? { result: 'holds', fact } : { result: 'contradicts', fact, correction: { fact, figure } };
 
   function compareNumber(part: Part & { kind: 'number' }): ComparedPart {
     const found = heldOf(part.event, part.role);
-    const actual = typeof found?.value === 'string' ? numberOf(base.figures, found.value) : undefined;
+    const actual = numberFor(found);
     if (!found || actual === undefined) return NOT_HELD;
     if (part.comparison === 'about' && isNear(actual, part.value)) return NOT_HELD;
     const isSo = compareNumbers(actual, part.value, part.comparison) !== part.negated;
     return judge(isSo, found.fact, { unit: 'count', claimed: part.value, actual });
   }
 
+  /** Compares two counts that are held with each other. */
+  function compareOrder(part: Part & { kind: 'order' }): ComparedPart {
+    const found = heldOf(part.event, part.role);
+    const [count, than] = [numberFor(found), numberFor(heldOf(part.event, part.than))];
+    if (!found || count === undefined || than === undefined) return NOT_HELD;
+    return judge(compareNumbers(count, than, part.comparison) !== part.negated, found.fact);
+  }
+
   /** A share that is not declared, of two counts that are held. */
   function compareOtherShare(part: Part & { kind: 'share' }): ComparedPart {
-    const [found, total] = [heldOf(part.event, part.role), heldOf(part.event, 'voters')];
-    const numberFor = (each: Held | undefined) =>
-      typeof each?.value === 'string' ? numberOf(base.figures, each.value) : undefined;
-    const [count, voters] = [numberFor(found), numberFor(total)];
+    const found = heldOf(part.event, part.role);
+    const [count, voters] = [numberFor(found), numberFor(heldOf(part.event, 'voters'))];
     if (!found || count === undefined || voters === undefined || part.of === 'yes-and-no') return NOT_HELD;
     const actual = count / voters;
     if (part.comparison === 'about' && isNear(actual, part.value)) return NOT_HELD;
@@ -67,17 +74,24 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     const yesAndNo = heldOf(part.event, 'share-of-yes-and-no');
     const options = [part.of === 'yes-and-no' ? undefined : all, part.of === 'all' ? undefined : yesAndNo].flatMap(
       (found) => {
-        const actual = typeof found?.value === 'string' ? numberOf(base.figures, found.value) : undefined;
+        const actual = numberFor(found);
         return found && actual !== undefined ? [{ fact: found.fact, actual }] : [];
       },
     );
     const [first] = options;
     if (!first) return NOT_HELD;
-    if (part.comparison === 'about' && options.some(({ actual }) => isNear(actual, part.value))) return NOT_HELD;
+    const isAbout = part.comparison === 'about';
+    if (
+      isAbout &&
+      !options.some(({ actual }) => isRounded(actual, part.value)) &&
+      options.some(({ actual }) => isNear(actual, part.value))
+    )
+      return NOT_HELD;
     const isSo = options.some(({ actual }) => {
       const isNear =
         Math.abs(actual - part.value) <
         (Number.isInteger(Math.round(part.value * 1000) / 10) ? ROUNDING : ROUNDING / 10);
+      if (isAbout) return isRounded(actual, part.value);
       return part.comparison === 'equal' ? isNear : compareNumbers(actual, part.value, part.comparison);
     });
     const figure = { unit: 'percent', claimed: part.value, actual: first.actual } as const;
@@ -126,7 +140,6 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     );
     if (other && !part.negated) return isSo ? { result: 'holds', fact: found.fact } : NOT_HELD;
     if (!isSo && base.claims.open.includes(part.role)) return NOT_HELD;
-    if (!isSo && part.role === 'sponsor' && part.value === 'eu-member') return NOT_HELD;
     return judge(isSo !== part.negated, found.fact);
   }
 
@@ -154,6 +167,8 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     switch (part.kind) {
       case 'number':
         return compareNumber(part);
+      case 'order':
+        return compareOrder(part);
       case 'share':
         return compareShare(part);
       case 'date':

@@ -4,7 +4,7 @@ import type { CorrectedFigure } from '../deciding/verdict.ts';
 import type { Comparison } from './claim.ts';
 
 /** How far off "about" may be, as a share. */
-const APPROXIMATION = 0.25;
+const APPROXIMATION = 0.2;
 /** A percentage without decimals is compared with the rounded one. */
 export const ROUNDING = 0.005;
 
@@ -42,6 +42,12 @@ export function agreesWith({ day, month, year, weekday }: SpokenDate, actual: st
 /** Whether "about" may be meant of a number that is not the right one. */
 export const isNear = (actual: number, value: number) =>
   actual !== value && Math.abs(actual - value) <= Math.max(actual, value) * APPROXIMATION;
+
+/** How far off a share may be that is said to be about right. */
+const ABOUT = 0.02;
+
+/** Whether a share is about right: "about half" of 48.9 %. */
+export const isRounded = (actual: number, value: number) => Math.abs(actual - value) < ABOUT;
 
 /** The day that a message names instead of the right one; undefined if it names no day of a month. */
 export function correctDay({ day, month, year }: SpokenDate, actual: string): CorrectedFigure | undefined {

@@ -37,6 +37,10 @@ export function pairWithRoles(clause: Clause, counts: readonly Count[]): Map<Cou
   const distinct = roles.filter(({ role }, i) => role !== roles[i - 1]?.role);
   const pairs = new Map<Count, string>();
   if (distinct.length === 0) return pairs;
+  if (roles.length === counts.length) {
+    counts.forEach((count, i) => void pairs.set(count, roles[i]?.role ?? ''));
+    return pairs;
+  }
   if (distinct.length === counts.length) {
     counts.forEach((count, i) => void pairs.set(count, distinct[i]?.role ?? ''));
     return pairs;

@@ -1,11 +1,12 @@
 /** Reads what a clause asserts about an event, part by part. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Assertion, ClaimContext, Part } from '../claim.ts';
-import type { Clause } from '../message/clauses.ts';
+import { type Clause, hasPredicate } from '../message/clauses.ts';
 import type { Token } from '../message/token.ts';
 import { findNegation, type Negation } from './negation.ts';
 import { createNameReader } from './read-names.ts';
 import { readNumbers } from './read-numbers.ts';
+import { readOrder } from './read-order.ts';
 
 /** What a clause asserts, and whether a number, a date or a name in it has no meaning. */
 export interface ClauseReading {
@@ -78,6 +79,13 @@ function readQuantifiers(clause: Clause, event: string, isNone: boolean): Part[]
   return [];
 }
 
+/** Whether what a clause denies is behind a comma, so that it is not clear what the denial means. */
+function isCutOff(clause: Clause): boolean {
+  const at = clause.findIndex(({ marks }) => marks.has('not') || marks.has('none'));
+  const end = clause.findIndex(({ gap }, i) => i > at && /[,;:!?()،؛؟]/u.test(gap));
+  return at >= 0 && end > 0 && !hasPredicate(clause.slice(at, end));
+}
+
 /** Creates a clause reader. */
 export function createClauseReader(base: KnowledgeBase): ClauseReader {
   const readNames = createNameReader(base);
@@ -94,7 +102,10 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
     const negation = { ...found, isDenied: isDenied && event !== 'status' };
     const onlyNames = clause.every((token) => isName(token) || token.marks.has('filler') || token.marks.has('tag'));
     const named = readNames(clause, event, found, onlyNames ? nameRole : undefined);
-    const counted = readNumbers(clause, event, { ...negation, isNone });
+    const order = readOrder(clause, event);
+    const counted = order.part
+      ? { parts: [order.part], hasUnread: false, countsVoters: true }
+      : readNumbers(clause, event, { ...negation, isNone });
     const dated = readDates(clause, event, negation);
     const values = clause.flatMap(({ number }) => number ?? []);
     const saysRole = named.parts.length > 0 || dated.parts.length > 0 || counted.parts.length > 0;
@@ -111,7 +122,9 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
     const outcome = counted.countsVoters || isVoter ? [] : readOutcome(clause, event, isNone);
     // "Was not adopted by 23 votes" denies that it was adopted; "22 did not support it" says how they did not vote.
     const isCountDenied =
-      negation.isDenied && outcome.length === 0 && numbers.some((part) => part.kind === 'number' && !TOTALS.includes(part.role));
+      negation.isDenied &&
+      outcome.length === 0 &&
+      numbers.some((part) => part.kind === 'number' && !TOTALS.includes(part.role));
     return {
       assertion: {
         parts: [
@@ -125,10 +138,12 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
       },
       hasUnread:
         (hasMark(clause, 'gain') && hasMark(clause, 'any') && !OUTCOMES.some((mark) => hasMark(clause, mark))) ||
+        order.hasUnread ||
         (counted.hasUnread && value === undefined) ||
         named.hasUnread ||
         dated.hasUnread ||
-        isCountDenied,
+        isCountDenied ||
+        (negation.isDenied && isCutOff(clause)),
     };
   };
 }

@@ -14,7 +14,7 @@ export interface NameReading {
 
 /** Words after which a name only says what something is about or where it happened. */
 const TOPICAL =
-  /^(?:on|about|in|of|inside|regarding|concerning|against|for|to|بتاع|ديال|تاع|متاع|تبع|حق|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
+  /^(?:الخاص|الخاصه|المعني|on|about|in|of|inside|regarding|concerning|against|for|to|بتاع|ديال|تاع|متاع|تبع|حق|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
 /** Words before the one that something comes from. */
 const FROM = /^(?:from|of|من|بتاع|بتوع|بتاعه|تبع|ديال|تاع|متاع|حق|حقت|مال|مالت)$/u;
 const OUTCOMES = ['adopt', 'reject'];
@@ -67,7 +67,7 @@ export function createNameReader({
       if (names.length === 0) return;
       const isIgnored = names.some((name) => token.marks.has(name) && roles?.ignore?.includes(name));
       const previous = (/^(?:the|an?)$/.test(clause[at - 1]?.text ?? '') ? clause[at - 2] : clause[at - 1])?.text ?? '';
-      const isTopical = TOPICAL.test(previous);
+      const isTopical = TOPICAL.test(previous) || clause[at - 1]?.marks.has('subject-matter') === true;
       let options = names.flatMap((name) =>
         (kindsOf.get(name) ?? []).flatMap((kind) => {
           const role = roles?.[kind];

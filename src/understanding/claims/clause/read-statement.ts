@@ -20,6 +20,8 @@ export type StatementReader = (
   negated: boolean,
 ) => StatementReading | undefined;
 
+const PREVENTING = ['prevent', 'without', 'fail'];
+
 const meaningsOf = ({ marks, concepts }: Token) => [...marks, ...concepts];
 
 /** Creates a reader of the statements that the fact base declares. */
@@ -33,15 +35,18 @@ export function createStatementReader(
   return (tokens, about, negated) => {
     const meanings = new Set(tokens.flatMap(meaningsOf));
     const isMade = (statement: Statement) => statement.every((list) => list.some((concept) => meanings.has(concept)));
+    // What was prevented was not done, so that it contradicts nothing.
+    const isPrevented = PREVENTING.some((mark) => meanings.has(mark));
     const made = withStatements.flatMap((fact) => {
-      const said = fact.says.find(isMade);
-      const denied = said ? undefined : fact.denies.find(isMade);
+      const otherwise = isPrevented ? undefined : fact.denies.find(isMade);
+      const said = otherwise?.some((list) => list.includes('only')) ? undefined : fact.says.find(isMade);
+      const denied = said ? undefined : otherwise;
       const statement = said ?? denied;
       return statement ? [{ fact, statement, isDenied: denied !== undefined }] : [];
     });
     const aboutThese = made.filter(({ fact }) => about.includes(fact.id));
     const [main] = aboutThese.length > 0 ? aboutThese : made;
-    if (!main) return undefined;
+    if (!main || (!main.isDenied && made.some(({ isDenied }) => isDenied))) return undefined;
     // Denied, only the main statement is meant; asserted, the others are details that must be right, too.
     const meant = negated || main.isDenied ? [main] : [main, ...made.filter((each) => each !== main && !each.isDenied)];
     const known = new Set(meant.flatMap(({ fact, statement }) => [...statement.flat(), ...fact.mentions]));

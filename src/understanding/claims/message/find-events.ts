@@ -16,13 +16,23 @@ const hasMark = (clause: Clause, mark: string) => clause.some(({ marks }) => mar
 /** What a clause about a vote, or about an outcome, may leave to the clauses around it. */
 const THINGS = ['resolution', 'amendment', 'session', 'convening'];
 
+/** A text that was decided on "after the amendments" is not an amendment. */
+const withoutCircumstances = (clause: Clause): Clause =>
+  clause.some(({ marks }) => marks.has('resolution'))
+    ? clause.filter((_, at) => !['before', 'after'].some((mark) => clause[at - 1]?.marks.has(mark)))
+    : clause;
+
 /** Whether a clause gives a result: `23-2-22`, "25 to 2". */
 const isScoreLine = (clause: Clause) => readScore(clause).length > 1;
 
 /** Creates an event finder. */
 export function createEventFinder({ claims, facts, figures }: KnowledgeBase): EventFinder {
-  const fits = (clause: Clause, { all, none = [] }: (typeof claims.events)[number]) =>
-    all.every((list) => list.some((mark) => hasMark(clause, mark))) && !none.some((mark) => hasMark(clause, mark));
+  const fits = (whole: Clause, { all, none = [] }: (typeof claims.events)[number]) => {
+    const clause = withoutCircumstances(whole);
+    return (
+      all.every((list) => list.some((mark) => hasMark(clause, mark))) && !none.some((mark) => hasMark(clause, mark))
+    );
+  };
   const namesThing = (clause: Clause) => THINGS.some((thing) => hasMark(clause, thing));
   /** The votes, each with its day. */
   const votes = [...facts.values()].flatMap(({ holds }) =>

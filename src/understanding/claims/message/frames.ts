@@ -16,12 +16,17 @@ const AFTERTHOUGHT =
 /** How many words in it may be unknown. */
 const MAX_UNKNOWN = 3;
 /** Marks that take part in what is claimed, although they name nothing. */
-const CLAIMED = 'vote vote-for vote-against abstain adopt reject unanimous percent half most majority unanimous'.split(' ');
+const CLAIMED = 'vote vote-for vote-against abstain adopt reject unanimous percent half most majority unanimous'.split(
+  ' ',
+);
 /** What would ask for something, or turn the claim round. */
 const REVERSING = ['not', 'none', 'doubt', 'open', 'or', 'relative-time'];
 
 /** Creates a frame remover; `contents` are the concepts of what the facts say. */
-export function createFrameRemover({ claims }: Pick<KnowledgeBase, 'claims'>, contents: ReadonlySet<string>): FrameRemover {
+export function createFrameRemover(
+  { claims }: Pick<KnowledgeBase, 'claims'>,
+  contents: ReadonlySet<string>,
+): FrameRemover {
   const topical = new Set([...Object.values(claims.names).flat(), ...claims.anchors, ...CLAIMED, ...contents]);
   const isTopical = ({ marks, number, date, symbol }: Token) =>
     number !== undefined || date !== undefined || symbol !== undefined || [...marks].some((mark) => topical.has(mark));

@@ -100,6 +100,7 @@ export function joinExclusions(tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => (settled.has(i) ? { ...token, marks: new Set(['yes-or-no']) } : token));
 }
 
+const LAST = /^(?:last|next|this|past)$/u;
 const WAS = /^(?:was|were|wasn|كان|كانت)$/u;
 
 /** Reads "no. 46" as a number, «قبل» before a date as "before", and "was still" as "was". */
@@ -108,6 +109,8 @@ export function settleHomographs(tokens: readonly Token[]): Token[] {
     const next = tokens[i + 1];
     if (token.text === 'no' && next?.number !== undefined && next.gap.startsWith('.'))
       return { ...token, marks: new Set(['symbol-noun']) };
+    if (LAST.test(token.text) && next?.date?.date.weekday !== undefined && next.date.date.day === undefined)
+      return { ...token, marks: new Set(['relative-time']) };
     if (token.marks.has('now') && WAS.test(tokens[i - 1]?.text ?? '')) return { ...token, marks: new Set(['filler']) };
     if (token.marks.has('before') && token.marks.has('adopt') && !next?.marks.has('council'))
       return { ...token, marks: new Set(['before']) };

@@ -4,7 +4,7 @@ import type { Token } from './token.ts';
 const VERBS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against', 'abstain', 'vote', 'hold'];
 /** Words that give a figure. */
 const FIGURES = ['two', 'one', 'half', 'most', 'two-thirds', 'third', 'quarter', 'percent'];
-const COPULA = /^(?:is|are|was|were|did|does|do|has|have|had|كان|كانت|كانوا|هو|هي)(?: |$)/u;
+const COPULA = /^(?:is|are|was|were|did|does|do|has|have|had|will|would|shall|كان|كانت|كانوا|هو|هي)(?: |$)/u;
 const FILLERS = ['filler', 'tag', 'ordinary', 'is-it-true'];
 
 /** Whether a token changes nothing about a claim: "well", "right?" */
