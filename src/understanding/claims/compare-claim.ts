@@ -121,7 +121,7 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
   }
 
   function compareName(part: Part & { kind: 'name' }, parts: readonly Part[]): ComparedPart {
-    if (part.role === 'voter') {
+    if (part.role === 'voter' && part.event !== 'amendments') {
       const observers = heldOf('status', 'observer');
       if (observers && typeof observers.value !== 'string' && observers.value.includes(part.value))
         return judge(part.negated, observers.fact);

@@ -17,6 +17,8 @@ const TOPICAL =
   /^(?:الخاص|الخاصه|المعني|on|about|in|of|inside|regarding|concerning|against|for|to|بتاع|ديال|تاع|متاع|تبع|حق|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
 /** Words before the one that something comes from. */
 const FROM = /^(?:from|of|من|بتاع|بتوع|بتاعه|تبع|ديال|تاع|متاع|حق|حقت|مال|مالت)$/u;
+/** «للروس»: to or of the Russians. */
+const TO = /^لل/u;
 const OUTCOMES = ['adopt', 'reject'];
 /** What makes a body the one that adopted a text. */
 const ADOPTING = ['adopt', 'reject', 'vote', 'subject-matter', 'vote-for'];
@@ -105,6 +107,7 @@ export function createNameReader({
           (role === 'proposer' || role === 'voter') &&
           !TOPICAL.test(previous) &&
           !FROM.test(previous) &&
+          !TO.test(token.text) &&
           (event === 'amendments' || previous !== 'by');
         // "Germany's request was agreed to": Germany did not vote on it.
         if (requests && role === 'voter') {

@@ -46,7 +46,7 @@ export function createFrameRemover(
       if (tokens[i]?.marks.has('reports')) start = THAT.test(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
       if (AFTER_INTRODUCTION.test(tokens[i + 1]?.gap ?? '')) start = i + 1;
     }
-    return canBeSetAside(tokens.slice(0, start)) ? Math.min(start, firstTopical) : 0;
+    return start <= firstTopical && canBeSetAside(tokens.slice(0, start)) ? start : 0;
   }
 
   /** Where the claim ends, before a question about it or a word on where it was heard. */

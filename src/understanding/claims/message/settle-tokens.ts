@@ -112,8 +112,12 @@ export function settleHomographs(tokens: readonly Token[]): Token[] {
     if (LAST.test(token.text) && next?.date?.date.weekday !== undefined && next.date.date.day === undefined)
       return { ...token, marks: new Set(['relative-time']) };
     if (token.marks.has('now') && WAS.test(tokens[i - 1]?.text ?? '')) return { ...token, marks: new Set(['filler']) };
-    if (token.marks.has('before') && token.marks.has('adopt') && !next?.marks.has('council'))
-      return { ...token, marks: new Set(['before']) };
+    if (token.marks.has('before') && token.marks.has('adopt')) {
+      const isVerb =
+        ['whether', 'not', 'none'].some((mark) => tokens[i - 1]?.marks.has(mark)) ||
+        ['council', 'amendment', 'any', 'state'].some((mark) => next?.marks.has(mark));
+      return { ...token, marks: new Set([isVerb ? 'adopt' : 'before']) };
+    }
     return token;
   });
 }
