@@ -136,8 +136,19 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
   const isDecisive = ({ marks, concepts }: Token) => [...marks, ...concepts].some((mark) => decisive.has(mark));
 
   /** Whether what was decided on a message allows for a verdict that is based on certain facts. */
-  function allows({ decision }: SplitMessage, claim: Claim, found: readonly string[], followsUp: boolean): boolean {
-    const isSure = claim.isFullyRead && (claim.isAnchored || followsUp || decision.outcome === 'suggestions');
+  function allows(
+    { decision }: SplitMessage,
+    claim: Claim,
+    { value }: Verdict,
+    found: readonly string[],
+    followsUp: boolean,
+  ): boolean {
+    const { isFullyRead, isAnchored, unreadWords } = claim;
+    // What contradicts the sources does so whatever a few other words say.
+    const isRead =
+      isFullyRead ||
+      (value === 'no' && unreadWords.length <= MAX_UNREAD && !unreadWords.some((token) => isDecisive(token)));
+    const isSure = isRead && (isAnchored || (isFullyRead && (followsUp || decision.outcome === 'suggestions')));
     const isFixed = claim.assertions.every(({ parts }) =>
       parts.every((part) => 'event' in part && FIXED.includes(part.event)),
     );
@@ -168,6 +179,8 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
       isAgreed,
     );
     const found = factsOf(compared);
-    return verdict && allows(message, claim, found, followsUp !== undefined) ? { verdict, facts: found } : undefined;
+    return verdict && allows(message, claim, verdict, found, followsUp !== undefined)
+      ? { verdict, facts: found }
+      : undefined;
   };
 }

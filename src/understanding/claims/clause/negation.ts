@@ -20,6 +20,8 @@ const NEGATIVE_TAG = /(?:^| )not(?: |$)/;
 /** Words of events that may come between a denial and the name that it denies: «لم تكن الانتخابات برلمانية». */
 const BETWEEN = ['filler', 'hold', 'it', 'session', 'election', 'resolution', 'state', 'any', 'council-session'];
 const TAGGED = /^(?:it|they|he|she|there|you|we)$/;
+/** «هو مش … ؟» asks whether it is so. */
+const PRONOUN = /^(?:هو|هي|هما|هم|مش هو)$/u;
 const WHETHER = /^هل(?: |$)/u;
 /** «هذا ما دعا إليه القرار» */
 const POINTING = /^(?:هذا|اهذا|هذه|ده|دا|هو|هي|ذلك|هاد)$/u;
@@ -60,6 +62,8 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
     const isNegativeQuestion =
       NEGATIVE_AUXILIARY.test(token.text) || AUXILIARY.test(before.at(-1)?.text ?? '') || NEGATIVE_TAG.test(token.text);
     if (isOpening && !token.isArabic && isNegativeQuestion) return;
+    if (isFirst && at === 1 && PRONOUN.test(clause[0]?.text ?? '') && /^(?:مش|موش|مو|مب|مهو)$/u.test(token.text))
+      return;
     if (isPronoun(clause, at)) return;
     // "…, hadn't it?"
     if (at === clause.length - 2 && TAGGED.test(clause[at + 1]?.text ?? '')) return;

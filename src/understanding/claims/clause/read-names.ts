@@ -17,11 +17,13 @@ const TOPICAL =
   /^(?:الخاص|الخاصه|المعني|on|about|in|of|inside|regarding|concerning|against|for|to|بتاع|ديال|تاع|متاع|تبع|حق|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
 /** Words before the one that something comes from. */
 const FROM = /^(?:from|of|من|بتاع|بتوع|بتاعه|تبع|ديال|تاع|متاع|حق|حقت|مال|مالت)$/u;
+/** «تعديلاتها» */
+const ITS = /(?:ها|هم|ه)$/u;
 /** «للروس»: to or of the Russians. */
 const TO = /^لل/u;
 const OUTCOMES = ['adopt', 'reject'];
 /** What makes a body the one that adopted a text. */
-const ADOPTING = ['adopt', 'reject', 'vote', 'subject-matter', 'vote-for'];
+const ADOPTING = ['adopt', 'reject', 'vote', 'subject-matter', 'vote-for', 'unanimous'];
 /** Names of kinds of things, which are not people or bodies that did something. */
 const KINDS = ['session-kind', 'election-kind'] as const;
 /** Words before a place. */
@@ -52,6 +54,7 @@ export function createNameReader({
     for (const concept of claims.names[kind] ?? []) kindsOf.set(concept, [...(kindsOf.get(concept) ?? []), kind]);
 
   const sponsors = [...facts.values()].flatMap(({ holds }) => holds.sponsorship?.sponsor ?? []);
+  const electionKinds = [...facts.values()].flatMap(({ holds }) => holds.election?.kind ?? []);
   const isSponsor = (name: string) => sponsors.includes(name);
 
   return (clause, event, { denied, isDenied }, expected) => {
@@ -84,7 +87,13 @@ export function createNameReader({
       const qualifies = QUALIFIED.some((noun) => beside?.marks.has(noun));
       const requests =
         event === 'convening' && (clause[at + 1]?.marks.has('convening') || clause[at - 1]?.marks.has('convening'));
-      const isBesideVerb = [at - 1, at + 1, at + 2].some((i) => OUTCOMES.some((mark) => clause[i]?.marks.has(mark)));
+      // "Its amendments were approved": the name is whose they are.
+      const areIts = clause.some(
+        ({ text, marks }, i) =>
+          marks.has('amendment') && (ITS.test(text) || /^(?:its|their|his|her)$/.test(clause[i - 1]?.text ?? '')),
+      );
+      const isBesideVerb =
+        !areIts && [at - 1, at + 1, at + 2].some((i) => OUTCOMES.some((mark) => clause[i]?.marks.has(mark)));
       const decides = (has('reject') || has('adopt')) && !has('submit');
       // "Russia rejected the amendments" says how it voted; "Russia got its amendments approved" does not.
       const isVoter = decides && (event === 'vote' || (event === 'amendments' && isBesideVerb));
@@ -95,6 +104,11 @@ export function createNameReader({
         if (isTopical || qualifiesText || (previous !== 'by' && !isAgent)) return;
       }
       if (isIgnored) return;
+      const kind = names.find((name) => claims.names['election-kind']?.includes(name));
+      if (kind && event !== 'election' && has('election') && !electionKinds.includes(kind)) {
+        parts.push({ kind: 'name', event: 'election', role: 'kind', value: kind, negated: denied.has(at) });
+        return;
+      }
       for (const { name, role } of options) {
         const isOfText = clause[at + 1]?.marks.has('resolution') === true;
         if (role === 'adopter' && role !== expected && !isOfText && !ADOPTING.some((mark) => has(mark))) {
@@ -114,7 +128,10 @@ export function createNameReader({
           parts.push({ kind: 'name', event: 'request', role: 'requester', value: name, negated: false });
           return;
         }
-        if (role === 'requester' && clause.slice(Math.max(0, at - 2), at).some(({ marks }) => marks.has('on-behalf'))) {
+        if (
+          ['requester', 'sponsor'].includes(role) &&
+          clause.slice(Math.max(0, at - 2), at).some(({ marks }) => marks.has('on-behalf'))
+        ) {
           parts.push({ kind: 'name', event, role: 'represented', value: name, negated: denied.has(at) });
           return;
         }

@@ -33,6 +33,9 @@ const COUNTED = ['for', 'against', 'abstained'];
 /** Times and comparisons that are not reckoned with. */
 const VAGUE = ['relative-time', 'now', 'than'];
 
+/** Parts that are asserted by being given. */
+const FIGURED = ['number', 'share', 'order', 'date', 'outcome', 'symbol'];
+
 /** What a reply to the bot's answer may have beside a name: "only Russia?" */
 const ELLIPTIC = ['only', 'whether'];
 /** Events that are a relation between two names, so that naming both asserts it. */
@@ -123,10 +126,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     const isRelation = found.some(({ events }) => events.some((event) => RELATIONS.includes(event)));
     const isAsserted = hasTag || isReply || isRelation || saysSomething(tokens, isName);
     const isFigured = assertions.some(({ parts }) =>
-      parts.some(
-        ({ kind }) =>
-          kind === 'number' || kind === 'share' || kind === 'date' || kind === 'outcome' || kind === 'symbol',
-      ),
+      parts.some((part) => FIGURED.includes(part.kind) || (part.kind === 'name' && part.role === 'place')),
     );
     const numbers = assertions.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'number'));
     const isCounted =

@@ -100,6 +100,8 @@ export function joinExclusions(tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => (settled.has(i) ? { ...token, marks: new Set(['yes-or-no']) } : token));
 }
 
+const UNDER = /^(?:دون|تحت|under|below)$/u;
+const FRACTIONS = ['half', 'third', 'two-thirds', 'quarter'];
 const LAST = /^(?:last|next|this|past)$/u;
 const WAS = /^(?:was|were|wasn|كان|كانت)$/u;
 
@@ -109,6 +111,8 @@ export function settleHomographs(tokens: readonly Token[]): Token[] {
     const next = tokens[i + 1];
     if (token.text === 'no' && next?.number !== undefined && next.gap.startsWith('.'))
       return { ...token, marks: new Set(['symbol-noun']) };
+    if (UNDER.test(token.text) && FRACTIONS.some((mark) => next?.marks.has(mark)))
+      return { ...token, marks: new Set(['fewer']) };
     if (LAST.test(token.text) && next?.date?.date.weekday !== undefined && next.date.date.day === undefined)
       return { ...token, marks: new Set(['relative-time']) };
     if (token.marks.has('now') && WAS.test(tokens[i - 1]?.text ?? '')) return { ...token, marks: new Set(['filler']) };
