@@ -45,7 +45,7 @@ function verdictOn(
 
 const FIGURES: readonly Part['kind'][] = ['number', 'date', 'share'];
 const DECISIVE =
-  'aftermath-later sanction consequence refuse reaction speech win candidate turnout casualty protest torture victim fraud journalist binding prevent negative-question not none without else'.split(
+  'aftermath-later follow-up else sanction consequence refuse reaction speech win candidate turnout casualty protest torture victim fraud journalist binding prevent negative-question not none without'.split(
     ' ',
   );
 
@@ -137,18 +137,21 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
 
   /** Whether what was decided on a message allows for a verdict that is based on certain facts. */
   function allows(
-    { decision }: SplitMessage,
+    { decision, reading }: SplitMessage,
     claim: Claim,
     { value }: Verdict,
     found: readonly string[],
     followsUp: boolean,
   ): boolean {
     const { isFullyRead, isAnchored, unreadWords } = claim;
-    // What contradicts the sources does so whatever a few other words say.
+    // What contradicts the sources does so whatever a few other words say, if it is about them at all.
+    const isOurs =
+      decision.outcome === 'suggestions' ||
+      (decision.outcome === 'fallback' && reading.concepts.some(({ concept }) => concept === base.subject));
     const isRead =
       isFullyRead ||
-      (value === 'no' && unreadWords.length <= MAX_UNREAD && !unreadWords.some((token) => isDecisive(token)));
-    const isSure = isRead && (isAnchored || (isFullyRead && (followsUp || decision.outcome === 'suggestions')));
+      (isOurs && value === 'no' && unreadWords.length <= MAX_UNREAD && !unreadWords.some((token) => isDecisive(token)));
+    const isSure = isRead && (isAnchored || followsUp || decision.outcome === 'suggestions');
     const isFixed = claim.assertions.every(({ parts }) =>
       parts.every((part) => 'event' in part && FIXED.includes(part.event)),
     );

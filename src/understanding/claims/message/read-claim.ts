@@ -31,7 +31,7 @@ const OUTCOMES = ['adopt', 'reject'];
 const COUNTED = ['for', 'against', 'abstained'];
 
 /** Times and comparisons that are not reckoned with. */
-const VAGUE = ['relative-time', 'now', 'than'];
+const VAGUE = ['relative-time', 'now', 'than', 'unread-number'];
 
 /** Parts that are asserted by being given. */
 const FIGURED = ['number', 'share', 'order', 'date', 'outcome', 'symbol'];

@@ -46,6 +46,19 @@ export function joinPercent(tokens: readonly Token[]): Token[] {
   });
 }
 
+/** Drops a number of which the second half was not understood: "twenty-tow". */
+export function dropHalfNumbers(tokens: readonly Token[]): Token[] {
+  const isHalf = (at: number) =>
+    tokens[at]?.gap === '-' &&
+    tokens[at]?.marks.size === 0 &&
+    tokens[at]?.number === undefined &&
+    tokens[at - 1]?.number !== undefined;
+  return tokens.flatMap((token, i) => {
+    if (isHalf(i + 1)) return [];
+    return isHalf(i) ? [{ ...token, gap: tokens[i - 1]?.gap ?? '', marks: new Set(['unread-number']) }] : [token];
+  });
+}
+
 const TIME_UNIT =
   /^(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|دقيقه|دقايق|ساعه|ساعات|يوم|يوما|ايام|اسبوع|اسبوعا|اسابيع|شهر|شهرا|اشهر|شهور|سنه|سنين|سنوات|عام|عاما|اعوام)$/u;
 const isFigure = (token: Token | undefined) => token?.number !== undefined || token?.date !== undefined;
@@ -127,6 +140,7 @@ export function settleHomographs(tokens: readonly Token[]): Token[] {
 }
 
 const STEPS = [
+  dropHalfNumbers,
   joinPercent,
   settleHomographs,
   joinDurations,
