@@ -149,7 +149,7 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     return judge(found.value.includes(part.value) !== part.negated, found.fact);
   }
 
-  function compareSymbol({ value }: Part & { kind: 'symbol' }): ComparedPart {
+  function compareSymbol({ value, negated }: Part & { kind: 'symbol' }): ComparedPart {
     const symbols = ['symbol', 'number', 'draft'].flatMap((role) => {
       const found = heldOf('document', role);
       const figure = typeof found?.value === 'string' ? base.figures[found.value] : undefined;
@@ -160,7 +160,7 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     const [first] = symbols;
     if (!first) return NOT_HELD;
     const same = symbols.find(({ symbol }) => symbol.toLowerCase() === value);
-    return judge(same !== undefined, first.fact);
+    return judge((same !== undefined) !== negated, first.fact);
   }
 
   function comparePart(part: Part, parts: readonly Part[]): ComparedPart {

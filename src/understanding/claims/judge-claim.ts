@@ -32,13 +32,16 @@ function dedupe(corrections: readonly Correction[]): Correction[] {
 
 /** The verdict on compared parts: no if one contradicts, yes if all hold and everything was understood. */
 function verdictOn(
-  { obstacle, isFullyRead, isNamed }: Claim,
+  { obstacle, isFullyRead, isNamed, assertions }: Claim,
   compared: readonly ComparedPart[],
   hasContext: boolean,
   isAgreed: boolean,
 ): Verdict | undefined {
   if (obstacle || compared.length === 0 || !(isNamed || (isFullyRead && hasContext))) return undefined;
   const corrections = compared.flatMap(({ correction }) => correction ?? []);
+  // An unread word may turn a denial round: "not only".
+  const isDenying = assertions.some(({ isDenied, parts }) => isDenied || parts.some(({ negated }) => negated));
+  if (corrections.length > 0 && isDenying && !isFullyRead) return undefined;
   if (corrections.length > 0) return { value: 'no', corrections: dedupe(corrections) };
   return (isFullyRead || isAgreed) && compared.every(({ result }) => result === 'holds') ? { value: 'yes' } : undefined;
 }

@@ -19,7 +19,10 @@ export function comparisonAt(clause: Clause, at: number, reach = COMPARISON_REAC
     if (found) return found[1];
     if (marks?.has('about') && i === at - 1) return 'about';
   }
-  return 'equal';
+  const isOnly = clause.filter(({ number }) => number !== undefined).length === 1;
+  const earlier = clause.slice(0, at).findLast(({ marks }) => Object.keys(COMPARISONS).some((mark) => marks.has(mark)));
+  const found = Object.entries(COMPARISONS).find(([mark]) => earlier?.marks.has(mark));
+  return isOnly && found ? found[1] : 'equal';
 }
 
 /** Whether a number is what others are a part of: "23 out of 47", "of the 47". */

@@ -10,6 +10,8 @@ export interface Negation {
   readonly denied: ReadonlySet<number>;
   /** How many words deny something. */
   readonly count: number;
+  /** Whether it cannot be told what is denied: a denial of a denial, or a contrast such as "…, not a few of them". */
+  readonly isUnclear: boolean;
 }
 
 const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|ain|aint)$/;
@@ -25,24 +27,31 @@ const PRONOUN = /^(?:هو|هي|هما|هم|مش هو)$/u;
 const WHETHER = /^هل(?: |$)/u;
 /** «هذا ما دعا إليه القرار» */
 const POINTING = /^(?:هذا|اهذا|هذه|ده|دا|هو|هي|ذلك|هاد)$/u;
+/** «مثل ما قالوا» */
+const LIKE = /^(?:مثل|متل|زي|كيف|حسب|بعد|قبل|لما|كل|علي|عند|اول|وقت|قد)$/u;
 const QUANTITIES = ['all', 'most', 'some', 'half', 'any'];
 const VERBS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against', 'abstain', 'vote'];
 
-const isValue = ({ number, date, marks }: Token) =>
-  number !== undefined || date !== undefined || marks.has('one') || marks.has('two');
+const BREAK = /[,;:!?()،؛؟–—]/u;
+/** «لا يا عم», "No, …": an answer to what somebody said. */
+const ANSWER = /^(?:لا|لاء|لء|no|nope|nah)$/u;
+
+const isValue = ({ number, date, symbol, marks }: Token) =>
+  number !== undefined || date !== undefined || symbol !== undefined || marks.has('one') || marks.has('two');
 
 /** Whether a token denies something; a tag at the end ("right or not?") does not. */
 function denies(clause: Clause, at: number): boolean {
-  const { marks, text } = clause[at] as Token;
+  const { marks, text, gap } = clause[at] as Token;
   const isLast = at === clause.length - 1;
   if (isLast) return marks.has('not') && VERBS.some((verb) => marks.has(verb));
-  return marks.has('not') || (marks.has('tag') && NEGATIVE_TAG.test(text));
+  return marks.has('not') || (marks.has('tag') && NEGATIVE_TAG.test(text) && !gap.includes(','));
 }
 
 /** «ما» is "not" before a verb; before a noun, or after a quantity («معظم ما اقترحته»), it is a pronoun. */
 const isPronoun = (clause: Clause, at: number) =>
   clause[at]?.text === 'ما' &&
   (clause[at + 1]?.marks.size === 0 ||
+    LIKE.test(clause[at - 1]?.text ?? '') ||
     WHETHER.test(clause[0]?.text ?? '') ||
     POINTING.test(clause[at - 1]?.text ?? '') ||
     QUANTITIES.some((mark) => clause[at - 1]?.marks.has(mark)));
@@ -55,8 +64,17 @@ const isPronoun = (clause: Clause, at: number) =>
 export function findNegation(clause: Clause, isFirst: boolean, isName: (token: Token) => boolean): Negation {
   const denied = new Set<number>();
   let count = 0;
+  let isUnclear = clause.some(({ text }) => text === 'nor') && clause.some(({ number }) => number !== undefined);
+  const correction = clause.findIndex(({ text }) => text === 'but');
   clause.forEach((token, at) => {
     if (!denies(clause, at)) return;
+    if (isFirst && at === 0 && ANSWER.test(token.text) && BREAK.test(clause[1]?.gap ?? '')) return;
+    // "Not for the 45th session but for the one after"
+    if (correction > at && !token.isArabic) {
+      const targets = clause.flatMap((each, i) => (i > at && i < correction && isTarget(each) ? [i] : []));
+      for (const i of targets) denied.add(i);
+      if (targets.length > 0) return;
+    }
     const before = clause.slice(0, at);
     const isOpening = isFirst && before.every(({ text }) => INTERJECTION.test(text) || AUXILIARY.test(text));
     const isNegativeQuestion =
@@ -69,10 +87,18 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
     if (at === clause.length - 2 && TAGGED.test(clause[at + 1]?.text ?? '')) return;
     let next = VERBS.some((verb) => token.marks.has(verb)) ? clause.length : at + 1;
     while (next < clause.length - 1 && !isTarget(clause[next]) && mayComeBetween(clause[next])) next += 1;
-    if (isTarget(clause[next])) denied.add(next);
-    else count += 1;
+    if (isTarget(clause[next])) {
+      denied.add(next);
+      return;
+    }
+    count += 1;
+    const isContrast =
+      at > 0 && BREAK.test(token.gap) && !clause.slice(at).some((each) => VERBS.some((verb) => each.marks.has(verb)));
+    isUnclear ||= isContrast;
   });
-  return { isDenied: count % 2 === 1, denied, count: count + denied.size };
+  const hasNone = clause.some(({ marks }) => marks.has('none') && !marks.has('not'));
+  isUnclear ||= count > 1 || (hasNone && count > 0);
+  return { isDenied: count % 2 === 1, denied, count: count + denied.size, isUnclear };
 
   function isTarget(token: Token | undefined): boolean {
     return token !== undefined && (isValue(token) || isName(token));

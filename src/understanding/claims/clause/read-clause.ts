@@ -142,6 +142,7 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         (counted.hasUnread && value === undefined) ||
         named.hasUnread ||
         dated.hasUnread ||
+        found.isUnclear ||
         isCountDenied ||
         (negation.isDenied && isCutOff(clause)),
     };

@@ -1,6 +1,14 @@
 /** Reads what a message says of a fact that is held in words, not in figures: "it demands investigations". */
-import type { KnowledgeBase, Statement } from '../../../knowledge/knowledge-base.ts';
+import {
+  type Fact,
+  type Figure,
+  type KnowledgeBase,
+  numberOf,
+  type Statement,
+} from '../../../knowledge/knowledge-base.ts';
+import type { SpokenDate } from '../../../language/dates.ts';
 import type { Part } from '../claim.ts';
+import { agreesWith } from '../compare-values.ts';
 import type { Token } from '../message/token.ts';
 
 /** The statements that a message makes, and whether every word of it belongs to them. */
@@ -9,8 +17,8 @@ export interface StatementReading {
   /** Whether a word belongs to them, or changes nothing. */
   readonly isKnown: (token: Token) => boolean;
   readonly isFullyRead: boolean;
-  /** Whether it names someone or something that does not belong to them. */
-  readonly hasUnreadName: boolean;
+  /** Whether it names someone or something, or gives a figure, that does not belong to them. */
+  readonly hasUnreadValue: boolean;
 }
 
 /** Reads the statement of a message; `about` are the facts that it is probably about. */
@@ -20,6 +28,12 @@ export type StatementReader = (
   negated: boolean,
 ) => StatementReading | undefined;
 
+function isDateOf(figure: Figure | undefined, date: SpokenDate): boolean {
+  if (typeof figure === 'string') return agreesWith(date, figure);
+  return typeof figure === 'object' && 'year' in figure && date.year === figure.year && date.month === undefined;
+}
+
+const REVERSING = ['stop', 'excluded'];
 const PREVENTING = ['prevent', 'without', 'fail'];
 
 const meaningsOf = ({ marks, concepts }: Token) => [...marks, ...concepts];
@@ -32,11 +46,23 @@ export function createStatementReader(
 ): StatementReader {
   const withStatements = [...base.facts.values()].filter(({ says, denies }) => says.length + denies.length > 0);
 
+  /** Whether facts have the number or date of a token, if it is one. */
+  function hasFigure(facts: readonly Fact[], { number, date }: Token): boolean {
+    const figures = facts.flatMap((fact) => [
+      ...fact.figures,
+      ...fact.related.flatMap((id) => base.facts.get(id)?.figures ?? []),
+    ]);
+    if (number !== undefined) return figures.some((figure) => numberOf(base.figures, figure) === number);
+    return date === undefined || figures.some((figure) => isDateOf(base.figures[figure], date.date));
+  }
+
   return (tokens, about, negated) => {
     const meanings = new Set(tokens.flatMap(meaningsOf));
     const isMade = (statement: Statement) => statement.every((list) => list.some((concept) => meanings.has(concept)));
     // What was prevented was not done, so that it contradicts nothing.
     const isPrevented = PREVENTING.some((mark) => meanings.has(mark));
+    // "Told to stop monitoring", "the opposition is left out": what is said is turned round.
+    const isStopped = REVERSING.some((mark) => tokens.some(({ marks }) => marks.has(mark)));
     const made = withStatements.flatMap((fact) => {
       const otherwise = isPrevented ? undefined : fact.denies.find(isMade);
       const said = otherwise?.some((list) => list.includes('only')) ? undefined : fact.says.find(isMade);
@@ -52,10 +78,21 @@ export function createStatementReader(
     const known = new Set(meant.flatMap(({ fact, statement }) => [...statement.flat(), ...fact.mentions]));
     const isKnown = (token: Token) => isNeutral(token) || meaningsOf(token).some((concept) => known.has(concept));
     return {
-      parts: meant.map(({ fact, isDenied }) => ({ kind: 'statement', fact: fact.id, negated: negated !== isDenied })),
+      parts: meant.map(({ fact, isDenied }) => ({
+        kind: 'statement',
+        fact: fact.id,
+        negated: (negated !== isDenied) !== isStopped,
+      })),
       isKnown,
       isFullyRead: tokens.every(isKnown),
-      hasUnreadName: tokens.some((token) => isName(token) && !isKnown(token)),
+      hasUnreadValue: tokens.some(
+        (token) =>
+          (isName(token) && !isKnown(token)) ||
+          !hasFigure(
+            meant.map(({ fact }) => fact),
+            token,
+          ),
+      ),
     };
   };
 }

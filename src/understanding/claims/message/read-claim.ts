@@ -31,7 +31,7 @@ const OUTCOMES = ['adopt', 'reject'];
 const COUNTED = ['for', 'against', 'abstained'];
 
 /** Times and comparisons that are not reckoned with. */
-const VAGUE = ['relative-time', 'now', 'than', 'unread-number'];
+const VAGUE = ['relative-time', 'now', 'than', 'unread-number', 'doubt'];
 
 /** Parts that are asserted by being given. */
 const FIGURED = ['number', 'share', 'order', 'date', 'outcome', 'symbol'];
@@ -144,10 +144,11 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     const regrets = clauses.filter((clause) =>
       clause.some(({ marks, concepts }) => marks.has('regret') || concepts.has('regret')),
     );
-    const denials = (regrets.length > 0 ? regrets : clauses).map((clause, i) => {
-      return findNegation(aroundRegret(clause), i === 0, isName).count;
-    });
-    const denialCount = denials.reduce((sum, each) => sum + each, 0);
+    const denials = (regrets.length > 0 ? regrets : clauses).map((clause, i) =>
+      findNegation(aroundRegret(clause), i === 0, isName),
+    );
+    const denialCount = denials.reduce((sum, { count }) => sum + count, 0);
+    const isUnclear = denials.some((each) => each.isUnclear);
     const statement = readStatement(tokens, about, denialCount === 1);
     const isSupported =
       statement !== undefined && denialCount === 0 && statement.parts.every(({ negated }) => !negated);
@@ -175,7 +176,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     const { parts } = statement;
     return {
       assertions: [{ parts, isDenied: false, isAssumed: false }],
-      obstacle: obstacleIf(isVague || !isAsserted || denialCount > 1 || statement.hasUnreadName),
+      obstacle: obstacleIf(isVague || isUnclear || !isAsserted || denialCount > 1 || statement.hasUnreadValue),
       isFullyRead: statement.isFullyRead,
       unreadWords: tokens.filter((token) => !statement.isKnown(token)),
       isAnchored,

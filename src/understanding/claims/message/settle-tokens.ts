@@ -75,7 +75,7 @@ export function joinDurations(tokens: readonly Token[]): Token[] {
 
 /** «سوى» and "except" after a denial: with it, they say "only". */
 const EXCEPT = /^(?:سوي|سواي?|الا|غير|عدا|ماعدا|but|except|apart from|other than)$/u;
-const MAX_EXCEPT_REACH = 5;
+const MAX_EXCEPT_REACH = 10;
 
 /** Reads a denial and an exception as "only": «لم يعارضه سوى اثنين», "nobody but Germany". */
 export function joinExceptions(tokens: readonly Token[]): Token[] {
@@ -88,8 +88,14 @@ export function joinExceptions(tokens: readonly Token[]): Token[] {
   };
   const settled = new Map<number, string>();
   tokens.forEach(({ marks }, i) => {
-    const at = marks.has('not') || marks.has('none') ? exceptionOf(i) : -1;
-    if (at < 0) return;
+    const isDenial = marks.has('not') || marks.has('none');
+    const at = isDenial || marks.has('all') ? exceptionOf(i) : -1;
+    // In English, "not … but" is a correction.
+    if (at < 0 || (tokens[at]?.text === 'but' && marks.has('not'))) return;
+    if (!isDenial) {
+      if (tokens[at + 1]?.number !== undefined || tokens[at + 1]?.marks.has('two')) settled.set(at, 'unread-number');
+      return;
+    }
     settled.set(i, 'filler');
     settled.set(at, 'only');
   });
@@ -115,8 +121,23 @@ export function joinExclusions(tokens: readonly Token[]): Token[] {
 
 const UNDER = /^(?:دون|تحت|under|below)$/u;
 const FRACTIONS = ['half', 'third', 'two-thirds', 'quarter'];
+const LAST_AFTER =
+  /^(?:الماضي|الماضيه|الفايت|الفايته|السابق|السابقه|المقبل|المقبله|القادم|القادمه|الجاي|الجايه|المنصرم|المنصرمه)$/u;
 const LAST = /^(?:last|next|this|past)$/u;
 const WAS = /^(?:was|were|wasn|كان|كانت)$/u;
+
+/** «46 لا 45» denies the second number. */
+export function settleContrasts(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) =>
+    token.text === 'لا' &&
+    tokens[i - 1]?.number !== undefined &&
+    tokens[i + 1]?.number !== undefined &&
+    !/[،,]/.test(tokens[i + 1]?.gap ?? '') &&
+    !tokens.some(({ text }) => text === 'نعم')
+      ? { ...token, marks: new Set(['not']) }
+      : token,
+  );
+}
 
 /** Reads "no. 46" as a number, «قبل» before a date as "before", and "was still" as "was". */
 export function settleHomographs(tokens: readonly Token[]): Token[] {
@@ -126,6 +147,10 @@ export function settleHomographs(tokens: readonly Token[]): Token[] {
       return { ...token, marks: new Set(['symbol-noun']) };
     if (UNDER.test(token.text) && FRACTIONS.some((mark) => next?.marks.has(mark)))
       return { ...token, marks: new Set(['fewer']) };
+    if (token.text === 'not one' && /^(?:is|was|are|were)$/.test(tokens[i - 1]?.text ?? ''))
+      return { ...token, marks: new Set(['not', 'whose-part']) };
+    if (token.date && token.date.date.day === undefined && LAST_AFTER.test(next?.text ?? ''))
+      return { ...token, date: undefined, marks: new Set(['relative-time']) };
     if (LAST.test(token.text) && next?.date?.date.weekday !== undefined && next.date.date.day === undefined)
       return { ...token, marks: new Set(['relative-time']) };
     if (token.marks.has('now') && WAS.test(tokens[i - 1]?.text ?? '')) return { ...token, marks: new Set(['filler']) };
@@ -147,6 +172,7 @@ const STEPS = [
   joinExceptions,
   joinExclusions,
   keepRolesBesideNumbers,
+  settleContrasts,
   settleOutcomes,
 ];
 
