@@ -53,6 +53,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
   const roles = readYaml(join(common, 'concepts.yaml'), fileSchemas.concepts, report);
   const claims = readYaml(join(common, 'claims.yaml'), fileSchemas.claims, report);
   const claimWords = readYaml(join(common, 'claim-words.yaml'), fileSchemas.words, report);
+  const fillerWords = readYaml(join(common, 'filler-words.yaml'), fileSchemas.words, report);
   const numbers = readYaml(join(common, 'numbers.yaml'), fileSchemas.numbers, report);
   const policy = readYaml(join(common, 'policy.yaml'), fileSchemas.policy, report);
   const smalltalk = readYaml(join(common, 'smalltalk.yaml'), fileSchemas.smalltalk, report);
@@ -78,6 +79,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     !roles ||
     !claims ||
     !claimWords ||
+    !fillerWords ||
     !numbers ||
     !policy ||
     !courtesies
@@ -92,7 +94,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     numbers: numbers.data,
     policy: policy.data,
     roles: roles.data,
-    claims: { ...claims.data, words: claimWords.data },
+    claims: { ...claims.data, words: mergeWords(claimWords.data, fillerWords.data) },
     courtesies: courtesies.data,
     examples: [
       ...examples.flatMap((read) => readExamples(read, (fact) => ({ kind: 'fact', fact }))),

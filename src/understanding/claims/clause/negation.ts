@@ -71,6 +71,7 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
     if (isFirst && at === 0 && ANSWER.test(token.text) && BREAK.test(clause[1]?.gap ?? '')) return;
     // "Not for the 45th session but for the one after"
     if (correction > at && !token.isArabic) {
+      if (clause.slice(at, correction).some(({ marks }) => marks.has('only'))) return;
       const targets = clause.flatMap((each, i) => (i > at && i < correction && isTarget(each) ? [i] : []));
       for (const i of targets) denied.add(i);
       if (targets.length > 0) return;
@@ -97,7 +98,10 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
     isUnclear ||= isContrast;
   });
   const hasNone = clause.some(({ marks }) => marks.has('none') && !marks.has('not'));
-  isUnclear ||= count > 1 || (hasNone && count > 0);
+  const isNoneAlone = clause.some(
+    ({ marks, gap }, at) => at > 0 && at === clause.length - 1 && marks.has('none') && BREAK.test(gap),
+  );
+  isUnclear ||= isNoneAlone || count > 1 || (hasNone && count > 0);
   return { isDenied: count % 2 === 1, denied, count: count + denied.size, isUnclear };
 
   function isTarget(token: Token | undefined): boolean {

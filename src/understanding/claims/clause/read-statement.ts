@@ -1,11 +1,6 @@
 /** Reads what a message says of a fact that is held in words, not in figures: "it demands investigations". */
-import {
-  type Fact,
-  type Figure,
-  type KnowledgeBase,
-  numberOf,
-  type Statement,
-} from '../../../knowledge/knowledge-base.ts';
+import { type Fact, type KnowledgeBase, numberOf, type Statement } from '../../../knowledge/knowledge-base.ts';
+import type { Figure } from '../../../knowledge/schema.ts';
 import type { SpokenDate } from '../../../language/dates.ts';
 import type { Part } from '../claim.ts';
 import { agreesWith } from '../compare-values.ts';
@@ -72,11 +67,16 @@ export function createStatementReader(
     });
     const aboutThese = made.filter(({ fact }) => about.includes(fact.id));
     const [main] = aboutThese.length > 0 ? aboutThese : made;
+    const isTurnedRound = negated || isStopped || main?.isDenied === true;
+    if (isTurnedRound && aboutThese.length === 0) return undefined;
     if (!main || (!main.isDenied && made.some(({ isDenied }) => isDenied))) return undefined;
     // Denied, only the main statement is meant; asserted, the others are details that must be right, too.
     const meant = negated || main.isDenied ? [main] : [main, ...made.filter((each) => each !== main && !each.isDenied)];
     const known = new Set(meant.flatMap(({ fact, statement }) => [...statement.flat(), ...fact.mentions]));
-    const isKnown = (token: Token) => isNeutral(token) || meaningsOf(token).some((concept) => known.has(concept));
+    const isKnown = (token: Token) =>
+      isNeutral(token) ||
+      REVERSING.some((mark) => token.marks.has(mark)) ||
+      meaningsOf(token).some((concept) => known.has(concept));
     return {
       parts: meant.map(({ fact, isDenied }) => ({
         kind: 'statement',

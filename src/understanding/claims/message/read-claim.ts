@@ -1,6 +1,7 @@
 /** Reads what a message asserts: the first step of checking a claim. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Assertion, Claim, ClaimContext } from '../claim.ts';
+import { rolesAt } from '../clause/counts.ts';
 import { findNegation } from '../clause/negation.ts';
 import { createClauseReader } from '../clause/read-clause.ts';
 import { createStatementReader } from '../clause/read-statement.ts';
@@ -110,6 +111,10 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       hasUnread ||= events.length === 0 && clause.some(isValue);
       isEventRead.push(...readWords(clause, events.at(-1)));
     });
+    // "More than those against and those who abstained": only the first two are compared.
+    hasUnread ||=
+      assertions.some(({ parts }) => parts.some(({ kind }) => kind === 'order')) &&
+      clauses.filter((clause) => clause.some((token) => rolesAt(token).length > 0)).length > 1;
     const isVague = VAGUE.some((mark) => hasMark(tokens, mark));
     const asks = clauses.some((clause) => asksOpenly(clause, hasTag, isName));
     const offers = offersChoice(tokens, isContent);

@@ -66,7 +66,11 @@ export function createTokenReader(
   const isAsListed = (mark: string, text: string) => {
     const words = listed.get(mark);
     const bare = text.replace(/^[وف]/u, '');
-    return words === undefined || [text, bare, stripArticle(text), stripArticle(bare)].some((each) => words.has(each));
+    if (words === undefined) return true;
+    // «الصحيحة» is no "right?".
+    return (mark === 'tag' ? [text, bare] : [text, bare, stripArticle(text), stripArticle(bare)]).some((each) =>
+      words.has(each),
+    );
   };
   return (reading) => {
     const { terms, concepts } = reading;
