@@ -99,7 +99,7 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
   });
   const hasNone = clause.some(({ marks }) => marks.has('none') && !marks.has('not'));
   const isNoneAlone = clause.some(
-    ({ marks, gap }, at) => at > 0 && at === clause.length - 1 && marks.has('none') && BREAK.test(gap),
+    ({ marks, gap }, at) => at === clause.length - 1 && marks.has('none') && BREAK.test(gap),
   );
   isUnclear ||= isNoneAlone || count > 1 || (hasNone && count > 0);
   return { isDenied: count % 2 === 1, denied, count: count + denied.size, isUnclear };

@@ -79,11 +79,15 @@ function readQuantifiers(clause: Clause, event: string, isNone: boolean): Part[]
   return [];
 }
 
+/** Things of which it may be denied that there are any. */
+const DENIABLE = ['any', 'ought', 'written-report', 'oral-update', 'interactive'];
+
 /** Whether what a clause denies is behind a comma, so that it is not clear what the denial means. */
 function isCutOff(clause: Clause): boolean {
   const at = clause.findIndex(({ marks }) => marks.has('not') || marks.has('none'));
   const end = clause.findIndex(({ gap }, i) => i > at && /[,;:!?()،؛؟]/u.test(gap));
-  return at >= 0 && end > 0 && !hasPredicate(clause.slice(at, end));
+  const between = clause.slice(at, end);
+  return at >= 0 && end > 0 && !hasPredicate(between) && !DENIABLE.some((mark) => hasMark(between, mark));
 }
 
 /** Creates a clause reader. */

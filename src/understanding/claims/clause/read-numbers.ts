@@ -77,7 +77,7 @@ export function readNumbers(
     const isDecided = has('reject') || has('adopt');
     rest.forEach((count, i) => {
       if (count.isWord && count.value === 0) return;
-      if (clause[count.at + 1]?.marks.has('state')) hasUnread = true;
+      if (clause[count.at + 1]?.marks.has('state') || clause[count.at - 1]?.marks.has('symbol-noun')) hasUnread = true;
       else if (rest.length > 1 && i > 0 && isOutOf(clause, count.at)) push(count, 'count');
       else if (isDecided && !has('submit')) push(count, has('reject') && !has('adopt') ? 'rejected' : 'decided');
       else push(count, 'count');
@@ -93,7 +93,10 @@ export function readNumbers(
     ({ at, isWord }) =>
       !isWord &&
       (all.length > 1 || share !== undefined) &&
-      (isOutOf(clause, at) || clause[at + 1]?.marks.has('member') || clause[at + 1]?.marks.has('voters')),
+      (isOutOf(clause, at) ||
+        (share !== undefined && clause[at - 1]?.marks.has('member')) ||
+        clause[at + 1]?.marks.has('member') ||
+        clause[at + 1]?.marks.has('voters')),
   );
   for (const count of base) push(count, 'voters');
   const scored = readScore(

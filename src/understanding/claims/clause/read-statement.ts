@@ -60,7 +60,9 @@ export function createStatementReader(
     const isStopped = REVERSING.some((mark) => tokens.some(({ marks }) => marks.has(mark)));
     const made = withStatements.flatMap((fact) => {
       const otherwise = isPrevented ? undefined : fact.denies.find(isMade);
-      const said = otherwise?.some((list) => list.includes('only')) ? undefined : fact.says.find(isMade);
+      const said = otherwise?.some((list) => list.includes('only') || list.includes('improve'))
+        ? undefined
+        : fact.says.find(isMade);
       const denied = said ? undefined : otherwise;
       const statement = said ?? denied;
       return statement ? [{ fact, statement, isDenied: denied !== undefined }] : [];

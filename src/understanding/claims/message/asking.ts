@@ -40,6 +40,7 @@ const SUBJECTS = [
   'written-report',
   'oral-update',
   'election',
+  'recommendation',
 ];
 const ACTS = [
   'request',
@@ -56,6 +57,10 @@ const ACTS = [
   'invitation',
   'subject-matter',
   'interactive',
+  'mention',
+  'fulfil',
+  'fail',
+  'improve',
 ];
 
 /** Whether a message says something of something, and does not only name it: "the urgent debate". */

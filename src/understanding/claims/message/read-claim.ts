@@ -1,6 +1,6 @@
 /** Reads what a message asserts: the first step of checking a claim. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
-import type { Assertion, Claim, ClaimContext } from '../claim.ts';
+import type { Assertion, Claim, ClaimContext, Part } from '../claim.ts';
 import { rolesAt } from '../clause/counts.ts';
 import { findNegation } from '../clause/negation.ts';
 import { createClauseReader } from '../clause/read-clause.ts';
@@ -48,6 +48,18 @@ const REGRET_REACH = 2;
 function aroundRegret(clause: Clause): Clause {
   const at = clause.findIndex(({ marks, concepts }) => marks.has('regret') || concepts.has('regret'));
   return at < 0 ? clause : clause.slice(Math.max(0, at - REGRET_REACH), at + 1);
+}
+
+/** Whether two figures are given for the same count: "seven? seventy?" */
+function givesAlternatives(parts: readonly Part[]): boolean {
+  const values = new Map<string, number>();
+  return parts.some((part) => {
+    if (part.kind !== 'number' || part.negated || part.comparison !== 'equal') return false;
+    const key = `${part.event} ${part.role}`;
+    const other = values.get(key);
+    values.set(key, part.value);
+    return other !== undefined && other !== part.value;
+  });
 }
 
 /** Creates a claim reader. */
@@ -115,6 +127,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     hasUnread ||=
       assertions.some(({ parts }) => parts.some(({ kind }) => kind === 'order')) &&
       clauses.filter((clause) => clause.some((token) => rolesAt(token).length > 0)).length > 1;
+    hasUnread ||= givesAlternatives(assertions.flatMap(({ parts }) => parts));
     const isVague = VAGUE.some((mark) => hasMark(tokens, mark));
     const asks = clauses.some((clause) => asksOpenly(clause, hasTag, isName));
     const offers = offersChoice(tokens, isContent);
