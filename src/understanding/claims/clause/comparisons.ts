@@ -27,7 +27,10 @@ export function comparisonAt(clause: Clause, at: number, reach = COMPARISON_REAC
 
 /** Whether a number is what others are a part of: "23 out of 47", "of the 47". */
 export function isOutOf(clause: Clause, at: number): boolean {
-  const isBetween = (token: Clause[number] | undefined) => token?.text === 'the' || token?.marks.has('all');
-  const before = isBetween(clause[at - 1]) ? clause[at - 2] : clause[at - 1];
+  const isBetween = (token: Clause[number] | undefined) =>
+    token?.text === 'the' || token?.text === 'ال' || token?.marks.has('all');
+  let i = at - 1;
+  while (isBetween(clause[i])) i -= 1;
+  const before = clause[i];
   return /^(?:of|out of|من|اصل|من اصل)$/u.test(before?.text ?? '');
 }

@@ -101,7 +101,8 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
   const isNoneAlone = clause.some(
     ({ marks, gap }, at) => at === clause.length - 1 && marks.has('none') && BREAK.test(gap),
   );
-  isUnclear ||= isNoneAlone || count > 1 || (hasNone && count > 0);
+  const isDated = clause.some(({ marks }) => marks.has('before') || marks.has('after'));
+  isUnclear ||= (isDated && count > 0) || isNoneAlone || count > 1 || (hasNone && count > 0);
   return { isDenied: count % 2 === 1, denied, count: count + denied.size, isUnclear };
 
   function isTarget(token: Token | undefined): boolean {

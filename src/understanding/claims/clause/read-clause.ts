@@ -141,7 +141,9 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         isDenied: negation.isDenied,
       },
       hasUnread:
-        (hasMark(clause, 'gain') && hasMark(clause, 'any') && !OUTCOMES.some((mark) => hasMark(clause, mark))) ||
+        (hasMark(clause, 'gain') &&
+          (hasMark(clause, 'any') || event === 'amendments') &&
+          !OUTCOMES.some((mark) => hasMark(clause, mark))) ||
         order.hasUnread ||
         (counted.hasUnread && value === undefined) ||
         named.hasUnread ||

@@ -70,6 +70,7 @@ export function createStatementReader(
     const aboutThese = made.filter(({ fact }) => about.includes(fact.id));
     const [main] = aboutThese.length > 0 ? aboutThese : made;
     const isTurnedRound = negated || isStopped || main?.isDenied === true;
+    if (negated && main?.statement.some((list) => list.includes('only'))) return undefined;
     if (isTurnedRound && aboutThese.length === 0) return undefined;
     if (!main || (!main.isDenied && made.some(({ isDenied }) => isDenied))) return undefined;
     // Denied, only the main statement is meant; asserted, the others are details that must be right, too.

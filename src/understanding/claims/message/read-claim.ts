@@ -165,7 +165,8 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     const denials = (regrets.length > 0 ? regrets : clauses).map((clause, i) =>
       findNegation(aroundRegret(clause), i === 0, isName),
     );
-    const denialCount = denials.reduce((sum, { count }) => sum + count, 0);
+    const nobodyCount = tokens.filter(({ marks }) => marks.has('none') && !marks.has('not')).length;
+    const denialCount = denials.reduce((sum, { count }) => sum + count, nobodyCount);
     const isUnclear = denials.some((each) => each.isUnclear);
     const statement = readStatement(tokens, about, denialCount === 1);
     const isSupported =

@@ -92,7 +92,7 @@ export function joinExceptions(tokens: readonly Token[]): Token[] {
     const at = isDenial || marks.has('all') ? exceptionOf(i) : -1;
     // In English, "not … but" is a correction.
     if (at < 0 || (tokens[at]?.text === 'but' && marks.has('not'))) return;
-    if (!isDenial) {
+    if (!isDenial || tokens.slice(0, i).some((earlier) => earlier.marks.has('all'))) {
       if (tokens[at + 1]?.number !== undefined || tokens[at + 1]?.marks.has('two')) settled.set(at, 'unread-number');
       return;
     }
@@ -119,6 +119,10 @@ export function joinExclusions(tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => (settled.has(i) ? { ...token, marks: new Set(['yes-or-no']) } : token));
 }
 
+/** «المعارضة» is the opposition, unless states are counted. */
+const OPPOSITION = /^(?:ال|لل|بال|وال)معارضه$/u;
+const isCounted = (token: Token | undefined) =>
+  token?.number !== undefined || token?.marks.has('two') || token?.marks.has('state');
 const UNDER = /^(?:دون|تحت|under|below)$/u;
 const FRACTIONS = ['half', 'third', 'two-thirds', 'quarter'];
 const LAST_AFTER =
@@ -147,6 +151,9 @@ export function settleHomographs(tokens: readonly Token[]): Token[] {
       return { ...token, marks: new Set(['symbol-noun']) };
     if (UNDER.test(token.text) && FRACTIONS.some((mark) => next?.marks.has(mark)))
       return { ...token, marks: new Set(['fewer']) };
+    if (/^draft(?:ed|ing|ers?)$/.test(token.text)) return { ...token, marks: new Set(['submit']) };
+    if (OPPOSITION.test(token.text) && ![tokens[i - 1], next].some(isCounted))
+      return { ...token, marks: new Set(['opposition']) };
     if (token.text === 'not one' && /^(?:is|was|are|were)$/.test(tokens[i - 1]?.text ?? ''))
       return { ...token, marks: new Set(['not', 'whose-part']) };
     if (token.date && token.date.date.day === undefined && LAST_AFTER.test(next?.text ?? ''))
