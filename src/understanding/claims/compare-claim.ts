@@ -99,6 +99,14 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     return judge(isSo !== part.negated, first.fact, part.value === 1 ? undefined : figure);
   }
 
+  /** A time at which something was so, and may have been so before and after. */
+  function compareTime({ event, date, negated }: Part & { kind: 'date' }): ComparedPart {
+    const found = heldOf(event, 'time');
+    const actual = typeof found?.value === 'string' ? base.figures[found.value] : undefined;
+    const isSo = typeof actual === 'string' && agreesWith(date, actual) && !negated;
+    return found && isSo ? judge(true, found.fact) : NOT_HELD;
+  }
+
   function compareDate(part: Part & { kind: 'date' }): ComparedPart {
     const deadline = heldOf(part.event, 'deadline');
     const figure = deadline && typeof deadline.value === 'string' ? base.figures[deadline.value] : undefined;
@@ -114,7 +122,7 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     }
     const found = heldOf(part.event, 'day');
     const actual = typeof found?.value === 'string' ? base.figures[found.value] : undefined;
-    if (!found || typeof actual !== 'string') return NOT_HELD;
+    if (!found || typeof actual !== 'string') return compareTime(part);
     const isSo = agreesWith(part.date, actual);
     if (part.otherwise && agreesWith(part.otherwise, actual) !== isSo) return NOT_HELD;
     return judge(isSo !== part.negated, found.fact, isSo ? undefined : correctDay(part.date, actual));

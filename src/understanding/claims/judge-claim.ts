@@ -128,11 +128,10 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
   }
 
   /** Whether a claim gives a figure and denies nothing, so that a word more or less hardly changes it. */
-  const givesFigure = ({ assertions, hasTag }: Claim) =>
+  const givesFigure = ({ assertions }: Claim) =>
     assertions.every(
       ({ parts, isDenied }) => !isDenied && parts.every(({ kind, negated }) => kind !== 'statement' && !negated),
-    ) &&
-    assertions.some(({ parts }) => parts.some(({ kind }) => FIGURES.includes(kind) || (hasTag && kind === 'name')));
+    ) && assertions.some(({ parts }) => parts.some(({ kind }) => FIGURES.includes(kind)));
 
   /** Whether an unread word may change what a message asserts: it names something, or a thing that no source says. */
   const decisive = new Set([...Object.values(base.claims.names).flat(), ...base.claims.strict, ...DECISIVE]);

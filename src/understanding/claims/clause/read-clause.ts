@@ -22,6 +22,7 @@ const TOTALS = ['count', 'voters', 'members'];
 /** What a message that only gives a value may have beside it: "only 29?" */
 const ELLIPTIC = ['filler', 'tag', 'only', 'whether'];
 const OUTCOMES = ['adopt', 'reject'];
+const COMPARED = ['more', 'fewer', 'at-least', 'at-most', 'about'];
 const VOTE_ROLES = { 'vote-for': 'for', 'vote-against': 'against', abstain: 'abstained' } as const;
 
 const hasMark = (clause: Clause, mark: string) => clause.some(({ marks }) => marks.has(mark));
@@ -54,7 +55,8 @@ function readDates(clause: Clause, event: string, { denied }: Negation): { parts
 
 /** What happened, as a clause has it: adopted or rejected. */
 function readOutcome(clause: Clause, event: string, isNone: boolean): Part[] {
-  const [outcome, ...others] = OUTCOMES.filter((mark) => hasMark(clause, mark));
+  const isApproved = event === 'amendments' && hasMark(clause, 'vote-for') && !hasMark(clause, 'vote-against');
+  const [outcome, ...others] = OUTCOMES.filter((mark) => hasMark(clause, mark) || (mark === 'adopt' && isApproved));
   const isZero = isNone || hasMark(clause, 'zero');
   if (!outcome || others.length > 0 || (isZero && event !== 'amendments')) return [];
   return [{ kind: 'outcome', event, value: outcome, negated: isZero }];
@@ -66,7 +68,8 @@ function readQuantifiers(clause: Clause, event: string, isNone: boolean): Part[]
   if (hasMark(clause, 'unanimous')) return [{ ...share, of: 'all' }];
   if (hasMark(clause, 'percent')) return [];
   const votesFor = hasMark(clause, 'vote-for') || (hasMark(clause, 'adopt') && hasMark(clause, 'state'));
-  if (hasMark(clause, 'all') && votesFor && event !== 'amendments')
+  const isCompared = COMPARED.some((mark) => hasMark(clause, mark));
+  if (hasMark(clause, 'all') && votesFor && event !== 'amendments' && !isCompared)
     return [{ ...share, of: hasMark(clause, 'yes-or-no') ? 'yes-and-no' : 'all' }];
   const count = { kind: 'number', event, negated: false } as const;
   const [role, ...others] = Object.entries(VOTE_ROLES).flatMap(([mark, name]) => (hasMark(clause, mark) ? [name] : []));
@@ -141,9 +144,7 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         isDenied: negation.isDenied,
       },
       hasUnread:
-        (hasMark(clause, 'gain') &&
-          (hasMark(clause, 'any') || event === 'amendments') &&
-          !OUTCOMES.some((mark) => hasMark(clause, mark))) ||
+        (hasMark(clause, 'gain') && hasMark(clause, 'any') && !OUTCOMES.some((mark) => hasMark(clause, mark))) ||
         order.hasUnread ||
         (counted.hasUnread && value === undefined) ||
         named.hasUnread ||

@@ -130,7 +130,8 @@ export function createNameReader({
         }
         if (
           ['requester', 'sponsor'].includes(role) &&
-          clause.slice(Math.max(0, at - 2), at).some(({ marks }) => marks.has('on-behalf'))
+          (clause.slice(Math.max(0, at - 2), at).some(({ marks }) => marks.has('on-behalf')) ||
+            clause[at + 1]?.text === 'behalf')
         ) {
           parts.push({ kind: 'name', event, role: 'represented', value: name, negated: denied.has(at) });
           return;

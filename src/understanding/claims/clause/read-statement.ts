@@ -63,6 +63,8 @@ export function createStatementReader(
       const said = otherwise?.some((list) => list.includes('only') || list.includes('improve'))
         ? undefined
         : fact.says.find(isMade);
+      // "Regrets that it implemented them" is neither what is said nor what is denied.
+      if (said && otherwise && meanings.has('regret') && !meanings.has('not')) return [];
       const denied = said ? undefined : otherwise;
       const statement = said ?? denied;
       return statement ? [{ fact, statement, isDenied: denied !== undefined }] : [];

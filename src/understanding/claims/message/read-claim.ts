@@ -151,8 +151,10 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       assertions.some(({ parts }) =>
         parts.some((part) => part.kind === 'share' || (part.kind === 'number' && COUNTED.includes(part.role))),
       ) && ['vote-for', 'vote-against', 'abstain', 'vote'].some((mark) => hasMark(tokens, mark));
+    const kinds = new Set(assertions.flatMap(({ parts }) => parts.map(({ kind }) => kind)));
     const isAnchored =
       numbers.length > 1 ||
+      (kinds.has('outcome') && ['date', 'number', 'share'].some((kind) => kinds.has(kind as Part['kind']))) ||
       isCounted ||
       tokens.some(isKnownSymbol) ||
       claims.anchors.some((anchor) => hasMark(tokens, anchor));

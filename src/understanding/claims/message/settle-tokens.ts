@@ -123,6 +123,13 @@ export function joinExclusions(tokens: readonly Token[]): Token[] {
 const OPPOSITION = /^(?:ال|لل|بال|وال)معارضه$/u;
 const isCounted = (token: Token | undefined) =>
   token?.number !== undefined || token?.marks.has('two') || token?.marks.has('state');
+/** «أُخذ بها»: they were adopted. */
+const TAKEN = /^(?:و|ف)?(?:ي?[اؤو]خذوا?|اخذت|ياخذوا?)$/u;
+/** «النص» is "the text", or "half". */
+const HALF = /^(?:ال)?نص$/u;
+const COMPARED = ['more', 'fewer', 'at-least', 'at-most'];
+/** What follows «مش» and the like in a tag: «مش كده؟». */
+const SO = /^(?:كد[اهيه]|هيكي?|هيجي?|هيك|كذا|كذي|هكا|هكه|هكدا|هكي|صح)$/u;
 const UNDER = /^(?:دون|تحت|under|below)$/u;
 const FRACTIONS = ['half', 'third', 'two-thirds', 'quarter'];
 const LAST_AFTER =
@@ -154,6 +161,12 @@ export function settleHomographs(tokens: readonly Token[]): Token[] {
     if (/^draft(?:ed|ing|ers?)$/.test(token.text)) return { ...token, marks: new Set(['submit']) };
     if (OPPOSITION.test(token.text) && ![tokens[i - 1], next].some(isCounted))
       return { ...token, marks: new Set(['opposition']) };
+    if (/^f[ae]lls?$/.test(token.text) && next?.text === 'on') return { ...token, marks: new Set(['hold']) };
+    if (TAKEN.test(token.text) && /^ب/u.test(next?.text ?? '')) return { ...token, marks: new Set(['adopt']) };
+    if (HALF.test(token.text) && (next?.text === 'من' || COMPARED.some((mark) => tokens[i - 1]?.marks.has(mark))))
+      return { ...token, marks: new Set(['half']) };
+    if (i === tokens.length - 2 && token.marks.has('not') && SO.test(next?.text ?? ''))
+      return { ...token, marks: new Set(['tag']) };
     if (token.text === 'not one' && /^(?:is|was|are|were)$/.test(tokens[i - 1]?.text ?? ''))
       return { ...token, marks: new Set(['not', 'whose-part']) };
     if (token.date && token.date.date.day === undefined && LAST_AFTER.test(next?.text ?? ''))
@@ -164,6 +177,7 @@ export function settleHomographs(tokens: readonly Token[]): Token[] {
     if (token.marks.has('before') && token.marks.has('adopt')) {
       const isVerb =
         ['whether', 'not', 'none'].some((mark) => tokens[i - 1]?.marks.has(mark)) ||
+        tokens[i - 1]?.marks.has('amendment') ||
         ['council', 'amendment', 'any', 'state'].some((mark) => next?.marks.has(mark));
       return { ...token, marks: new Set([isVerb ? 'adopt' : 'before']) };
     }
