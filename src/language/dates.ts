@@ -49,12 +49,8 @@ const BETWEEN = new Set([
 /** How many of them may come between two parts: "in September on the 17th". */
 const MAX_BETWEEN = 2;
 const DAY = new Set(['يوم', 'اليوم', 'نهار', 'النهار', 'ليوم', 'بيوم', 'yom', 'youm', 'nhar']);
-/** Words that may follow "on the 18th"; a noun would make it a count or an ordinal. */
-const AFTER_DAY = new Set(
-  'of at by in was is were did it they that this and or but not right correct yes then when for with to isn wasn'.split(
-    ' ',
-  ),
-);
+/** Words that may follow "on the 18th", if any; a noun would make it a count or an ordinal. */
+const AFTER_DAY = new Set(' of at by in was is did it they that this and or but not right yes when for to'.split(' '));
 const BEFORE_MONTH = new Set(['in', 'of', 'في', 'شهر']);
 const MAY_BE_A_WORD = new Set(['may', 'march', 'اب', 'مارس']);
 const NUMBER_OF_MONTH = new Set(['شهر', 'بشهر', 'لشهر', 'month', 'shahr', 'shaher']);
@@ -129,8 +125,8 @@ export function createDateFinder({ joinedValue }: Pick<NumberWords, 'joinedValue
       return undefined;
     };
 
-    const isAfterOn = (i: number) => textAt(i - 1) === 'on' || (textAt(i - 1) === 'the' && textAt(i - 2) === 'on');
-    const mayEndDay = (next: string) => next === '' || AFTER_DAY.has(next);
+    const isEnglishDay = (i: number) =>
+      (textAt(i - 1) === 'on' || (textAt(i - 1) === 'the' && textAt(i - 2) === 'on')) && AFTER_DAY.has(textAt(i + 1));
     const used = new Set<number>();
     const spans: DateSpan[] = [];
     const add = (places: readonly number[], date: SpokenDate, otherwise?: SpokenDate) => {
@@ -192,9 +188,8 @@ export function createDateFinder({ joinedValue }: Pick<NumberWords, 'joinedValue
       const year = yearAt(i);
       const weekday = weekdayAt(i);
       const isDay = DAY.has(textAt(i - 1)) && isNumber(i) && dayAt(i) !== undefined && weekday === undefined;
-      const isEnglishDay = isNumber(i) && dayAt(i) !== undefined && isAfterOn(i) && mayEndDay(textAt(i + 1));
       if (isDay) add([i - 1, i], { day: dayAt(i) });
-      else if (isEnglishDay) add([i], { day: dayAt(i) });
+      else if (isNumber(i) && dayAt(i) !== undefined && isEnglishDay(i)) add([i], { day: dayAt(i) });
       else if (year !== undefined) add([i], { year });
       else if (weekday !== undefined) add([i], { weekday });
     });

@@ -1,7 +1,7 @@
 /** What a message asserts, in typed parts, and what a comparison with the fact base gives. */
 import type { SpokenDate } from '../../language/dates.ts';
 import type { Verdict } from '../deciding/verdict.ts';
-import type { Token } from './message/token.ts';
+import type { Token } from './tokens/token.ts';
 
 /** How a number that is asserted compares with the number that is held. */
 export type Comparison = 'equal' | 'at-least' | 'at-most' | 'more' | 'fewer' | 'about';

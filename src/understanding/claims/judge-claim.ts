@@ -5,11 +5,12 @@ import type { SplitMessage } from '../deciding/interpretation.ts';
 import type { Correction, Verdict } from '../deciding/verdict.ts';
 import type { Model } from '../model.ts';
 import type { Claim, ClaimContext, Judgement, Part } from './claim.ts';
-import { type ComparedPart, createClaimComparer } from './compare-claim.ts';
+import { createClaimComparer } from './comparing/compare-claim.ts';
+import type { ComparedPart } from './comparing/held-values.ts';
 import { createFrameRemover } from './message/frames.ts';
 import { createClaimReader } from './message/read-claim.ts';
-import type { Token } from './message/token.ts';
-import { createTokenReader } from './message/tokens.ts';
+import { createTokenReader } from './tokens/read-tokens.ts';
+import type { Token } from './tokens/token.ts';
 
 /** Checks the claim in a message that has been decided on. Undefined if it makes none that can be checked. */
 export type ClaimJudge = (message: SplitMessage) => Judgement | undefined;

@@ -1,10 +1,10 @@
 /** What a message means, and the steps by which it was understood: each step's type extends the last. */
 import type { SmalltalkKind } from '../../knowledge/schema.ts';
 import type { Language } from '../../language/detect.ts';
-import type { Verdict } from '../deciding/verdict.ts';
 import type { Candidate, Reading } from '../model.ts';
 import type { Topicality } from '../reading/topicality.ts';
 import type { Evidence } from './confidence.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The kinds of reply. */
 export const OUTCOMES = ['answer', 'suggestions', 'unanswered', 'smalltalk', 'fallback'] as const;

@@ -1,6 +1,6 @@
 /** Finds the counts of a clause, and pairs them with the words for their roles. */
 import type { Clause } from '../message/clauses.ts';
-import type { Token } from '../message/token.ts';
+import type { Token } from '../tokens/token.ts';
 
 /** The roles of counts by the words that name them. */
 const COUNT_ROLES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** Finds what a clause denies: all of it, or only a name or a figure in it. */
 import type { Clause } from '../message/clauses.ts';
-import type { Token } from '../message/token.ts';
+import type { Token } from '../tokens/token.ts';
 
 /** What a clause denies. */
 export interface Negation {

@@ -2,7 +2,7 @@
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Assertion, ClaimContext, Part } from '../claim.ts';
 import { type Clause, hasPredicate } from '../message/clauses.ts';
-import type { Token } from '../message/token.ts';
+import type { Token } from '../tokens/token.ts';
 import { findNegation, type Negation } from './negation.ts';
 import { createNameReader } from './read-names.ts';
 import { readNumbers } from './read-numbers.ts';

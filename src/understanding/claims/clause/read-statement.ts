@@ -3,8 +3,8 @@ import { type Fact, type KnowledgeBase, numberOf, type Statement } from '../../.
 import type { Figure } from '../../../knowledge/schema.ts';
 import type { SpokenDate } from '../../../language/dates.ts';
 import type { Part } from '../claim.ts';
-import { agreesWith } from '../compare-values.ts';
-import type { Token } from '../message/token.ts';
+import { agreesWith } from '../comparing/compare-values.ts';
+import type { Token } from '../tokens/token.ts';
 
 /** The statements that a message makes, and whether every word of it belongs to them. */
 export interface StatementReading {

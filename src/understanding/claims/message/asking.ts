@@ -1,7 +1,8 @@
 /** Finds out whether a message asserts something or asks. */
+
+import type { Token } from '../tokens/token.ts';
+import { hasMark, isCopula, isFigure, isFiller, isValue, isVerb } from '../tokens/token-kinds.ts';
 import type { Clause } from './clauses.ts';
-import type { Token } from './token.ts';
-import { hasMark, isCopula, isFigure, isFiller, isValue, isVerb } from './token-kinds.ts';
 
 /** Words that ask even in the middle of a message, or with "right?" after it. */
 const ALWAYS_ASKS =

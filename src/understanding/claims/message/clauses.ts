@@ -1,5 +1,5 @@
 /** Splits a message into clauses: each asserts something about one event. */
-import type { Token } from './token.ts';
+import type { Token } from '../tokens/token.ts';
 
 /** The tokens of a clause. */
 export type Clause = readonly Token[];

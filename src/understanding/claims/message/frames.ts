@@ -1,6 +1,6 @@
 /** Sets aside what a claim is wrapped in: who says it and where it was heard, and "is that so?" behind it. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
-import type { Token } from './token.ts';
+import type { Token } from '../tokens/token.ts';
 
 /** Sets the frames of a message aside: each becomes one token that only says that something is asserted. */
 export type FrameRemover = (tokens: readonly Token[]) => Token[];

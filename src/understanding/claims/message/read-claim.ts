@@ -1,15 +1,15 @@
 /** Reads what a message asserts: the first step of checking a claim. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
-import type { Assertion, Claim, ClaimContext, Part } from '../claim.ts';
-import { rolesAt } from '../clause/counts.ts';
+import type { Assertion, Claim, ClaimContext } from '../claim.ts';
 import { findNegation } from '../clause/negation.ts';
 import { createClauseReader } from '../clause/read-clause.ts';
 import { createStatementReader } from '../clause/read-statement.ts';
+import type { Token } from '../tokens/token.ts';
+import { hasMark, isFiller, isValue } from '../tokens/token-kinds.ts';
 import { asksOpenly, endsWithTag, offersChoice, saysSomething } from './asking.ts';
+import { comparesOthers, givesAlternatives, isFiguredOut } from './assertions.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { createEventFinder } from './find-events.ts';
-import type { Token } from './token.ts';
-import { hasMark, isFiller, isValue } from './token-kinds.ts';
 
 /** Reads a claim; `about` are the facts that the message is probably about. */
 export type ClaimReader = (tokens: readonly Token[], about: readonly string[], context: ClaimContext) => Claim;
@@ -28,9 +28,6 @@ const CONTENT = new Set(
 );
 const OUTCOMES = ['adopt', 'reject'];
 
-/** Roles of counts that no other topic has. */
-const COUNTED = ['for', 'against', 'abstained'];
-
 /** Times and comparisons that are not reckoned with. */
 const VAGUE = ['relative-time', 'now', 'than', 'unread-number', 'doubt'];
 
@@ -48,18 +45,6 @@ const REGRET_REACH = 2;
 function aroundRegret(clause: Clause): Clause {
   const at = clause.findIndex(({ marks, concepts }) => marks.has('regret') || concepts.has('regret'));
   return at < 0 ? clause : clause.slice(Math.max(0, at - REGRET_REACH), at + 1);
-}
-
-/** Whether two figures are given for the same count: "seven? seventy?" */
-function givesAlternatives(parts: readonly Part[]): boolean {
-  const values = new Map<string, number>();
-  return parts.some((part) => {
-    if (part.kind !== 'number' || part.negated || part.comparison !== 'equal') return false;
-    const key = `${part.event} ${part.role}`;
-    const other = values.get(key);
-    values.set(key, part.value);
-    return other !== undefined && other !== part.value;
-  });
 }
 
 /** Creates a claim reader. */
@@ -123,11 +108,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       hasUnread ||= events.length === 0 && clause.some(isValue);
       isEventRead.push(...readWords(clause, events.at(-1)));
     });
-    // "More than those against and those who abstained": only the first two are compared.
-    hasUnread ||=
-      assertions.some(({ parts }) => parts.some(({ kind }) => kind === 'order')) &&
-      clauses.filter((clause) => clause.some((token) => rolesAt(token).length > 0)).length > 1;
-    hasUnread ||= givesAlternatives(assertions.flatMap(({ parts }) => parts));
+    hasUnread ||= comparesOthers(assertions, clauses) || givesAlternatives(assertions);
     const isVague = VAGUE.some((mark) => hasMark(tokens, mark));
     const asks = clauses.some((clause) => asksOpenly(clause, hasTag, isName));
     const offers = offersChoice(tokens, isContent);
@@ -146,16 +127,8 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     const isFigured = assertions.some(({ parts }) =>
       parts.some((part) => FIGURED.includes(part.kind) || (part.kind === 'name' && part.role === 'place')),
     );
-    const numbers = assertions.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'number'));
-    const isCounted =
-      assertions.some(({ parts }) =>
-        parts.some((part) => part.kind === 'share' || (part.kind === 'number' && COUNTED.includes(part.role))),
-      ) && ['vote-for', 'vote-against', 'abstain', 'vote'].some((mark) => hasMark(tokens, mark));
-    const kinds = new Set(assertions.flatMap(({ parts }) => parts.map(({ kind }) => kind)));
     const isAnchored =
-      numbers.length > 1 ||
-      (kinds.has('outcome') && ['date', 'number', 'share'].some((kind) => kinds.has(kind as Part['kind']))) ||
-      isCounted ||
+      isFiguredOut(assertions, tokens) ||
       tokens.some(isKnownSymbol) ||
       claims.anchors.some((anchor) => hasMark(tokens, anchor));
     const isRead = isEventRead.every(Boolean);

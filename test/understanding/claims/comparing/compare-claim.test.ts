@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createClaimComparer } from '../../../src/understanding/claims/compare-claim.ts';
-import { base, claimOf } from '../../support/claims.ts';
+import { createClaimComparer } from '../../../../src/understanding/claims/comparing/compare-claim.ts';
+import { base, claimOf } from '../../../support/claims.ts';
 
 const compare = createClaimComparer(base);
 const resultsOf = (text: string) => compare(claimOf(text)).map(({ result, fact }) => `${result} ${fact}`);

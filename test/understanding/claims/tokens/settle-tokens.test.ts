@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { joinPercent, keepRolesBesideNumbers } from '../../../../src/understanding/claims/message/settle-tokens.ts';
+import { joinPercent, keepRolesBesideNumbers } from '../../../../src/understanding/claims/tokens/settle-tokens.ts';
 import { tokensOf } from '../../../support/claims.ts';
 
 const withMarks = (text: string, marks: readonly string[]) =>

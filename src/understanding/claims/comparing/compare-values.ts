@@ -1,7 +1,7 @@
 /** Compares numbers and dates that a message gives with those that are held. */
-import type { SpokenDate } from '../../language/dates.ts';
-import type { CorrectedFigure } from '../deciding/verdict.ts';
-import type { Comparison } from './claim.ts';
+import type { SpokenDate } from '../../../language/dates.ts';
+import type { CorrectedFigure } from '../../deciding/verdict.ts';
+import type { Comparison } from '../claim.ts';
 
 /** How far off "about" may be, as a share. */
 const APPROXIMATION = 0.2;

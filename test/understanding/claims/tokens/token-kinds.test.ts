@@ -6,7 +6,7 @@ import {
   isFiller,
   isValue,
   isVerb,
-} from '../../../../src/understanding/claims/message/token-kinds.ts';
+} from '../../../../src/understanding/claims/tokens/token-kinds.ts';
 import { tokensOf } from '../../../support/claims.ts';
 
 it.each([

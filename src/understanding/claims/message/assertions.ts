@@ -1,0 +1,45 @@
+/** What the assertions of a message show together. */
+import type { Assertion, Part } from '../claim.ts';
+import { rolesAt } from '../clause/counts.ts';
+import type { Token } from '../tokens/token.ts';
+import { hasMark } from '../tokens/token-kinds.ts';
+import type { Clause } from './clauses.ts';
+
+/** Roles of counts that no other topic has. */
+const COUNTED = ['for', 'against', 'abstained'];
+const VOTING = ['vote-for', 'vote-against', 'abstain', 'vote'];
+const FIGURES: readonly Part['kind'][] = ['date', 'number', 'share'];
+
+const partsOf = (assertions: readonly Assertion[]) => assertions.flatMap(({ parts }) => parts);
+
+/** Whether two figures are given for the same count: "seven? seventy?" */
+export function givesAlternatives(assertions: readonly Assertion[]): boolean {
+  const values = new Map<string, number>();
+  return partsOf(assertions).some((part) => {
+    if (part.kind !== 'number' || part.negated || part.comparison !== 'equal') return false;
+    const key = `${part.event} ${part.role}`;
+    const other = values.get(key);
+    values.set(key, part.value);
+    return other !== undefined && other !== part.value;
+  });
+}
+
+/** Whether a third count stands beside two that are compared: "more than those against and those who abstained". */
+export function comparesOthers(assertions: readonly Assertion[], clauses: readonly Clause[]): boolean {
+  const compares = partsOf(assertions).some(({ kind }) => kind === 'order');
+  return compares && clauses.filter((clause) => clause.some((token) => rolesAt(token).length > 0)).length > 1;
+}
+
+/** Whether figures show by themselves that a message is about a vote: several counts, an outcome with a date. */
+export function isFiguredOut(assertions: readonly Assertion[], tokens: readonly Token[]): boolean {
+  const parts = partsOf(assertions);
+  const hasKind = (kind: Part['kind']) => parts.some((part) => part.kind === kind);
+  const isCounted = parts.some(
+    (part) => part.kind === 'share' || (part.kind === 'number' && COUNTED.includes(part.role)),
+  );
+  return (
+    parts.filter(({ kind }) => kind === 'number').length > 1 ||
+    (hasKind('outcome') && FIGURES.some(hasKind)) ||
+    (isCounted && VOTING.some((mark) => hasMark(tokens, mark)))
+  );
+}

@@ -1,0 +1,87 @@
+/** Words that are two words: which one is meant shows in the words beside them. */
+import type { Token } from './token.ts';
+
+/** A word, with the words on both sides of it. */
+interface Place {
+  readonly token: Token;
+  readonly before: Token | undefined;
+  readonly next: Token | undefined;
+  /** Whether only one word follows. */
+  readonly isLastButOne: boolean;
+}
+
+/** What a word is; undefined if the rule says nothing about it. */
+type Rule = (place: Place) => readonly string[] | undefined;
+
+/** «المعارضة» */
+const OPPOSITION = /^(?:ال|لل|بال|وال)معارضه$/u;
+/** «أُخذ بها» */
+const TAKEN = /^(?:و|ف)?(?:ي?[اؤو]خذوا?|اخذت|ياخذوا?)$/u;
+const TEXT = /^(?:ال)?نص$/u;
+/** What follows «مش» in «مش كده؟». */
+const SO = /^(?:كد[اهيه]|هيكي?|هيجي?|هيك|كذا|كذي|هكا|هكه|هكدا|هكي|صح)$/u;
+const UNDER = /^(?:دون|تحت|under|below)$/u;
+const LAST = /^(?:last|next|this|past)$/u;
+const WAS = /^(?:was|were|wasn|كان|كانت)$/u;
+const COMPARED = ['more', 'fewer', 'at-least', 'at-most'];
+const FRACTIONS = ['half', 'third', 'two-thirds', 'quarter'];
+/** What comes before, or after, «قبل» if it is "accepted", and not "before". */
+const BEFORE_VERB = ['whether', 'not', 'none', 'amendment'];
+const AFTER_VERB = ['council', 'amendment', 'any', 'state'];
+
+const has = (token: Token | undefined, marks: readonly string[]) => marks.some((mark) => token?.marks.has(mark));
+const isCounted = (token: Token | undefined) => token?.number !== undefined || has(token, ['two', 'state']);
+
+const RULES: readonly Rule[] = [
+  // "no. 46"
+  ({ token, next }) =>
+    token.text === 'no' && next?.number !== undefined && next.gap.startsWith('.') ? ['symbol-noun'] : undefined,
+  ({ token, next }) => (UNDER.test(token.text) && has(next, FRACTIONS) ? ['fewer'] : undefined),
+  ({ token }) => (/^draft(?:ed|ing|ers?)$/.test(token.text) ? ['submit'] : undefined),
+  // The opposition, unless states are counted.
+  ({ token, before, next }) =>
+    OPPOSITION.test(token.text) && !isCounted(before) && !isCounted(next) ? ['opposition'] : undefined,
+  // "fell on a Friday"
+  ({ token, next }) => (/^f[ae]lls?$/.test(token.text) && next?.text === 'on' ? ['hold'] : undefined),
+  ({ token, next }) => (TAKEN.test(token.text) && next?.text.startsWith('ب') ? ['adopt'] : undefined),
+  // «أقل من النص» is less than half.
+  ({ token, before, next }) =>
+    TEXT.test(token.text) && (next?.text === 'من' || has(before, COMPARED)) ? ['half'] : undefined,
+  ({ token, next, isLastButOne }) =>
+    isLastButOne && token.marks.has('not') && SO.test(next?.text ?? '') ? ['tag'] : undefined,
+  // "was not one of those", unlike "not one voted"
+  ({ token, before }) =>
+    token.text === 'not one' && /^(?:is|was|are|were)$/.test(before?.text ?? '') ? ['not', 'whose-part'] : undefined,
+  ({ token, next }) =>
+    LAST.test(token.text) && next?.date?.date.weekday !== undefined && next.date.date.day === undefined
+      ? ['relative-time']
+      : undefined,
+  // "was still" is no "now".
+  ({ token, before }) => (token.marks.has('now') && WAS.test(before?.text ?? '') ? ['filler'] : undefined),
+  ({ token, before, next }) => {
+    if (!token.marks.has('before') || !token.marks.has('adopt')) return undefined;
+    return has(before, BEFORE_VERB) || has(next, AFTER_VERB) ? ['adopt'] : ['before'];
+  },
+];
+
+/**
+ * Settles words that are two words.
+ *
+ * @example "resolution no. 46": a number follows, so that "no" denies nothing
+ * @example «هل قُبل أي تعديل» asks whether one was accepted, «قبل نهاية العام» is "before"
+ */
+export function settleHomographs(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) => {
+    const place = {
+      token,
+      before: tokens[i - 1],
+      next: tokens[i + 1],
+      isLastButOne: i === tokens.length - 2,
+    };
+    for (const rule of RULES) {
+      const marks = rule(place);
+      if (marks) return { ...token, marks: new Set(marks) };
+    }
+    return token;
+  });
+}

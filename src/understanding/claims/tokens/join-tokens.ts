@@ -1,0 +1,102 @@
+/** Joins tokens that say one thing together: "four days", "nobody but", "without the abstentions". */
+import type { Token } from './token.ts';
+import { isValue } from './token-kinds.ts';
+
+/** Words before «مئة» in "per cent", which is read as a hundred. */
+const PER = /^(?:في|ب|بال|فال|ف|per|a)$/u;
+
+/** Joins «في المئة», of which a hundred has been read, to a word for "per cent". */
+export function joinPercent(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token, i) => {
+    const isPercent = (at: number) =>
+      tokens[at]?.number === 100 && PER.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.number !== undefined;
+    if (isPercent(i + 1)) return [];
+    return isPercent(i) ? [{ ...token, number: undefined, marks: new Set(['percent']) }] : [token];
+  });
+}
+
+/** Drops a number of which the second half was not understood: "twenty-tow". */
+export function dropHalfNumbers(tokens: readonly Token[]): Token[] {
+  const isHalf = (at: number) =>
+    tokens[at]?.gap === '-' &&
+    tokens[at]?.marks.size === 0 &&
+    tokens[at]?.number === undefined &&
+    tokens[at - 1]?.number !== undefined;
+  return tokens.flatMap((token, i) => {
+    if (isHalf(i + 1)) return [];
+    return isHalf(i) ? [{ ...token, gap: tokens[i - 1]?.gap ?? '', marks: new Set(['unread-number']) }] : [token];
+  });
+}
+
+/** Units of time, which make a number a duration. */
+const TIME_UNIT =
+  /^(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|دقيقه|دقايق|ساعه|ساعات|يوم|يوما|ايام|اسبوع|اسبوعا|اسابيع|شهر|شهرا|اشهر|شهور|سنه|سنين|سنوات|عام|عاما|اعوام)$/u;
+
+/** Joins a number to the unit of time after it: "four days", «بعد 4 أيام». */
+export function joinDurations(tokens: readonly Token[]): Token[] {
+  const isUnit = (at: number) =>
+    TIME_UNIT.test(tokens[at]?.text ?? '') && tokens[at - 1]?.number !== undefined && !isValue(tokens[at + 1]);
+  return tokens.flatMap((token, i) => {
+    if (isUnit(i + 1)) return [];
+    return isUnit(i) ? [{ ...token, gap: tokens[i - 1]?.gap ?? '', marks: new Set(['relative-time']) }] : [token];
+  });
+}
+
+/** «سوى» and "except" after a denial: with it, they say "only". */
+const EXCEPT = /^(?:سوي|سواي?|الا|غير|عدا|ماعدا|but|except|apart from|other than)$/u;
+const MAX_EXCEPT_REACH = 10;
+
+/** Reads a denial and an exception as "only": «لم يعارضه سوى اثنين», "nobody but Germany". */
+export function joinExceptions(tokens: readonly Token[]): Token[] {
+  const exceptionOf = (at: number) => {
+    for (let i = at + 1; i <= at + MAX_EXCEPT_REACH && i < tokens.length; i++) {
+      if (/[.,;:!?()،؛؟]/u.test(tokens[i]?.gap ?? '')) return -1;
+      if (EXCEPT.test(tokens[i]?.text ?? '')) return i;
+    }
+    return -1;
+  };
+  const settled = new Map<number, string>();
+  tokens.forEach(({ marks }, i) => {
+    const isDenial = marks.has('not') || marks.has('none');
+    const at = isDenial || marks.has('all') ? exceptionOf(i) : -1;
+    // In English, "not … but" is a correction.
+    if (at < 0 || (tokens[at]?.text === 'but' && marks.has('not'))) return;
+    if (!isDenial || tokens.slice(0, i).some((earlier) => earlier.marks.has('all'))) {
+      if (tokens[at + 1]?.number !== undefined || tokens[at + 1]?.marks.has('two')) settled.set(at, 'unread-number');
+      return;
+    }
+    settled.set(i, 'filler');
+    settled.set(at, 'only');
+  });
+  return tokens.map((token, i) => {
+    const mark = settled.get(i);
+    return mark ? { ...token, marks: new Set([mark]), isJoined: mark !== 'only' && token.isJoined } : token;
+  });
+}
+
+/** How many words may come between "excluding" and who abstained. */
+const EXCLUDING_REACH = 3;
+
+/** Joins "excluding" to the abstentions after it: what is left are the votes for and against. */
+export function joinExclusions(tokens: readonly Token[]): Token[] {
+  const settled = new Set<number>();
+  tokens.forEach(({ marks }, i) => {
+    if (!marks.has('excluding')) return;
+    const at = tokens.slice(i, i + EXCLUDING_REACH + 1).findIndex((token) => token.marks.has('abstain'));
+    for (let j = i; at > 0 && j <= i + at; j++) settled.add(j);
+  });
+  return tokens.map((token, i) => (settled.has(i) ? { ...token, marks: new Set(['yes-or-no']) } : token));
+}
+
+/** What follows a weekday in «الجمعة الماضية». */
+const LAST_AFTER =
+  /^(?:الماضي|الماضيه|الفايت|الفايته|السابق|السابقه|المقبل|المقبله|القادم|القادمه|الجاي|الجايه|المنصرم|المنصرمه)$/u;
+
+/** Takes the date from a weekday that is last week's or next week's: «الجمعة الماضية». */
+export function dropRelativeDates(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) =>
+    token.date && token.date.date.day === undefined && LAST_AFTER.test(tokens[i + 1]?.text ?? '')
+      ? { ...token, date: undefined, marks: new Set(['relative-time']) }
+      : token,
+  );
+}
