@@ -13,7 +13,7 @@ const COUNT_ROLES: Readonly<Record<string, string>> = {
 /** The roles of the counts of a result, in order. */
 export const POSITIONAL_ROLES = ['for', 'against', 'abstained'];
 /** What is written between two counts of a result. */
-const LINK = /^(?:(?:votes?|states?|countries|صوت\p{L}*|دول\p{L}*)?(?:[-–—:/]|to|مقابل|vs|versus|الي|m2abel))$/u;
+const LINK = /^(?:(?:votes?|states?|countries|صوت\p{L}*|دول\p{L}*)?(?:[-–—:/]|to|مقابل|vs|versus|الي|ل|m2abel))$/u;
 const WORD_COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, zero: 0, none: 0 };
 
 /** A number of a clause and its place; `one`, `two`, `none` and the like are numbers, too. */

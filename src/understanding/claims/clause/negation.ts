@@ -97,7 +97,8 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
       at > 0 && BREAK.test(token.gap) && !clause.slice(at).some((each) => VERBS.some((verb) => each.marks.has(verb)));
     isUnclear ||= isContrast;
   });
-  const hasNone = clause.some(({ marks }) => marks.has('none') && !marks.has('not'));
+  // In Arabic, «ما قبلوا ولا تعديل» denies once.
+  const hasNone = clause.some(({ marks, isArabic }) => marks.has('none') && !marks.has('not') && !isArabic);
   const isNoneAlone = clause.some(
     ({ marks, gap }, at) => at === clause.length - 1 && marks.has('none') && BREAK.test(gap),
   );

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Assertion, ClaimContext, Part } from '../claim.ts';
 import { type Clause, hasPredicate } from '../message/clauses.ts';
 import type { Token } from '../tokens/token.ts';
+import { isFigure } from '../tokens/token-kinds.ts';
 import { findNegation, type Negation } from './negation.ts';
 import { createNameReader } from './read-names.ts';
 import { readNumbers } from './read-numbers.ts';
@@ -55,7 +56,11 @@ function readDates(clause: Clause, event: string, { denied }: Negation): { parts
 
 /** What happened, as a clause has it: adopted or rejected. */
 function readOutcome(clause: Clause, event: string, isNone: boolean): Part[] {
-  const isApproved = event === 'amendments' && hasMark(clause, 'vote-for') && !hasMark(clause, 'vote-against');
+  const isApproved =
+    (event === 'amendments' || (event === 'convening' && hasMark(clause, 'council'))) &&
+    hasMark(clause, 'vote-for') &&
+    !hasMark(clause, 'vote-against') &&
+    !clause.some(isFigure);
   const [outcome, ...others] = OUTCOMES.filter((mark) => hasMark(clause, mark) || (mark === 'adopt' && isApproved));
   const isZero = isNone || hasMark(clause, 'zero');
   if (!outcome || others.length > 0 || (isZero && event !== 'amendments')) return [];

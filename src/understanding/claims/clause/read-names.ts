@@ -23,7 +23,7 @@ const ITS = /(?:ها|هم|ه)$/u;
 const TO = /^لل/u;
 const OUTCOMES = ['adopt', 'reject'];
 /** What makes a body the one that adopted a text. */
-const ADOPTING = ['adopt', 'reject', 'vote', 'subject-matter', 'vote-for', 'unanimous'];
+const ADOPTING = ['adopt', 'reject', 'vote', 'subject-matter', 'vote-for', 'unanimous', 'decide'];
 /** Names of kinds of things, which are not people or bodies that did something. */
 const KINDS = ['session-kind', 'election-kind'] as const;
 /** Words before a place. */

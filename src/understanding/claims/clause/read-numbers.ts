@@ -15,6 +15,8 @@ export interface NumberReading {
   readonly countsVoters: boolean;
 }
 
+/** «اعتُمد منها ثلاثة» */
+const OF_THEM = /^(?:منها|منهم|منهن|them|those)$/u;
 /** "47 voted" */
 const VOTED = /^(?:voted|صوتت|صوتوا|صوتو)$/u;
 
@@ -78,6 +80,7 @@ export function readNumbers(
     rest.forEach((count, i) => {
       if (count.isWord && count.value === 0) return;
       if (clause[count.at + 1]?.marks.has('state') || clause[count.at - 1]?.marks.has('symbol-noun')) hasUnread = true;
+      else if (i > 0 && OF_THEM.test(clause[count.at - 1]?.text ?? '')) push(count, 'decided');
       else if (rest.length > 1 && i > 0 && isOutOf(clause, count.at)) push(count, 'count');
       else if (isDecided && !has('submit')) push(count, has('reject') && !has('adopt') ? 'rejected' : 'decided');
       else push(count, 'count');

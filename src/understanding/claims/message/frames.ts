@@ -13,6 +13,8 @@ const THAT = /^(?:that|how|it|is|ان|انه|انها|انهم|انو|اني|ب�
 /** How the question behind a claim begins: "is that so?", «هكذا سمعت», «فهل أكتبها؟». */
 const AFTERTHOUGHT =
   /^(?:is|was|does|did|do|am|are|has|have|can|should|or|so|as|at least|correct|please|pls|هكذا|هيك|هيج|هاك|هكا|كدا|كده|كذا|هذا|اهذا|ذلك|هل|فهل|او|وهذا|هادشي|هاد|صحيح|اصحيح)(?: |$)/u;
+/** "Is that what they requested?" */
+const SO_THEY_SAY = /^(?:is |was |so )?(?:that|this|thats|هذا|هيدا|هاد|ده|دا)(?: is)? (?:what|ما|اللي|يلي) /u;
 /** How many words in it may be unknown. */
 const MAX_UNKNOWN = 3;
 /** Marks that take part in what is claimed, although they name nothing. */
@@ -56,6 +58,10 @@ export function createFrameRemover(
       if (isTopical(tokens[i] as Token)) break;
       if (!BREAK.test(tokens[i]?.gap ?? '')) continue;
       const rest = tokens.slice(i, end);
+      if (SO_THEY_SAY.test(rest.map(({ text }) => text).join(' ')) && !rest.some(isTopical)) {
+        end = i;
+        continue;
+      }
       const isAbout = AFTERTHOUGHT.test(tokens[i]?.text ?? '') || rest.some(({ marks }) => marks.has('reports'));
       if (isAbout && canBeSetAside(rest)) end = i;
     }

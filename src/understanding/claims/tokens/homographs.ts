@@ -6,6 +6,7 @@ interface Place {
   readonly token: Token;
   readonly before: Token | undefined;
   readonly next: Token | undefined;
+  readonly afterNext: Token | undefined;
   /** Whether only one word follows. */
   readonly isLastButOne: boolean;
 }
@@ -23,6 +24,7 @@ const SO = /^(?:كد[اهيه]|هيكي?|هيجي?|هيك|كذا|كذي|هكا|�
 const UNDER = /^(?:دون|تحت|under|below)$/u;
 const LAST = /^(?:last|next|this|past)$/u;
 const WAS = /^(?:was|were|wasn|كان|كانت)$/u;
+const ENDS = /^(?:ends?|finishes|closes|is over|is out|runs out|was over|ينتهي|تنتهي|يخلص|تخلص|يسالي)$/u;
 const COMPARED = ['more', 'fewer', 'at-least', 'at-most'];
 const FRACTIONS = ['half', 'third', 'two-thirds', 'quarter'];
 /** What comes before, or after, «قبل» if it is "accepted", and not "before". */
@@ -56,6 +58,23 @@ const RULES: readonly Rule[] = [
     LAST.test(token.text) && next?.date?.date.weekday !== undefined && next.date.date.day === undefined
       ? ['relative-time']
       : undefined,
+  // "before 2020 ends"
+  ({ token, next, afterNext }) =>
+    token.marks.has('before') && next?.date && next.date.date.month === undefined && ENDS.test(afterNext?.text ?? '')
+      ? ['by']
+      : undefined,
+  // The forty-fourth session is the Council's.
+  ({ token, before, next }) =>
+    token.marks.has('council-session') &&
+    token.marks.has('session') &&
+    (before?.number !== undefined || next?.number !== undefined)
+      ? ['council-session']
+      : undefined,
+  // «٢٥ ل ٢ مع ٢٠ ممتنع»: with 20 abstaining.
+  ({ token, next, afterNext }) =>
+    token.text === 'مع' && next?.number !== undefined && has(afterNext, ['abstain', 'vote-against'])
+      ? ['filler']
+      : undefined,
   // "was still" is no "now".
   ({ token, before }) => (token.marks.has('now') && WAS.test(before?.text ?? '') ? ['filler'] : undefined),
   ({ token, before, next }) => {
@@ -76,6 +95,7 @@ export function settleHomographs(tokens: readonly Token[]): Token[] {
       token,
       before: tokens[i - 1],
       next: tokens[i + 1],
+      afterNext: tokens[i + 2],
       isLastButOne: i === tokens.length - 2,
     };
     for (const rule of RULES) {

@@ -6,6 +6,7 @@ import type { DateFinder } from '../../../language/dates.ts';
 import { splitWords } from '../../../language/words.ts';
 import type { Model, Reading } from '../../model.ts';
 import type { ConceptSpan } from '../../reading/concepts.ts';
+import { createSpellingCorrector, indexSpelling } from '../../reading/spelling.ts';
 import type { Term } from '../../reading/vocabulary.ts';
 import { settleTokens } from './settle-tokens.ts';
 import type { Token } from './token.ts';
@@ -45,9 +46,29 @@ const AS_LISTED = [
   'fewer',
   'other-election-kind',
   'by',
+  'invitation',
+  'improve',
 ];
 /** «ماصوتوش», «مقبلوهاش»: "not" around a verb. */
 const CIRCUMFIX = /^و?ما?(\p{L}{3,})ش$/u;
+
+/** «ما تقبلش»: the ending of a verb behind «ما». */
+const ENDING = /^(\p{L}{3,}?)و?ش$/u;
+const DENIAL = /^[وف]?ما?$/u;
+/** Words that are read even if they are misspelt. */
+const RESPELT = [
+  'amendment',
+  'resolution',
+  'adopt',
+  'reject',
+  'abstain',
+  'vote-for',
+  'vote-against',
+  'submit',
+  'session',
+  'unanimous',
+  'election',
+];
 
 /** Creates a token reader. The words of claims come first; the concepts of the model name the words that are left. */
 export function createTokenReader(
@@ -72,6 +93,16 @@ export function createTokenReader(
       words.has(each),
     );
   };
+  const respell = createSpellingCorrector(
+    indexSpelling(
+      RESPELT.flatMap((mark) => Object.values(claimWords[mark] ?? {}).flatMap((words) => (words ?? []).map(textOf))),
+    ),
+  );
+  /** The marks of a word that is known nowhere, as if it were spelt right. */
+  const marksOfRespelt = (text: string) => {
+    const word = respell(text);
+    return word === undefined ? [] : findClaimWords(read(word).terms).map(({ concept }) => concept);
+  };
   return (reading) => {
     const { terms, concepts } = reading;
     /** The concepts of a word by itself, if the phrase that it is part of is not read as a whole. */
@@ -95,7 +126,11 @@ export function createTokenReader(
     const isListed = (span: ConceptSpan) => isAsListed(span.concept, textOfSpan(span));
     const foundSpans = findClaimWords(terms);
     const listedStarts = new Set(foundSpans.filter(isListed).map(({ start }) => start));
+    // «صوتين ضد» are two votes against, unlike «صوتوا ضد».
+    const beginsWithTwo = ({ start, end }: ConceptSpan) =>
+      end - start > 1 && listed.get('two')?.has(words[start]?.text ?? '');
     const claimSpans = foundSpans.flatMap((span) => {
+      if (beginsWithTwo(span)) return wordsWithin(span);
       if (isListed(span)) return [span];
       return listedStarts.has(span.start) ? [] : wordsWithin(span).filter(isListed);
     });
@@ -133,14 +168,17 @@ export function createTokenReader(
       const text = textOfSpan({ start: i, end });
       const marks = new Set(span?.marks ?? conceptsOf(terms[i] as (typeof terms)[number]));
       if (marks.has('adoption')) for (const verb of ['adopt', 'reject']) marks.delete(verb);
-      const verb = language === 'ar' ? CIRCUMFIX.exec(text)?.[1] : undefined;
+      const isDenied = DENIAL.test(terms[i - 1]?.word.text ?? '');
+      const verb = language === 'ar' ? (isDenied && marks.size === 0 ? ENDING : CIRCUMFIX).exec(text)?.[1] : undefined;
       if (verb !== undefined && !marks.has('not')) {
         const inner = read(verb);
         const found = [...findClaimWords(inner.terms), ...inner.concepts];
         if (found.length > 0) marks.clear();
         for (const { concept } of found) marks.add(concept);
-        if (found.length > 0) marks.add('not');
+        if (found.length > 0 && !isDenied) marks.add('not');
       }
+      if (marks.size === 0 && !date && (word.script === 'latin' || word.script === 'arabic'))
+        for (const mark of marksOfRespelt(text)) marks.add(mark);
       if (!date && word.script === 'symbol') for (const mark of ['resolution', 'has-symbol']) marks.add(mark);
       tokens.push({
         text,
