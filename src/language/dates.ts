@@ -23,7 +23,7 @@ export interface DateSpan {
 }
 
 /** Finds the dates among the folded words of a message. */
-export type DateFinder = (words: readonly Pick<Word, 'text' | 'script'>[]) => DateSpan[];
+export type DateFinder = (words: readonly (Pick<Word, 'text' | 'script'> & Partial<Pick<Word, 'gap'>>)[]) => DateSpan[];
 
 /** Words that may be written between the parts of a date. */
 const BETWEEN = new Set([
@@ -126,7 +126,8 @@ export function createDateFinder({ joinedValue }: Pick<NumberWords, 'joinedValue
     };
 
     const isEnglishDay = (i: number) =>
-      (textAt(i - 1) === 'on' || (textAt(i - 1) === 'the' && textAt(i - 2) === 'on')) && AFTER_DAY.has(textAt(i + 1));
+      (textAt(i - 1) === 'on' || (textAt(i - 1) === 'the' && textAt(i - 2) === 'on')) &&
+      (AFTER_DAY.has(textAt(i + 1)) || Boolean(words[i + 1]?.gap));
     const used = new Set<number>();
     const spans: DateSpan[] = [];
     const add = (places: readonly number[], date: SpokenDate, otherwise?: SpokenDate) => {

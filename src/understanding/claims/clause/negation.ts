@@ -32,7 +32,7 @@ const LIKE = /^(?:مثل|متل|زي|كيف|حسب|بعد|قبل|لما|كل|ع�
 const QUANTITIES = ['all', 'most', 'some', 'half', 'any'];
 const VERBS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against', 'abstain', 'vote'];
 
-const BREAK = /[,;:!?()،؛؟–—]/u;
+const BREAK = /[.,;:!?…()،؛؟–—]/u;
 /** «لا يا عم», "No, …": an answer to what somebody said. */
 const ANSWER = /^(?:لا|لاء|لء|no|nope|nah)$/u;
 
@@ -102,8 +102,8 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
   const isNoneAlone = clause.some(
     ({ marks, gap }, at) => at === clause.length - 1 && marks.has('none') && BREAK.test(gap),
   );
-  const isDated = clause.some(({ marks }) => marks.has('before') || marks.has('after'));
-  isUnclear ||= (isDated && count > 0) || isNoneAlone || count > 1 || (hasNone && count > 0);
+  const isQualified = clause.some(({ marks }) => ['before', 'after', 'on-behalf'].some((mark) => marks.has(mark)));
+  isUnclear ||= (isQualified && count > 0) || isNoneAlone || count > 1 || (hasNone && count > 0);
   return { isDenied: count % 2 === 1, denied, count: count + denied.size, isUnclear };
 
   function isTarget(token: Token | undefined): boolean {

@@ -57,10 +57,9 @@ function readDates(clause: Clause, event: string, { denied }: Negation): { parts
 /** What happened, as a clause has it: adopted or rejected. */
 function readOutcome(clause: Clause, event: string, isNone: boolean): Part[] {
   const isApproved =
-    (event === 'amendments' || (event === 'convening' && hasMark(clause, 'council'))) &&
+    (event === 'amendments' || (event === 'convening' && hasMark(clause, 'council') && !clause.some(isFigure))) &&
     hasMark(clause, 'vote-for') &&
-    !hasMark(clause, 'vote-against') &&
-    !clause.some(isFigure);
+    !hasMark(clause, 'vote-against');
   const [outcome, ...others] = OUTCOMES.filter((mark) => hasMark(clause, mark) || (mark === 'adopt' && isApproved));
   const isZero = isNone || hasMark(clause, 'zero');
   if (!outcome || others.length > 0 || (isZero && event !== 'amendments')) return [];
@@ -93,7 +92,7 @@ const DENIABLE = ['any', 'ought', 'written-report', 'oral-update', 'interactive'
 /** Whether what a clause denies is behind a comma, so that it is not clear what the denial means. */
 function isCutOff(clause: Clause): boolean {
   const at = clause.findIndex(({ marks }) => marks.has('not') || marks.has('none'));
-  const end = clause.findIndex(({ gap }, i) => i > at && /[,;:!?()،؛؟]/u.test(gap));
+  const end = clause.findIndex(({ gap }, i) => i > at && /[.,;:!?…()،؛؟]/u.test(gap));
   const between = clause.slice(at, end);
   return at >= 0 && end > 0 && !hasPredicate(between) && !DENIABLE.some((mark) => hasMark(between, mark));
 }

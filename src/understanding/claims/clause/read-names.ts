@@ -21,6 +21,7 @@ const FROM = /^(?:from|of|من|بتاع|بتوع|بتاعه|تبع|ديال|تا
 const ITS = /(?:ها|هم|ه)$/u;
 /** «للروس»: to or of the Russians. */
 const TO = /^لل/u;
+const SHARES = ['half', 'most', 'percent', 'majority', 'minority', 'third', 'quarter'];
 const OUTCOMES = ['adopt', 'reject'];
 /** What makes a body the one that adopted a text. */
 const ADOPTING = ['adopt', 'reject', 'vote', 'subject-matter', 'vote-for', 'unanimous', 'decide'];
@@ -111,6 +112,8 @@ export function createNameReader({
       }
       for (const { name, role } of options) {
         const isOfText = clause[at + 1]?.marks.has('resolution') === true;
+        // "half of the council"
+        if (role === 'adopter' && SHARES.some(has)) return;
         if (role === 'adopter' && role !== expected && !isOfText && !ADOPTING.some((mark) => has(mark))) {
           hasUnread = true;
           return;

@@ -52,7 +52,10 @@ export function createStatementReader(
   }
 
   return (tokens, about, negated) => {
-    const meanings = new Set(tokens.flatMap(meaningsOf));
+    // "After the resolution" is a time.
+    const isTime = (at: number) =>
+      tokens[at]?.marks.has('resolution') && ['before', 'after'].some((mark) => tokens[at - 1]?.marks.has(mark));
+    const meanings = new Set(tokens.filter((_, at) => !isTime(at)).flatMap(meaningsOf));
     const isMade = (statement: Statement) => statement.every((list) => list.some((concept) => meanings.has(concept)));
     // What was prevented was not done, so that it contradicts nothing.
     const isPrevented = PREVENTING.some((mark) => meanings.has(mark));

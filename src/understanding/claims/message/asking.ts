@@ -114,7 +114,7 @@ export function offersChoice(tokens: readonly Token[], isContent: (token: Token)
     if (!token.marks.has('or') || !before || !after) return false;
     if (!token.marks.has('not') && !token.marks.has('filler')) return true;
     // In the Gulf, «لو» is "or".
-    if (token.text === 'لو') return isValue(after);
+    if (token.text === 'لو') return isValue(after) || (isContent(before) && isContent(after));
     // «ولا؟» is a tag, and after a denial «ولا» is "nor".
     if (/[?؟]/u.test(after.gap) || tokens.slice(0, at).some(({ marks }) => marks.has('not'))) return false;
     const isAtEnd = /^و?لا$/u.test(token.text) && at > 1 && at >= tokens.length - MAX_ALTERNATIVE - 1;

@@ -26,6 +26,7 @@ const CONTENT = new Set(
     ' ',
   ),
 );
+const ACTS = ['submit', 'request'];
 const OUTCOMES = ['adopt', 'reject'];
 
 /** Times and comparisons that are not reckoned with. */
@@ -102,6 +103,8 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
         const isAboutSymbol = event === 'document' || about.some((fact) => base.facts.get(fact)?.holds.document);
         const parts = read.assertion.parts.filter(({ kind }) => kind !== 'symbol' || isAboutSymbol);
         hasUnread ||= !isAboutSymbol && clause.some((token) => token.symbol !== undefined && !isKnownSymbol(token));
+        // "Germany asked for it, and she tabled the amendments": who did that is not read.
+        hasUnread ||= parts.length === 0 && clauses.length > 1 && ACTS.some((mark) => hasMark(clause, mark));
         assertions.push({ ...read.assertion, parts, isAssumed: !isNamed });
         hasUnread ||= read.hasUnread || (hasMark(clause, 'whose-part') && ['vote', 'sponsorship'].includes(event));
       }

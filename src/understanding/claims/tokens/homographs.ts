@@ -17,7 +17,7 @@ type Rule = (place: Place) => readonly string[] | undefined;
 /** «المعارضة» */
 const OPPOSITION = /^(?:ال|لل|بال|وال)معارضه$/u;
 /** «أُخذ بها» */
-const TAKEN = /^(?:و|ف)?(?:ي?[اؤو]خذوا?|اخذت|ياخذوا?)$/u;
+const TAKEN = /^(?:و|ف)?(?:ي?[اؤو]خذ(?:ت|وا?)?|ياخذوا?)$/u;
 const TEXT = /^(?:ال)?نص$/u;
 /** What follows «مش» in «مش كده؟». */
 const SO = /^(?:كد[اهيه]|هيكي?|هيجي?|هيك|كذا|كذي|هكا|هكه|هكدا|هكي|صح)$/u;
@@ -44,8 +44,10 @@ const RULES: readonly Rule[] = [
   ({ token, before, next }) =>
     OPPOSITION.test(token.text) && !isCounted(before) && !isCounted(next) ? ['opposition'] : undefined,
   // "fell on a Friday"
-  ({ token, next }) => (/^f[ae]lls?$/.test(token.text) && next?.text === 'on' ? ['hold'] : undefined),
-  ({ token, next }) => (TAKEN.test(token.text) && next?.text.startsWith('ب') ? ['adopt'] : undefined),
+  ({ token, next }) =>
+    /^f[ae]lls?$/.test(token.text) && /^(?:on|in|within|during)$/.test(next?.text ?? '') ? ['hold'] : undefined,
+  ({ token, next, afterNext }) =>
+    TAKEN.test(token.text) && [next, afterNext].some((each) => each?.text.startsWith('ب')) ? ['adopt'] : undefined,
   // «أقل من النص» is less than half.
   ({ token, before, next }) =>
     TEXT.test(token.text) && (next?.text === 'من' || has(before, COMPARED)) ? ['half'] : undefined,

@@ -100,3 +100,32 @@ export function dropRelativeDates(tokens: readonly Token[]): Token[] {
       : token,
   );
 }
+
+/** Verbs with a particle at a distance, by the particle, and what they say together. */
+const PARTICLES: Readonly<Record<string, { verb: RegExp; mark: string }>> = {
+  through: { verb: /^(?:get|gets|got|getting|push|pushed|see|saw)$/, mark: 'adopt' },
+  out: { verb: /^(?:throw|throws|threw|thrown|kick|kicked|chuck|chucked)$/, mark: 'reject' },
+  down: { verb: /^(?:vote|votes|voted|turn|turned|shoot|shot|strike|struck|knock|knocked)$/, mark: 'reject' },
+};
+const PARTICLE_REACH = 6;
+
+/** Reads a verb with a particle at a distance: "get its amendments through", "threw the text out". */
+export function joinParticles(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) => {
+    const particle = PARTICLES[token.text];
+    const before = tokens.slice(Math.max(0, i - PARTICLE_REACH), i);
+    return particle && before.some(({ text }) => particle.verb.test(text))
+      ? { ...token, marks: new Set([particle.mark]) }
+      : token;
+  });
+}
+
+/** Reads "L.1", the short form of a draft's symbol, as the draft. */
+export function joinDraftSymbols(tokens: readonly Token[]): Token[] {
+  const isSymbol = (at: number) =>
+    tokens[at]?.text === 'l' && tokens[at + 1]?.number !== undefined && tokens[at + 1]?.gap === '.';
+  return tokens.flatMap((token, i) => {
+    if (isSymbol(i - 1)) return [];
+    return isSymbol(i) ? [{ ...token, marks: new Set(['resolution']) }] : [token];
+  });
+}

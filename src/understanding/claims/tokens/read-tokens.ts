@@ -14,7 +14,22 @@ import type { Token } from './token.ts';
 /** Reads a message into tokens. */
 export type TokenReader = (reading: Reading) => Token[];
 
-const JOINING = new Set(['and', 'but', 'while', 'whereas', 'و', 'w', 'we', 'wu', 'ولكن', 'لكن', 'بينما', 'ثم', 'then']);
+const JOINING = new Set([
+  'and',
+  'plus',
+  'but',
+  'while',
+  'whereas',
+  'و',
+  'w',
+  'we',
+  'wu',
+  'ولكن',
+  'لكن',
+  'بينما',
+  'ثم',
+  'then',
+]);
 
 /** A listed phrase as its words are read. */
 const textOf = (phrase: string) =>
@@ -129,8 +144,11 @@ export function createTokenReader(
     // «صوتين ضد» are two votes against, unlike «صوتوا ضد».
     const beginsWithTwo = ({ start, end }: ConceptSpan) =>
       end - start > 1 && listed.get('two')?.has(words[start]?.text ?? '');
+    /** Whether there is punctuation within a phrase, so that it is none. */
+    const isCut = (span: ConceptSpan) =>
+      placesOf(span).some((i) => i > span.start && /[,;:!?.…()،؛؟]/u.test(words[i]?.gap ?? ''));
     const claimSpans = foundSpans.flatMap((span) => {
-      if (beginsWithTwo(span)) return wordsWithin(span);
+      if (beginsWithTwo(span) || isCut(span)) return wordsWithin(span);
       if (isListed(span)) return [span];
       return listedStarts.has(span.start) ? [] : wordsWithin(span).filter(isListed);
     });

@@ -3,9 +3,11 @@ import { settleHomographs } from './homographs.ts';
 import {
   dropHalfNumbers,
   dropRelativeDates,
+  joinDraftSymbols,
   joinDurations,
   joinExceptions,
   joinExclusions,
+  joinParticles,
   joinPercent,
 } from './join-tokens.ts';
 import type { Token } from './token.ts';
@@ -61,6 +63,8 @@ const STEPS = [
   settleHomographs,
   dropRelativeDates,
   joinDurations,
+  joinParticles,
+  joinDraftSymbols,
   joinExceptions,
   joinExclusions,
   keepRolesBesideNumbers,
