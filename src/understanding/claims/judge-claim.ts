@@ -128,10 +128,14 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     );
   }
 
-  /** Whether a claim gives a figure and denies nothing, so that a word more or less hardly changes it. */
+  /** Whether a claim gives a figure of a vote or a day and denies nothing, so that a word more hardly changes it. */
   const givesFigure = ({ assertions }: Claim) =>
     assertions.every(
-      ({ parts, isDenied }) => !isDenied && parts.every(({ kind, negated }) => kind !== 'statement' && !negated),
+      ({ parts, isDenied }) =>
+        !isDenied &&
+        parts.every(
+          (part) => part.kind !== 'statement' && !part.negated && !('event' in part && part.event === 'amendments'),
+        ),
     ) && assertions.some(({ parts }) => parts.some(({ kind }) => FIGURES.includes(kind)));
 
   /** Whether an unread word may change what a message asserts: it names something, or a thing that no source says. */

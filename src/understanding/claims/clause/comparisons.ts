@@ -19,10 +19,9 @@ export function comparisonAt(clause: Clause, at: number, reach = COMPARISON_REAC
     if (found) return found[1];
     if (marks?.has('about') && i === at - 1) return 'about';
   }
+  // «لم يصل عدد المؤيدين إلى 24»
   const isOnly = clause.filter(({ number }) => number !== undefined).length === 1;
-  const earlier = clause.slice(0, at).findLast(({ marks }) => Object.keys(COMPARISONS).some((mark) => marks.has(mark)));
-  const found = Object.entries(COMPARISONS).find(([mark]) => earlier?.marks.has(mark));
-  return isOnly && found ? found[1] : 'equal';
+  return isOnly && clause.slice(0, at).some(({ marks }) => marks.has('fewer')) ? 'fewer' : 'equal';
 }
 
 /** Whether a number is what others are a part of: "23 out of 47", "of the 47". */
@@ -32,5 +31,5 @@ export function isOutOf(clause: Clause, at: number): boolean {
   let i = at - 1;
   while (isBetween(clause[i])) i -= 1;
   const before = clause[i];
-  return /^(?:of|out of|من|اصل|من اصل)$/u.test(before?.text ?? '');
+  return /^(?:.* of|of|من|اصل|من اصل)$/u.test(before?.text ?? '');
 }

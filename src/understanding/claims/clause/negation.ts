@@ -86,6 +86,8 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
     if (isPronoun(clause, at)) return;
     // "…, hadn't it?"
     if (at === clause.length - 2 && TAGGED.test(clause[at + 1]?.text ?? '')) return;
+    // «مش الجلسة كانت بجنيف؟» may ask whether it was there, or deny it.
+    isUnclear ||= isFirst && at === 0 && /^(?:مش|موش|مو|مب)$/u.test(token.text);
     let next = VERBS.some((verb) => token.marks.has(verb)) ? clause.length : at + 1;
     while (next < clause.length - 1 && !isTarget(clause[next]) && mayComeBetween(clause[next])) next += 1;
     if (isTarget(clause[next])) {

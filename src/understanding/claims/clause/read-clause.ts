@@ -57,7 +57,11 @@ function readDates(clause: Clause, event: string, { denied }: Negation): { parts
 /** What happened, as a clause has it: adopted or rejected. */
 function readOutcome(clause: Clause, event: string, isNone: boolean): Part[] {
   const isApproved =
-    (event === 'amendments' || (event === 'convening' && hasMark(clause, 'council') && !clause.some(isFigure))) &&
+    (event === 'amendments' ||
+      (['convening', 'vote'].includes(event) &&
+        hasMark(clause, 'council') &&
+        !hasMark(clause, 'state') &&
+        !clause.some(isFigure))) &&
     hasMark(clause, 'vote-for') &&
     !hasMark(clause, 'vote-against');
   const [outcome, ...others] = OUTCOMES.filter((mark) => hasMark(clause, mark) || (mark === 'adopt' && isApproved));
@@ -136,19 +140,25 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
       negation.isDenied &&
       outcome.length === 0 &&
       numbers.some((part) => part.kind === 'number' && !TOTALS.includes(part.role));
+    // "No amendment came from Germany" says nothing of how many there were.
+    const isNobodys =
+      event === 'amendments' && isNone && outcome.length === 0 && named.parts.length > 0 && hasMark(clause, 'submit');
+    const namedParts = isNobodys ? named.parts.map((part) => ({ ...part, negated: !part.negated })) : named.parts;
     return {
       assertion: {
         parts: [
           ...numbers,
-          ...named.parts,
+          ...namedParts,
           ...dated.parts,
-          ...(numbers.length > 0 ? [] : readQuantifiers(clause, event, isNone)),
+          ...(numbers.length > 0 || isNobodys ? [] : readQuantifiers(clause, event, isNone)),
           ...outcome,
         ],
         isDenied: negation.isDenied,
       },
       hasUnread:
-        (hasMark(clause, 'gain') && hasMark(clause, 'any') && !OUTCOMES.some((mark) => hasMark(clause, mark))) ||
+        (hasMark(clause, 'gain') &&
+          hasMark(clause, 'any') &&
+          ![...OUTCOMES, 'vote-for'].some((mark) => hasMark(clause, mark))) ||
         order.hasUnread ||
         (counted.hasUnread && value === undefined) ||
         named.hasUnread ||

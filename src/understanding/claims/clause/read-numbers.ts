@@ -101,6 +101,8 @@ export function readNumbers(
         clause[at + 1]?.marks.has('member') ||
         clause[at + 1]?.marks.has('voters')),
   );
+  // Of those who voted yes or no, there is no total.
+  hasUnread ||= base.length > 0 && has('yes-or-no');
   for (const count of base) push(count, 'voters');
   const scored = readScore(
     clause,
@@ -127,7 +129,7 @@ export function readNumbers(
     if (count.isWord && count.value === 0) return;
     if (isScore && free[i] && unpaired.length <= 3) push(count, free[i] as string);
     else if ((has('adopt') || (has('gain') && next?.has('vote'))) && unpaired.length === 1) push(count, 'for');
-    else if (has('reject') && unpaired.length === 1 && (next?.has('state') || count.isWord)) {
+    else if (has('reject') && unpaired.length === 1 && (next?.has('state') || count.isWord || !has('resolution'))) {
       push(count, 'against');
       countsVoters = true;
     } else if (

@@ -73,10 +73,16 @@ const RULES: readonly Rule[] = [
       ? ['council-session']
       : undefined,
   // «٢٥ ل ٢ مع ٢٠ ممتنع»: with 20 abstaining.
-  ({ token, next, afterNext }) =>
-    token.text === 'مع' && next?.number !== undefined && has(afterNext, ['abstain', 'vote-against'])
+  ({ token, before, next, afterNext }) =>
+    token.text === 'مع' &&
+    before?.number === undefined &&
+    next?.number !== undefined &&
+    has(afterNext, ['abstain', 'vote-against'])
       ? ['filler']
       : undefined,
+  // «معارضان اثنان»: the number says it again.
+  ({ token, next }) =>
+    token.marks.has('two') && next?.number === 2 ? [...token.marks].filter((mark) => mark !== 'two') : undefined,
   // "was still" is no "now".
   ({ token, before }) => (token.marks.has('now') && WAS.test(before?.text ?? '') ? ['filler'] : undefined),
   ({ token, before, next }) => {

@@ -90,7 +90,7 @@ export function joinExclusions(tokens: readonly Token[]): Token[] {
 
 /** What follows a weekday in «الجمعة الماضية». */
 const LAST_AFTER =
-  /^(?:الماضي|الماضيه|الفايت|الفايته|السابق|السابقه|المقبل|المقبله|القادم|القادمه|الجاي|الجايه|المنصرم|المنصرمه)$/u;
+  /^(?:الماضي|الماضيه|الفايت|الفايته|الفاتت|الفات|السابق|السابقه|المقبل|المقبله|القادم|القادمه|الجاي|الجايه|المنصرم|المنصرمه)$/u;
 
 /** Takes the date from a weekday that is last week's or next week's: «الجمعة الماضية». */
 export function dropRelativeDates(tokens: readonly Token[]): Token[] {
@@ -103,7 +103,7 @@ export function dropRelativeDates(tokens: readonly Token[]): Token[] {
 
 /** Verbs with a particle at a distance, by the particle, and what they say together. */
 const PARTICLES: Readonly<Record<string, { verb: RegExp; mark: string }>> = {
-  through: { verb: /^(?:get|gets|got|getting|push|pushed|see|saw)$/, mark: 'adopt' },
+  through: { verb: /^(?:get|gets|got|getting|push|pushed|see|saw|nodded|waved|voted|rushed|rammed)$/, mark: 'adopt' },
   out: { verb: /^(?:throw|throws|threw|thrown|kick|kicked|chuck|chucked)$/, mark: 'reject' },
   down: { verb: /^(?:vote|votes|voted|turn|turned|shoot|shot|strike|struck|knock|knocked)$/, mark: 'reject' },
 };
