@@ -77,12 +77,14 @@ export function readNumbers(
   });
   if (event === 'amendments') {
     const isDecided = has('reject') || has('adopt');
+    const isOfThem = ({ at }: Count) => OF_THEM.test(clause[at - 1]?.text ?? '');
     rest.forEach((count, i) => {
       if (count.isWord && count.value === 0) return;
       if (clause[count.at + 1]?.marks.has('state') || clause[count.at - 1]?.marks.has('symbol-noun')) hasUnread = true;
-      else if (i > 0 && OF_THEM.test(clause[count.at - 1]?.text ?? '')) push(count, 'decided');
+      else if (isOfThem(count)) push(count, 'decided');
       else if (rest.length > 1 && i > 0 && isOutOf(clause, count.at)) push(count, 'count');
-      else if (isDecided && !has('submit')) push(count, has('reject') && !has('adopt') ? 'rejected' : 'decided');
+      else if (isDecided && !has('submit') && !rest.some(isOfThem))
+        push(count, has('reject') && !has('adopt') ? 'rejected' : 'decided');
       else push(count, 'count');
     });
     return { parts, hasUnread, countsVoters };

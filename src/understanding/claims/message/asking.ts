@@ -6,13 +6,14 @@ import type { Clause } from './clauses.ts';
 
 /** Words that ask even in the middle of a message, or with "right?" after it. */
 const ALWAYS_ASKS =
-  /^(?:why|how many|how much|how come|كم|بكم|كام|لماذا|ليش|ليه|علاش|شحال|قديش|شقد|link|url|summari[sz]e|summary|tldr|gist|explain|لخص|لخصلي|اشرح|رابط|الرابط|لينك|leh|leih|lesh|kam)/u;
+  /^(?:why|how many|how much|how come|كم|بكم|كام|لماذا|ليش|ليه|علاش|شحال|قديش|قداش|اداش|شقد|link|url|summari[sz]e|summary|tldr|gist|explain|لخص|لخصلي|اشرح|رابط|الرابط|لينك|leh|leih|lesh|kam)/u;
 /** «من» is "who" before a verb, and «ما» is "what" before a noun. */
 const WHO = /^[وف]?من$/u;
 const WHAT = /^[وف]?ما$/u;
 const DEFINITE = /^ال/u;
 /** «أي» at the beginning is "which". */
 const WHICH = /^(?:و|ف|ب|في )?(?:اي|ايه)(?: |$)/u;
+const PREPOSITION = /^(?:في|ب|من|على|علي|الى|الي|عن)$/u;
 /** A count that is named but not given is asked for. */
 const COUNT_NOUN = /^(?:(?:the )?number of|number|count|عدد|العدد|عددهم|رقم)$/u;
 const BREAK = /[.,;:!?()،؛؟–—-]/u;
@@ -23,11 +24,11 @@ const SOME_WHICH = /(?:^| )(?:اي|ايه|باي|لاي)(?: |$)/u;
 const ASKING_PHRASE = /^(?:what|which|who|when|where|how|نوع|شو نوع|ايش نوع|وش نوع)(?: |$)/u;
 /** A thing that is asked for if the message does not give it: "date of adoption?" */
 const ASKED_NOUN =
-  /^(?:date|date of|day|weekday|title|fate|outcome|result|results|deadline|subject|تاريخ|التاريخ|موعد|الموعد|عنوان|العنوان|موضوع|الموضوع|مصير|نتيجه|النتيجه|نتايج|سبب|اسباب)$/u;
+  /^(?:date|date of|day|weekday|title|fate|outcome|result|results|deadline|subject|organ|الجهه|جهه|تاريخ|التاريخ|موعد|الموعد|عنوان|العنوان|موضوع|الموضوع|مصير|نتيجه|النتيجه|نتايج|سبب|اسباب)$/u;
 /** How many words the second choice after «ولا» may have. */
 const MAX_ALTERNATIVE = 3;
 /** "was it", "did they": a tag only behind a comma, at the end. */
-const AUXILIARY_TAG = /^(?:is|are|was|were|do|does|did|has|have|had|can|will) (?:it|they|he|she|there|you|we)$/;
+const AUXILIARY_TAG = /^(?:is|are|was|were|do|does|did|has|have|had|can|will) (not )?(?:it|they|he|she|there|you|we)$/;
 
 /** Words that make a phrase an assertion, and subjects with verbs that do. */
 const ASSERTING = ['whether', 'reports', 'negative-question', 'not', 'none', 'ought'];
@@ -75,7 +76,9 @@ export function saysSomething(tokens: readonly Token[], isName: (token: Token) =
 export function endsWithTag(tokens: readonly Token[]): boolean {
   return tokens.some(({ marks, text, gap }, at) => {
     if (!marks.has('tag') && !(text === 'no' && at === tokens.length - 1)) return false;
-    return AUXILIARY_TAG.test(text) ? at === tokens.length - 1 && gap.includes(',') : at >= tokens.length - 2;
+    const auxiliary = AUXILIARY_TAG.exec(text);
+    if (!auxiliary) return at >= tokens.length - 2;
+    return at === tokens.length - 1 && (auxiliary[1] !== undefined || gap.includes(','));
   });
 }
 
@@ -92,7 +95,7 @@ export function asksOpenly(clause: Clause, hasTag: boolean, isName: (token: Toke
     if (WHO.test(token.text) && (at === 0 || BREAK.test(token.gap)) && next && !isName(next))
       return !isAsserted && !clause.some(({ text }) => COPULAS.test(text));
     if (WHAT.test(token.text) && isFirst) return !isVerb(next) && (!isAsserted || DEFINITE.test(next?.text ?? ''));
-    if (WHICH.test(token.text) && at === 0) return true;
+    if (WHICH.test(token.text) && (at === 0 || (at === 1 && PREPOSITION.test(clause[0]?.text ?? '')))) return true;
     if (COUNT_NOUN.test(token.text))
       return !hasValue || (isFirst && !clause.slice(at).some(isFigure) && !clause.some(isCopula));
     const isNoun = isFirst || !clause.some((each) => isCopula(each) || isVerb(each));

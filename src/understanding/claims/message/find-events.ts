@@ -22,6 +22,9 @@ const withoutCircumstances = (clause: Clause): Clause =>
     ? clause.filter((_, at) => !['before', 'after'].some((mark) => clause[at - 1]?.marks.has(mark)))
     : clause;
 
+/** Whether a clause says that something was adopted or rejected. */
+const isDecided = (clause: Clause) => hasMark(clause, 'adopt') || hasMark(clause, 'reject');
+
 /** Whether a clause gives a result: `23-2-22`, "25 to 2". */
 const isScoreLine = (clause: Clause) => readScore(clause).length > 1;
 
@@ -76,7 +79,7 @@ export function createEventFinder({ claims, facts, figures }: KnowledgeBase): Ev
       (found && onDay) ??
       before ??
       (found && ahead) ??
-      (found && assumed && hasCounts.has(assumed) ? assumed : found) ??
+      (found && assumed && (hasCounts.has(assumed) || isDecided(clause)) ? assumed : found) ??
       assumed ??
       (isScore ? 'vote' : undefined)
     );

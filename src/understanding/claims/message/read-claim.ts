@@ -1,11 +1,11 @@
 /** Reads what a message asserts: the first step of checking a claim. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
-import type { Assertion, Claim, ClaimContext } from '../claim.ts';
+import type { Assertion, Claim, ClaimContext, Part } from '../claim.ts';
 import { findNegation } from '../clause/negation.ts';
 import { createClauseReader } from '../clause/read-clause.ts';
 import { createStatementReader } from '../clause/read-statement.ts';
 import type { Token } from '../tokens/token.ts';
-import { hasMark, isFiller, isValue } from '../tokens/token-kinds.ts';
+import { hasMark, isCopula, isFiller, isValue } from '../tokens/token-kinds.ts';
 import { asksOpenly, endsWithTag, offersChoice, saysSomething } from './asking.ts';
 import { comparesOthers, givesAlternatives, isFiguredOut } from './assertions.ts';
 import { type Clause, splitClauses } from './clauses.ts';
@@ -26,6 +26,12 @@ const CONTENT = new Set(
     ' ',
   ),
 );
+/** Whether a part may only say which one is meant: "the urgent session", "the election in Belarus". */
+const isIdentifying = (part: Part) =>
+  part.kind === 'name' &&
+  !part.negated &&
+  (part.role === 'kind' || (part.role === 'country' && part.event === 'election'));
+
 const ACTS = ['submit', 'request'];
 const OUTCOMES = ['adopt', 'reject'];
 
@@ -104,7 +110,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
         const parts = read.assertion.parts.filter(({ kind }) => kind !== 'symbol' || isAboutSymbol);
         hasUnread ||= !isAboutSymbol && clause.some((token) => token.symbol !== undefined && !isKnownSymbol(token));
         // "Germany asked for it, and she tabled the amendments": who did that is not read.
-        hasUnread ||= parts.length === 0 && clauses.length > 1 && ACTS.some((mark) => hasMark(clause, mark));
+        hasUnread ||= parts.length === 0 && i > 0 && ACTS.some((mark) => hasMark(clause, mark));
         assertions.push({ ...read.assertion, parts, isAssumed: !isNamed });
         hasUnread ||= read.hasUnread || (hasMark(clause, 'whose-part') && ['vote', 'sponsorship'].includes(event));
       }
@@ -127,6 +133,12 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       tokens.every((token) => isName(token) || isFiller(token) || ELLIPTIC.some((mark) => token.marks.has(mark)));
     const isRelation = found.some(({ events }) => events.some((event) => RELATIONS.includes(event)));
     const isAsserted = hasTag || isReply || isRelation || saysSomething(tokens, isName);
+    // "The urgent session?" only says what is meant.
+    const isIdentified =
+      !hasTag &&
+      !tokens.some(isCopula) &&
+      !hasMark(tokens, 'whether') &&
+      assertions.every(({ parts, isDenied }) => !isDenied && parts.every(isIdentifying));
     const isFigured = assertions.some(({ parts }) =>
       parts.some((part) => FIGURED.includes(part.kind) || (part.kind === 'name' && part.role === 'place')),
     );
@@ -163,7 +175,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     if (!statement || assertions.some(({ parts }) => parts.length > 0))
       return {
         assertions,
-        obstacle: obstacleIf(hasUnread || isVague || !(isAsserted || isFigured)),
+        obstacle: obstacleIf(hasUnread || isVague || isIdentified || !(isAsserted || isFigured)),
         isFullyRead: isRead,
         unreadWords,
         isAnchored,

@@ -63,6 +63,7 @@ const AS_LISTED = [
   'by',
   'invitation',
   'improve',
+  'dated',
 ];
 /** «ماصوتوش», «مقبلوهاش»: "not" around a verb. */
 const CIRCUMFIX = /^و?ما?(\p{L}{3,})ش$/u;

@@ -5,7 +5,7 @@ const VERBS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against
 /** Words that give a figure. */
 const FIGURES = ['two', 'one', 'half', 'most', 'two-thirds', 'third', 'quarter', 'percent'];
 const COPULA = /^(?:is|are|was|were|did|does|do|has|have|had|will|would|shall|كان|كانت|كانوا|هو|هي)(?: |$)/u;
-const FILLERS = ['filler', 'tag', 'ordinary', 'is-it-true'];
+const FILLERS = ['filler', 'reports', 'tag', 'ordinary', 'is-it-true'];
 
 /** Whether a token changes nothing about a claim: "well", "right?" */
 export const isFiller = ({ marks }: Token) => marks.size > 0 && [...marks].every((mark) => FILLERS.includes(mark));
