@@ -4,8 +4,8 @@ import type { Claim } from '../../src/understanding/claims/claim.ts';
 import { findNegation } from '../../src/understanding/claims/clause/negation.ts';
 import { splitClauses } from '../../src/understanding/claims/message/clauses.ts';
 import { createClaimReader } from '../../src/understanding/claims/message/read-claim.ts';
-import type { Token } from '../../src/understanding/claims/tokens/token.ts';
 import { createTokenReader } from '../../src/understanding/claims/tokens/read-tokens.ts';
+import type { Token } from '../../src/understanding/claims/tokens/token.ts';
 import { BELARUS, openPartsForTest } from './belarus.ts';
 
 const parts = openPartsForTest(BELARUS);

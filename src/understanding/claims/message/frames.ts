@@ -9,7 +9,7 @@ export type FrameRemover = (tokens: readonly Token[]) => Token[];
 const AFTER_INTRODUCTION = /[:.!…]|\s[-–—]\s|\n/u;
 const BREAK = /[.,;:!?…()،؛؟\n]|\s[-–—]\s/u;
 /** Words that join what is said to who says it: "claims that", «يقول إن». */
-const THAT = /^(?:that|how|it|is|ان|انه|انها|انهم|انو|اني|بان|بانه|بلي|بانو|اللي|enno|eno|inno|belli|enn|ano)$/u;
+const THAT = /^(?:that|how|ان|انه|انها|انهم|انو|اني|بان|بانه|بلي|بانو|اللي|enno|eno|inno|belli|enn|ano)$/u;
 /** How the question behind a claim begins: "is that so?", «هكذا سمعت», «فهل أكتبها؟». */
 const AFTERTHOUGHT =
   /^(?:is|was|does|did|do|am|are|has|have|can|should|or|so|as|at least|correct|please|pls|هكذا|هيك|هيج|هاك|هكا|كدا|كده|كذا|هذا|اهذا|ذلك|هل|فهل|او|وهذا|هادشي|هاد|صحيح|اصحيح)(?: |$)/u;
@@ -45,7 +45,9 @@ export function createFrameRemover(
     const firstTopical = tokens.findIndex(isTopical);
     let start = 0;
     for (let i = 0; i < firstTopical; i++) {
-      if (tokens[i]?.marks.has('reports')) start = THAT.test(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
+      if (tokens[i]?.marks.has('reports')) start = i + 1;
+      // "heard on the radio that …"
+      if (start > 0 && THAT.test(tokens[i]?.text ?? '')) start = i + 1;
       if (AFTER_INTRODUCTION.test(tokens[i + 1]?.gap ?? '')) start = i + 1;
     }
     return start <= firstTopical && canBeSetAside(tokens.slice(0, start)) ? start : 0;

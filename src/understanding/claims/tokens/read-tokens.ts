@@ -1,13 +1,12 @@
 /** Reads a message into tokens: what each word or phrase is for a claim. */
 
 import type { WordsFile } from '../../../knowledge/schema.ts';
-import { stripArticle } from '../../../language/arabic.ts';
 import type { DateFinder } from '../../../language/dates.ts';
-import { splitWords } from '../../../language/words.ts';
 import type { Model, Reading } from '../../model.ts';
 import type { ConceptSpan } from '../../reading/concepts.ts';
-import { createSpellingCorrector, indexSpelling } from '../../reading/spelling.ts';
 import type { Term } from '../../reading/vocabulary.ts';
+import { createListedCheck } from './listed-words.ts';
+import { createWordRereader } from './reread-words.ts';
 import { settleTokens } from './settle-tokens.ts';
 import type { Token } from './token.ts';
 
@@ -31,60 +30,8 @@ const JOINING = new Set([
   'then',
 ]);
 
-/** A listed phrase as its words are read. */
-const textOf = (phrase: string) =>
-  splitWords(phrase)
-    .map(({ text }) => text)
-    .join(' ');
-
 const placesOf = ({ start, end }: { start: number; end: number }) =>
   Array.from({ length: end - start }, (_, i) => start + i);
-
-/** Words that are only read as they are listed, because their stems are other words. */
-const AS_LISTED = [
-  'not',
-  'none',
-  'tag',
-  'open',
-  'or',
-  'negative-question',
-  'now',
-  'adoption',
-  'convening',
-  'one',
-  'two',
-  'before',
-  'letter',
-  'at-most',
-  'at-least',
-  'more',
-  'fewer',
-  'other-election-kind',
-  'by',
-  'invitation',
-  'improve',
-  'dated',
-];
-/** «ماصوتوش», «مقبلوهاش»: "not" around a verb. */
-const CIRCUMFIX = /^و?ما?(\p{L}{3,})ش$/u;
-
-/** «ما تقبلش»: the ending of a verb behind «ما». */
-const ENDING = /^(\p{L}{3,}?)و?ش$/u;
-const DENIAL = /^[وف]?ما?$/u;
-/** Words that are read even if they are misspelt. */
-const RESPELT = [
-  'amendment',
-  'resolution',
-  'adopt',
-  'reject',
-  'abstain',
-  'vote-for',
-  'vote-against',
-  'submit',
-  'session',
-  'unanimous',
-  'election',
-];
 
 /** Creates a token reader. The words of claims come first; the concepts of the model name the words that are left. */
 export function createTokenReader(
@@ -94,31 +41,8 @@ export function createTokenReader(
   contents: ReadonlySet<string>,
 ): TokenReader {
   const findClaimWords = createFinder(claimWords);
-  const listed = new Map(
-    AS_LISTED.map((mark) => [
-      mark,
-      new Set(Object.values(claimWords[mark] ?? {}).flatMap((words) => (words ?? []).map(textOf))),
-    ]),
-  );
-  const isAsListed = (mark: string, text: string) => {
-    const words = listed.get(mark);
-    const bare = text.replace(/^[وف]/u, '');
-    if (words === undefined) return true;
-    // «الصحيحة» is no "right?".
-    return (mark === 'tag' ? [text, bare] : [text, bare, stripArticle(text), stripArticle(bare)]).some((each) =>
-      words.has(each),
-    );
-  };
-  const respell = createSpellingCorrector(
-    indexSpelling(
-      RESPELT.flatMap((mark) => Object.values(claimWords[mark] ?? {}).flatMap((words) => (words ?? []).map(textOf))),
-    ),
-  );
-  /** The marks of a word that is known nowhere, as if it were spelt right. */
-  const marksOfRespelt = (text: string) => {
-    const word = respell(text);
-    return word === undefined ? [] : findClaimWords(read(word).terms).map(({ concept }) => concept);
-  };
+  const { isAsListed, isTwo } = createListedCheck(claimWords);
+  const reread = createWordRereader(read, findClaimWords, claimWords);
   return (reading) => {
     const { terms, concepts } = reading;
     /** The concepts of a word by itself, if the phrase that it is part of is not read as a whole. */
@@ -143,8 +67,7 @@ export function createTokenReader(
     const foundSpans = findClaimWords(terms);
     const listedStarts = new Set(foundSpans.filter(isListed).map(({ start }) => start));
     // «صوتين ضد» are two votes against, unlike «صوتوا ضد».
-    const beginsWithTwo = ({ start, end }: ConceptSpan) =>
-      end - start > 1 && listed.get('two')?.has(words[start]?.text ?? '');
+    const beginsWithTwo = ({ start, end }: ConceptSpan) => end - start > 1 && isTwo(words[start]?.text ?? '');
     /** Whether there is punctuation within a phrase, so that it is none. */
     const isCut = (span: ConceptSpan) =>
       placesOf(span).some((i) => i > span.start && /[,;:!?.…()،؛؟]/u.test(words[i]?.gap ?? ''));
@@ -187,21 +110,12 @@ export function createTokenReader(
       const text = textOfSpan({ start: i, end });
       const marks = new Set(span?.marks ?? conceptsOf(terms[i] as (typeof terms)[number]));
       if (marks.has('adoption')) for (const verb of ['adopt', 'reject']) marks.delete(verb);
-      const isDenied = DENIAL.test(terms[i - 1]?.word.text ?? '');
-      const verb = language === 'ar' ? (isDenied && marks.size === 0 ? ENDING : CIRCUMFIX).exec(text)?.[1] : undefined;
-      if (verb !== undefined && !marks.has('not')) {
-        const inner = read(verb);
-        const found = [...findClaimWords(inner.terms), ...inner.concepts];
-        if (found.length > 0) marks.clear();
-        for (const { concept } of found) marks.add(concept);
-        if (found.length > 0 && !isDenied) marks.add('not');
-      }
-      if (marks.size === 0 && !date && (word.script === 'latin' || word.script === 'arabic'))
-        for (const mark of marksOfRespelt(text)) marks.add(mark);
-      if (!date && word.script === 'symbol') for (const mark of ['resolution', 'has-symbol']) marks.add(mark);
+      const isWord = !date && (word.script === 'latin' || word.script === 'arabic');
+      const again = isWord ? reread(text, marks, terms[i - 1]?.word.text) : marks;
+      if (!date && word.script === 'symbol') for (const mark of ['resolution', 'has-symbol']) again.add(mark);
       tokens.push({
         text,
-        marks,
+        marks: again,
         concepts: conceptsWithin(i, end),
         number: !date && word.script === 'number' && end === i + 1 ? Number(word.text) : undefined,
         symbol: !date && word.script === 'symbol' ? word.text : undefined,

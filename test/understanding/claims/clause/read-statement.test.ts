@@ -3,8 +3,8 @@ import { createStatementReader } from '../../../../src/understanding/claims/clau
 import { base, isName, tokensOf } from '../../../support/claims.ts';
 
 const readStatement = createStatementReader(base, ({ marks }) => marks.has('filler'), isName);
-const factsOf = (text: string, negated = false) =>
-  readStatement(tokensOf(text), [], negated)?.parts.map((part) =>
+const factsOf = (text: string, about: readonly string[] = [], negated = false) =>
+  readStatement(tokensOf(text), about, negated)?.parts.map((part) =>
     part.kind === 'statement' ? [part.fact, part.negated] : [],
   );
 
@@ -13,11 +13,21 @@ it.each([
   ['القرار يطالب بتحقيقات', ['demands.investigations', false]],
   ['Belarus implemented the recommendations of ODIHR', ['regrets.recommendations', true]],
 ])('"%s" says something of a fact', (text, part) => {
-  expect(factsOf(text)?.[0]).toEqual(part);
+  expect(factsOf(text, [part[0] as string])?.[0]).toEqual(part);
 });
 
 it('a denial turns a statement around', () => {
-  expect(factsOf('the resolution demands investigations', true)?.[0]).toEqual(['demands.investigations', true]);
+  const about = ['demands.investigations'];
+  expect(factsOf('the resolution demands investigations', about, true)?.[0]).toEqual(['demands.investigations', true]);
+});
+
+it('so does "stop", and what is left out', () => {
+  const about = ['commissioner.monitoring'];
+  expect(factsOf('the commissioner is told to stop monitoring', about)?.[0]).toEqual(['commissioner.monitoring', true]);
+});
+
+it('what is denied is only of the fact that the message is about', () => {
+  expect(factsOf('the resolution demands investigations', [], true)).toBeUndefined();
 });
 
 it('says nothing of a fact that it does not mention', () => {

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { agreesWith, compareNumbers, correctDay, isNear } from '../../../../src/understanding/claims/comparing/compare-values.ts';
+import {
+  agreesWith,
+  compareNumbers,
+  correctDay,
+  isNear,
+} from '../../../../src/understanding/claims/comparing/compare-values.ts';
 
 it.each([
   [22, 20, 'at-least', true],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { joinPercent, keepRolesBesideNumbers } from '../../../../src/understanding/claims/tokens/settle-tokens.ts';
+import { keepRolesBesideNumbers, settleContrasts } from '../../../../src/understanding/claims/tokens/settle-tokens.ts';
 import { tokensOf } from '../../../support/claims.ts';
 
 const withMarks = (text: string, marks: readonly string[]) =>
@@ -12,12 +12,14 @@ it('a short word is a vote only beside a number', () => {
   expect([...(beside[1]?.marks ?? [])]).toEqual(['vote-for']);
 });
 
-it('a hundred after a number and «في» is per cent', () => {
-  const rest = { marks: new Set<string>(), concepts: new Set<string>(), gap: '', isJoined: false, isArabic: true };
-  const tokens = [
-    { ...rest, text: '92', number: 92 },
-    { ...rest, text: 'في' },
-    { ...rest, text: '100', number: 100 },
-  ];
-  expect(joinPercent(tokens).map(({ marks }) => [...marks])).toEqual([[], ['percent']]);
+it.each([
+  ['تم قبول التعديلات', 'adopt'],
+  ['تم رفض التعديلات', 'reject'],
+])('a verbal noun behind "was done" is an outcome: "%s"', (text, mark) => {
+  expect(tokensOf(text).some(({ marks }) => marks.has(mark))).toBe(true);
+});
+
+it('«لا» between two numbers denies the second', () => {
+  const [, no] = settleContrasts(withMarks('46 لا 45', ['vote-against']));
+  expect([...(no?.marks ?? [])]).toEqual(['not']);
 });
