@@ -53,7 +53,7 @@ const DAY = new Set(['يوم', 'اليوم', 'نهار', 'النهار', 'ليو
 const AFTER_DAY = new Set(' of at by in was is did it they that this and or but not right yes when for to'.split(' '));
 const BEFORE_MONTH = new Set(['in', 'of', 'في', 'شهر']);
 const MAY_BE_A_WORD = new Set(['may', 'march', 'اب', 'مارس']);
-const NUMBER_OF_MONTH = new Set(['شهر', 'بشهر', 'لشهر', 'month', 'shahr', 'shaher']);
+const NUMBER_OF_MONTH = new Set(['شهر', 'بشهر', 'لشهر', 'فشهر', 'month', 'shahr', 'shaher']);
 
 const isBetween = (n: number, low: number, high: number) => Number.isInteger(n) && n >= low && n <= high;
 const fullYear = (year: number) => (year < 100 ? 2000 + year : year);

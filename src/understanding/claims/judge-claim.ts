@@ -171,9 +171,14 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     const { decision, reading, recentFacts, ranking } = message;
     if (decision.outcome === 'smalltalk') return undefined;
     const tokens = setFramesAside(readTokens(reading));
-    const about = decision.outcome === 'answer' ? decision.facts : [];
+    const decided = decision.outcome === 'answer' ? decision.facts : [];
+    const about = decided.flatMap((fact) => [fact, ...(facts.get(fact)?.covers ?? [])]);
     const followsUp = recentFacts.length > 0 && tokens.length <= MAX_ELLIPTIC ? recentFacts[0] : undefined;
-    const claim = readClaim(tokens, about, contextOf(followsUp ?? about[0] ?? ranking?.best, followsUp !== undefined));
+    const claim = readClaim(
+      tokens,
+      about,
+      contextOf(followsUp ?? decided[0] ?? ranking?.best, followsUp !== undefined),
+    );
     const compared = compare(claim);
     const isAgreed =
       decision.outcome === 'answer' &&

@@ -23,6 +23,7 @@ const TOTALS = ['count', 'voters', 'members'];
 /** What a message that only gives a value may have beside it: "only 29?" */
 const ELLIPTIC = ['filler', 'tag', 'only', 'whether'];
 const OUTCOMES = ['adopt', 'reject'];
+const PARTIAL = ['half', 'third', 'two-thirds', 'quarter'];
 const COMPARED = ['more', 'fewer', 'at-least', 'at-most', 'about'];
 const VOTE_ROLES = { 'vote-for': 'for', 'vote-against': 'against', abstain: 'abstained' } as const;
 
@@ -65,6 +66,9 @@ function readOutcome(clause: Clause, event: string, isNone: boolean): Part[] {
     hasMark(clause, 'vote-for') &&
     !hasMark(clause, 'vote-against');
   const [outcome, ...others] = OUTCOMES.filter((mark) => hasMark(clause, mark) || (mark === 'adopt' && isApproved));
+  // Half of them rejected are half of them adopted.
+  const isPartial = event === 'amendments' && PARTIAL.some((mark) => hasMark(clause, mark));
+  if (isPartial && outcome) return [{ kind: 'outcome', event, value: 'adopt', negated: false }];
   const isZero = isNone || hasMark(clause, 'zero');
   if (!outcome || others.length > 0 || (isZero && event !== 'amendments')) return [];
   return [{ kind: 'outcome', event, value: outcome, negated: isZero }];
@@ -110,7 +114,8 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
   return (clause, event, { role, nameRole }, isFirst) => {
     const found = findNegation(clause, isFirst, isName);
     // "Not any" is none; of a state's vote, only readNames knows what a denial means.
-    const isNone = hasMark(clause, 'none') || (found.isDenied && (hasMark(clause, 'any') || hasMark(clause, 'one')));
+    const hasAny = clause.some(({ marks, text }) => marks.has('one') || (marks.has('any') && text !== 'a'));
+    const isNone = hasMark(clause, 'none') || (found.isDenied && hasAny);
     const isCounted = ['vote', 'convening', 'amendments'].includes(event);
     const countsNone = isCounted && !hasMark(clause, 'unanimous');
     const isDenied = countsNone ? found.isDenied && !isNone : found.isDenied || isNone;
@@ -164,6 +169,10 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         named.hasUnread ||
         dated.hasUnread ||
         found.isUnclear ||
+        // "Half of the amendments were taken on board"
+        (event === 'amendments' &&
+          outcome.length === 0 &&
+          [...PARTIAL, 'most'].some((mark) => hasMark(clause, mark))) ||
         isCountDenied ||
         (negation.isDenied && isCutOff(clause)),
     };

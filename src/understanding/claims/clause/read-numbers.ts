@@ -32,7 +32,7 @@ export function readNumbers(
   const parts: Part[] = [];
   const share = readShare(clause, event);
   let hasUnread = false;
-  if (share) parts.push(share);
+  if (share && event !== 'amendments') parts.push(share);
   let countsVoters = false;
   const push = ({ at, value }: Count, role: string, of = event) => {
     const comparison = comparisonAt(clause, at);

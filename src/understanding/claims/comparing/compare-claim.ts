@@ -107,11 +107,13 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     }
   }
 
-  /** Whether both the kind and the day of an event are others than those held, so that it is another event. */
+  /** Whether the kind and the day of an event, or two dates, are others than those held, so that it is another event. */
   const isElsewhere = (parts: readonly Part[], compared: readonly ComparedPart[]) => {
     const isWrong = (fits: (part: Part) => boolean) =>
       parts.some((part, i) => fits(part) && compared[i]?.result === 'contradicts');
-    return isWrong((part) => part.kind === 'name' && part.role === 'kind') && isWrong(({ kind }) => kind === 'date');
+    const wrongDates = parts.filter((part, i) => part.kind === 'date' && compared[i]?.result === 'contradicts').length;
+    // "The 2015 election was in October"
+    return wrongDates > 1 || (wrongDates > 0 && isWrong((part) => part.kind === 'name' && part.role === 'kind'));
   };
 
   /** A denied assertion is right if one of its parts is wrong, and wrong if all of them are right. */

@@ -21,7 +21,8 @@ const COPULAS = /^(?:هو|هي|هم)$/u;
 /** «أي» in the middle of a question is "which", too, unless something is denied: «لا يطالب بأي تحقيق». */
 const SOME_WHICH = /(?:^| )(?:اي|ايه|باي|لاي)(?: |$)/u;
 /** A phrase that asks, which has been read as a concept: "what kind of meeting". */
-const ASKING_PHRASE = /^(?:what|which|who|when|where|how|نوع|شو نوع|ايش نوع|وش نوع)(?: |$)/u;
+const ASKING_PHRASE =
+  /^(?:مع مين|مع من|ويه منو|مع منو|ويا منو|what|which|who|when|where|how|نوع|شو نوع|ايش نوع|وش نوع)(?: |$)/u;
 /** A thing that is asked for if the message does not give it: "date of adoption?" */
 const ASKED_NOUN =
   /^(?:date|date of|day|weekday|title|fate|outcome|result|results|deadline|subject|organ|الجهه|جهه|تاريخ|التاريخ|موعد|الموعد|عنوان|العنوان|موضوع|الموضوع|مصير|نتيجه|النتيجه|نتايج|سبب|اسباب)$/u;
@@ -100,7 +101,9 @@ export function asksOpenly(clause: Clause, hasTag: boolean, isName: (token: Toke
       return !hasValue || (isFirst && !clause.slice(at).some(isFigure) && !clause.some(isCopula));
     const isNoun = isFirst || !clause.some((each) => isCopula(each) || isVerb(each));
     if (ASKED_NOUN.test(token.text) && !clause.some(isValue) && isNoun) return !isAsserted && !isCopula(clause[0]);
-    const isDenied = clause.some(({ marks }) => marks.has('not') || marks.has('none'));
+    const isDenied = clause.some(
+      ({ marks, text }) => marks.has('not') || marks.has('none') || /^(?:لم|لن|ما) /u.test(text),
+    );
     if (SOME_WHICH.test(token.text) && !isDenied && !isAsserted) return true;
     if (clause[at - 1]?.text === 'of') return false;
     if (isFirst && ASKING_PHRASE.test(token.text)) return !hasTag;

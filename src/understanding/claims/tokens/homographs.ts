@@ -20,7 +20,7 @@ const OPPOSITION = /^(?:ال|لل|بال|وال)معارضه$/u;
 const TAKEN = /^(?:و|ف)?(?:ي?[اؤو]خذ(?:ت|وا?)?|ياخذوا?)$/u;
 const TEXT = /^(?:ال)?نص$/u;
 /** What follows «مش» in «مش كده؟». */
-const SO = /^(?:كد[اهيه]|هيكي?|هيجي?|هيك|كذا|كذي|هكا|هكه|هكدا|هكي|صح)$/u;
+const SO = /^(?:كد[اهيه]|هيكي?|هيجي?|هيك|كذا|كذي|جذي|جذيه|هكا|هكه|هكدا|هكي|صح)$/u;
 const UNDER = /^(?:دون|تحت|under|below)$/u;
 const LAST = /^(?:last|next|this|past)$/u;
 const WAS = /^(?:was|were|wasn|كان|كانت)$/u;
@@ -29,7 +29,7 @@ const COMPARED = ['more', 'fewer', 'at-least', 'at-most'];
 const FRACTIONS = ['half', 'third', 'two-thirds', 'quarter'];
 /** What comes before, or after, «قبل» if it is "accepted", and not "before". */
 const BEFORE_VERB = ['whether', 'not', 'none', 'amendment'];
-const AFTER_VERB = ['council', 'amendment', 'any', 'state'];
+const AFTER_VERB = ['council', 'amendment', 'any', 'state', 'some', 'half', 'most'];
 
 const has = (token: Token | undefined, marks: readonly string[]) => marks.some((mark) => token?.marks.has(mark));
 const isCounted = (token: Token | undefined) => token?.number !== undefined || has(token, ['two', 'state']);

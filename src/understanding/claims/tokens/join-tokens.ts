@@ -129,3 +129,18 @@ export function joinDraftSymbols(tokens: readonly Token[]): Token[] {
     return isSymbol(i) ? [{ ...token, marks: new Set(['resolution']) }] : [token];
   });
 }
+
+const REACH_DISTANCE = 3;
+
+/** Reads "did not reach" before a number as "fewer than": «ما يوصلون عشرة». */
+export function joinLimits(tokens: readonly Token[]): Token[] {
+  const isDenied = (at: number) =>
+    tokens[at]?.marks.has('reach') === true &&
+    tokens[at - 1]?.marks.has('not') === true &&
+    tokens.slice(at + 1, at + 1 + REACH_DISTANCE).some(isValue);
+  return tokens.map((token, i) => {
+    if (isDenied(i)) return { ...token, marks: new Set(['fewer']) };
+    if (isDenied(i + 1)) return { ...token, marks: new Set(['filler']) };
+    return token;
+  });
+}

@@ -7,13 +7,14 @@ import {
   joinDurations,
   joinExceptions,
   joinExclusions,
+  joinLimits,
   joinParticles,
   joinPercent,
 } from './join-tokens.ts';
 import type { Token } from './token.ts';
 
 /** Words that say how a state voted only beside a number or a word for voting: "23 for, 2 no", «٢٣ مع». */
-const ROLE_BESIDE_NUMBER = /^(?:for|yes|no|aye|nay|con|pro|نعم|لا|لء|و?مع|معه|ويا|اه|لا2|la2|na3am|ma3|m3a)$/u;
+const ROLE_BESIDE_NUMBER = /^(?:for|yes|no|aye|nay|con|pro|نعم|لا|لء|و?مع|معه|معاها?|ويا|اه|لا2|la2|na3am|ma3|m3a)$/u;
 const VOTE_ROLES = ['vote-for', 'vote-against'];
 
 /** «تم اعتماد», «لم يجر رفض»: a verb that only says that what the noun after it names was done. */
@@ -64,6 +65,7 @@ const STEPS = [
   dropRelativeDates,
   joinDurations,
   joinParticles,
+  joinLimits,
   joinDraftSymbols,
   joinExceptions,
   joinExclusions,
