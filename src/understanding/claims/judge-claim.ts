@@ -11,6 +11,7 @@ import { createFrameRemover } from './message/frames.ts';
 import { createClaimReader } from './message/read-claim.ts';
 import { createTokenReader } from './tokens/read-tokens.ts';
 import type { Token } from './tokens/token.ts';
+import { hasMark } from './tokens/token-kinds.ts';
 
 /** Checks the claim in a message that has been decided on. Undefined if it makes none that can be checked. */
 export type ClaimJudge = (message: SplitMessage) => Judgement | undefined;
@@ -167,6 +168,13 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     return isSure || found.some((fact) => decision.facts.some((other) => areClose(fact, other)));
   }
 
+  /** The fact that holds the day of what a claim says happened. */
+  function dayOf({ assertions }: Claim): string | undefined {
+    const happened = assertions.flatMap(({ parts }) => parts).find(({ kind }) => kind === 'outcome');
+    if (!happened || !('event' in happened)) return undefined;
+    return [...facts.values()].find(({ holds }) => holds[happened.event]?.day)?.id;
+  }
+
   return (message) => {
     const { decision, reading, recentFacts, ranking } = message;
     if (decision.outcome === 'smalltalk') return undefined;
@@ -194,8 +202,9 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
       isAgreed,
     );
     const found = factsOf(compared);
-    return verdict && allows(message, claim, verdict, found, followsUp !== undefined)
-      ? { verdict, facts: found }
-      : undefined;
+    if (verdict && allows(message, claim, verdict, found, followsUp !== undefined)) return { verdict, facts: found };
+    const day = hasMark(tokens, 'relative-time') && claim.isFullyRead ? dayOf(claim) : undefined;
+    // "Was it adopted last week?" gets the day, and no verdict.
+    return day && (claim.isAnchored || found.some((fact) => decided.includes(fact))) ? { facts: [day] } : undefined;
   };
 }

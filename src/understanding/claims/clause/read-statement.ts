@@ -31,7 +31,8 @@ function isDateOf(figure: Figure | undefined, date: SpokenDate): boolean {
 const REVERSING = ['stop', 'excluded'];
 const PREVENTING = ['prevent', 'without', 'fail'];
 
-const meaningsOf = ({ marks, concepts }: Token) => [...marks, ...concepts];
+/** What a word means; in a tag, words are not meant: "right?" */
+const meaningsOf = ({ marks, concepts }: Token) => (marks.has('tag') ? [] : [...marks, ...concepts]);
 
 /** Creates a reader of the statements that the fact base declares. */
 export function createStatementReader(

@@ -18,9 +18,11 @@ export function compareNumber(held: HeldValues, part: PartOf<'number'>): Compare
 /** Compares two counts that are held with each other. */
 export function compareOrder(held: HeldValues, part: PartOf<'order'>): ComparedPart {
   const { event, role, comparison, negated } = part;
-  const [found, count, than] = [held.of(event, role), held.numberOf(event, role), held.numberOf(event, part.than)];
-  if (!found || count === undefined || than === undefined) return NOT_HELD;
-  return judgeBy(found.fact, compareNumbers(count, than, comparison) !== negated);
+  const [found, other] = [held.of(event, role), held.of(event, part.than)];
+  const [count, than] = [held.numberOf(event, role), held.numberOf(event, part.than)];
+  if (!found || !other || count === undefined || than === undefined) return NOT_HELD;
+  const fact = held.covering([found.fact, other.fact]) ?? found.fact;
+  return judgeBy(fact, compareNumbers(count, than, comparison) !== negated);
 }
 
 /** Compares a share with one that is not declared, but follows from two counts that are held. */

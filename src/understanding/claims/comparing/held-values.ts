@@ -20,6 +20,8 @@ export interface HeldValues {
   of(event: string, role: string): Held | undefined;
   /** The number that is held of a role. */
   numberOf(event: string, role: string): number | undefined;
+  /** A fact that covers several others. */
+  covering(ids: readonly string[]): string | undefined;
 }
 
 /** What a part of which nothing is held compares as. */
@@ -45,5 +47,6 @@ export function collectHeldValues({ facts, figures }: Pick<KnowledgeBase, 'facts
       const value = of(event, role)?.value;
       return typeof value === 'string' ? numberOf(figures, value) : undefined;
     },
+    covering: (ids) => [...facts.values()].find(({ covers }) => ids.every((id) => covers.includes(id)))?.id,
   };
 }

@@ -38,6 +38,7 @@ export function isFiguredOut(assertions: readonly Assertion[], tokens: readonly 
     (part) => part.kind === 'share' || (part.kind === 'number' && COUNTED.includes(part.role)),
   );
   return (
+    hasKind('order') ||
     parts.filter(({ kind }) => kind === 'number').length > 1 ||
     (hasKind('outcome') && FIGURES.some(hasKind)) ||
     (isCounted && VOTING.some((mark) => hasMark(tokens, mark)))
