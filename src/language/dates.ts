@@ -151,6 +151,12 @@ export function createDateFinder({ joinedValue }: Pick<NumberWords, 'joinedValue
       const weekday = withWeekday(places);
       add(places, { ...figures.date, weekday }, figures.otherwise && { ...figures.otherwise, weekday });
     });
+    // «١٨ تسعة ٢٠٢٠»
+    words.forEach((_, i) => {
+      const [day, month, year] = [dayAt(i), dayAt(i + 1), yearAt(i + 2)];
+      if (day === undefined || month === undefined || month > MONTHS || year === undefined || used.has(i)) return;
+      add([i, i + 2], { day, month, year });
+    });
     words.forEach((_, i) => {
       const found = used.has(i) ? undefined : monthAt(i);
       if (!found) return;

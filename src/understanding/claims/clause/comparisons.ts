@@ -21,7 +21,10 @@ export function comparisonAt(clause: Clause, at: number, reach = COMPARISON_REAC
   }
   // «لم يصل عدد المؤيدين إلى 24»
   const isOnly = clause.filter(({ number }) => number !== undefined).length === 1;
-  return isOnly && clause.slice(0, at).some(({ marks }) => marks.has('fewer')) ? 'fewer' : 'equal';
+  const isShare = clause.some(({ marks }) =>
+    ['half', 'third', 'two-thirds', 'quarter'].some((mark) => marks.has(mark)),
+  );
+  return isOnly && !isShare && clause.slice(0, at).some(({ marks }) => marks.has('fewer')) ? 'fewer' : 'equal';
 }
 
 /** Whether a number is what others are a part of: "23 out of 47", "of the 47". */

@@ -23,6 +23,10 @@ const TOTALS = ['count', 'voters', 'members'];
 /** What a message that only gives a value may have beside it: "only 29?" */
 const ELLIPTIC = ['filler', 'tag', 'only', 'whether'];
 const OUTCOMES = ['adopt', 'reject'];
+/** «وافقوا على القرار» */
+const AGREED = /^وافقوا?$/u;
+/** Events that have no outcome. */
+const OPEN_ENDED = ['election', 'session'];
 const PARTIAL = ['half', 'third', 'two-thirds', 'quarter'];
 const COMPARED = ['more', 'fewer', 'at-least', 'at-most', 'about'];
 const VOTE_ROLES = { 'vote-for': 'for', 'vote-against': 'against', abstain: 'abstained' } as const;
@@ -59,13 +63,15 @@ function readDates(clause: Clause, event: string, { denied }: Negation): { parts
 function readOutcome(clause: Clause, event: string, isNone: boolean): Part[] {
   const isApproved =
     (event === 'amendments' ||
+      (event === 'vote' && clause.some(({ text }) => AGREED.test(text)) && !clause.some(isFigure)) ||
       (['convening', 'vote'].includes(event) &&
         hasMark(clause, 'council') &&
         !hasMark(clause, 'state') &&
         !clause.some(isFigure))) &&
-    hasMark(clause, 'vote-for') &&
+    (hasMark(clause, 'vote-for') || (event === 'amendments' && hasMark(clause, 'fulfil'))) &&
     !hasMark(clause, 'vote-against');
   const [outcome, ...others] = OUTCOMES.filter((mark) => hasMark(clause, mark) || (mark === 'adopt' && isApproved));
+  if (OPEN_ENDED.includes(event)) return [];
   // Half of them rejected are half of them adopted.
   const isPartial = event === 'amendments' && PARTIAL.some((mark) => hasMark(clause, mark));
   if (isPartial && outcome) return [{ kind: 'outcome', event, value: 'adopt', negated: false }];
@@ -93,6 +99,13 @@ function readQuantifiers(clause: Clause, event: string, isNone: boolean): Part[]
     return [{ ...count, role: 'count', value: 0, comparison: 'equal' }];
   return [];
 }
+
+/** Whether a clause says what amendments were about: "the amendments were about sovereignty". */
+const saysWhatAbout = (clause: Clause, isName: (token: Token) => boolean) =>
+  clause.some((token, at) => {
+    const next = clause[at + 1];
+    return token.marks.has('subject-matter') && next && !isName(next) && !next.marks.has('resolution');
+  });
 
 /** Things of which it may be denied that there are any. */
 const DENIABLE = ['any', 'ought', 'written-report', 'oral-update', 'interactive'];
@@ -169,6 +182,7 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         named.hasUnread ||
         dated.hasUnread ||
         found.isUnclear ||
+        (event === 'amendments' && saysWhatAbout(clause, isName)) ||
         // "Half of the amendments were taken on board"
         (event === 'amendments' &&
           outcome.length === 0 &&

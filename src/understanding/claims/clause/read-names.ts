@@ -31,6 +31,8 @@ const KINDS = ['session-kind', 'election-kind'] as const;
 const PLACE = /^(?:in|at|في|ب|b|f|fi|fel|داخل)$/u;
 /** Words before the one that something is given to. */
 const RECIPIENT = /^(?:to|before|الى|الي|ل|امام|على|for)$/u;
+/** «لمجلس الأمن», «للجمعية العامة» */
+const TO_BODY = /^ل(?:ل|مجلس)/u;
 /** Verbs that the subject of the resolution does or did, if they are beside it. */
 const VERBS = ['submit', 'request', 'adopt', 'reject', 'vote', 'vote-for', 'vote-against', 'abstain'];
 /** Resolution nouns that a name may qualify: "the German draft". */
@@ -139,7 +141,7 @@ export function createNameReader({
           parts.push({ kind: 'name', event, role: 'represented', value: name, negated: denied.has(at) });
           return;
         }
-        if (role === 'addressee' && !RECIPIENT.test(previous)) {
+        if (role === 'addressee' && !RECIPIENT.test(previous) && !TO_BODY.test(token.text)) {
           if (name !== 'council')
             parts.push({ kind: 'name', event, role: 'author', value: name, negated: denied.has(at) });
           return;

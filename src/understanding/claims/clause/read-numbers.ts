@@ -81,7 +81,7 @@ export function readNumbers(
     rest.forEach((count, i) => {
       if (count.isWord && count.value === 0) return;
       if (clause[count.at + 1]?.marks.has('state') || clause[count.at - 1]?.marks.has('symbol-noun')) hasUnread = true;
-      else if (isOfThem(count)) push(count, 'decided');
+      else if (isOfThem(count)) push(count, has('reject') && !has('adopt') ? 'rejected' : 'decided');
       else if (rest.length > 1 && i > 0 && isOutOf(clause, count.at)) push(count, 'count');
       else if (isDecided && !has('submit') && !rest.some(isOfThem))
         push(count, has('reject') && !has('adopt') ? 'rejected' : 'decided');

@@ -56,7 +56,10 @@ export function createEventFinder({ claims, facts, figures }: KnowledgeBase): Ev
     return votes.find(
       ({ event, day }) =>
         hasCounts.has(event) &&
-        dates.some((date) => date.day === Number(day.slice(8)) && date.month === Number(day.slice(5, 7))),
+        dates.some(
+          ({ day: on, month }) =>
+            on === Number(day.slice(8)) && (month === undefined || month === Number(day.slice(5, 7))),
+        ),
     )?.event;
   }
 
@@ -70,13 +73,15 @@ export function createEventFinder({ claims, facts, figures }: KnowledgeBase): Ev
     if (after && !namesThing(clause)) return after.event;
     const found = claims.events.find((pattern) => fits(clause, pattern))?.event;
     if (found === 'session' && isScoreLine(clause)) return 'convening';
-    const isWeak = found === undefined || (hasCounts.has(found) && !namesThing(clause));
+    // "The decision on the 14th" is another one than the resolution.
+    const isDecision = clause.some(({ text }) => text === 'decision');
+    const isWeak = found === undefined || (hasCounts.has(found) && (!namesThing(clause) || isDecision));
     if (!isWeak) return found;
     const onDay = hasMark(clause, 'adopt') || hasMark(clause, 'adoption') ? undefined : voteOnDay(clause);
     const ahead = later.find((event) => hasCounts.has(event));
     const isScore = isScoreLine(clause);
     return (
-      (found && onDay) ??
+      ((found ?? hasMark(clause, 'vote')) ? onDay : undefined) ??
       before ??
       (found && ahead) ??
       (found && assumed && (hasCounts.has(assumed) || isDecided(clause)) ? assumed : found) ??

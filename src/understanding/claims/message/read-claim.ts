@@ -33,6 +33,15 @@ const isIdentifying = (part: Part) =>
   (part.role === 'kind' || (part.role === 'country' && part.event === 'election'));
 
 const ACTS = ['submit', 'request'];
+const ACTED = ['amendments', 'request', 'sponsorship'];
+
+/** Whether a clause says that something was done, but not by whom: that is said in the clause before it. */
+const leavesActorOut = (clause: Clause, event: string, parts: readonly Part[]) =>
+  (parts.length === 0 && ACTS.some((mark) => hasMark(clause, mark))) ||
+  (ACTED.includes(event) &&
+    !hasMark(clause, 'exist') &&
+    parts.every(({ kind }) => kind === 'number') &&
+    !OUTCOMES.some((mark) => hasMark(clause, mark)));
 const OUTCOMES = ['adopt', 'reject'];
 
 /** Times and comparisons that are not reckoned with. */
@@ -110,7 +119,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
         const parts = read.assertion.parts.filter(({ kind }) => kind !== 'symbol' || isAboutSymbol);
         hasUnread ||= !isAboutSymbol && clause.some((token) => token.symbol !== undefined && !isKnownSymbol(token));
         // "Germany asked for it, and she tabled the amendments": who did that is not read.
-        hasUnread ||= parts.length === 0 && i > 0 && ACTS.some((mark) => hasMark(clause, mark));
+        hasUnread ||= i > 0 && leavesActorOut(clause, event, parts);
         assertions.push({ ...read.assertion, parts, isAssumed: !isNamed });
         hasUnread ||= read.hasUnread || (hasMark(clause, 'whose-part') && ['vote', 'sponsorship'].includes(event));
       }
@@ -140,7 +149,9 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       !hasMark(tokens, 'whether') &&
       assertions.every(({ parts, isDenied }) => !isDenied && parts.every(isIdentifying));
     const isFigured = assertions.some(({ parts }) =>
-      parts.some((part) => FIGURED.includes(part.kind) || (part.kind === 'name' && part.role === 'place')),
+      parts.some(
+        (part) => FIGURED.includes(part.kind) || (part.kind === 'name' && ['place', 'addressee'].includes(part.role)),
+      ),
     );
     const isAnchored =
       isFiguredOut(assertions, tokens) ||

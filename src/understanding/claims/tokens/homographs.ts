@@ -53,6 +53,8 @@ const RULES: readonly Rule[] = [
     TEXT.test(token.text) && (next?.text === 'من' || has(before, COMPARED)) ? ['half'] : undefined,
   ({ token, next, isLastButOne }) =>
     isLastButOne && token.marks.has('not') && SO.test(next?.text ?? '') ? ['tag'] : undefined,
+  // «عدل؟»
+  ({ token, next }) => (token.text === 'عدل' && next === undefined ? ['tag'] : undefined),
   // "was not one of those", unlike "not one voted"
   ({ token, before }) =>
     token.text === 'not one' && /^(?:is|was|are|were)$/.test(before?.text ?? '') ? ['not', 'whose-part'] : undefined,
@@ -87,7 +89,7 @@ const RULES: readonly Rule[] = [
   ({ token, before }) => (token.marks.has('now') && WAS.test(before?.text ?? '') ? ['filler'] : undefined),
   ({ token, before, next }) => {
     if (!token.marks.has('before') || !token.marks.has('adopt')) return undefined;
-    return has(before, BEFORE_VERB) || has(next, AFTER_VERB) ? ['adopt'] : ['before'];
+    return next === undefined || has(before, BEFORE_VERB) || has(next, AFTER_VERB) ? ['adopt'] : ['before'];
   },
 ];
 

@@ -85,7 +85,7 @@ export function createTokenReader(
       placesOf(span).every(
         (i) => !isClaimed.has(i) || (contents.has(span.concept) && (span.concept === 'unhindered' || !denials.has(i))),
       );
-    const spans = [...claimSpans, ...concepts.filter((span) => !hasNumber(span) && isContent(span))];
+    const spans = [...claimSpans, ...concepts.filter((span) => !hasNumber(span) && !isCut(span) && isContent(span))];
     for (let i = 0; i < terms.length; i++) {
       if (taken.has(i)) continue;
       const here = spans.filter((span) => span.start === i && !placesOf(span).some((at) => taken.has(at)));
