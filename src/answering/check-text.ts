@@ -27,6 +27,7 @@ export type TextChecker = (text: string) => CheckedStatement[];
 
 const FIGURE_KEYS = {
   count: 'check.count',
+  session: 'check.session',
   percent: 'check.percent',
   day: 'check.day',
 } as const satisfies Record<CorrectedFigure['unit'], string>;

@@ -40,6 +40,7 @@ export function chooseLanguage(...known: readonly (Language | undefined)[]): Lan
 
 const CORRECTION_KEYS = {
   count: 'answer.noCount',
+  session: 'answer.noSession',
   percent: 'answer.noPercent',
   day: 'answer.noDay',
 } as const satisfies Record<CorrectedFigure['unit'], string>;

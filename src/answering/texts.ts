@@ -50,7 +50,9 @@ export function createTranslator(locales: Readonly<Record<Language, Locale>>): T
   formatter.add('year', String);
   formatter.add('symbol', isolateSymbol);
   formatter.add('date', createFormatDay(day));
-  formatter.add('weekday', createFormatDay({ weekday: 'long', ...day }));
+  const weekday = createFormatDay({ weekday: 'long', ...day });
+  // Arabic newspapers write no comma behind the day of the week.
+  formatter.add('weekday', (value, language) => weekday(value, language).replace('،', ''));
   formatter.add('month', (value, language) => month(`${value}-01`, language));
   formatter.add('ordinal', (count, lng) => i18n.t('ordinal.number', { lng: lng ?? 'en', count, ordinal: true }));
   formatter.add('count', (count, lng, { noun }) => i18n.t(`count.${noun}`, { lng: lng ?? 'en', count }));

@@ -34,8 +34,11 @@ export type ActionOf<V extends ButtonAction['verb']> = Extract<ButtonAction, { v
 
 /** The maximum length of callback data, in bytes. Everything written here is ASCII. */
 const MAX_BYTES = 64;
-const SELECTION = /^([a-z.,-]+)(?:([=!])(?:([#%@])([\d.-]+)~([\d.-]+))?)?$/;
-const UNIT_SIGNS = { count: '#', percent: '%', day: '@' } as const satisfies Record<CorrectedFigure['unit'], string>;
+const SELECTION = /^([a-z.,-]+)(?:([=!])(?:([#^%@])([\d.-]+)~([\d.-]+))?)?$/;
+const UNIT_SIGNS = { count: '#', session: '^', percent: '%', day: '@' } as const satisfies Record<
+  CorrectedFigure['unit'],
+  string
+>;
 
 /**
  * Formats facts and a verdict: `vote.for`, `vote.for,vote.against`; `vote.for=` (yes), `vote.share!` (no), with the
@@ -55,8 +58,8 @@ function formatSelection({ facts, verdict }: FactSelection): string {
 
 function parseFigure(sign: string | undefined, claimed = '', actual = ''): CorrectedFigure | undefined {
   if (sign === UNIT_SIGNS.day) return { unit: 'day', claimed, actual };
-  if (sign === undefined) return undefined;
-  return { unit: sign === UNIT_SIGNS.count ? 'count' : 'percent', claimed: Number(claimed), actual: Number(actual) };
+  const unit = (['count', 'session', 'percent'] as const).find((each) => UNIT_SIGNS[each] === sign);
+  return unit && { unit, claimed: Number(claimed), actual: Number(actual) };
 }
 
 function parseSelection(text: string | undefined): FactSelection | undefined {

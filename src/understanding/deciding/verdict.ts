@@ -1,8 +1,8 @@
 /** The verdict on what a message asserts. */
 
-/** A figure that a message gets wrong: a count, a share from 0 to 1, or a day such as `2020-09-18`. */
+/** A figure that a message gets wrong: a count, the number of a session, a share from 0 to 1, or a day such as `2020-09-18`. */
 export type CorrectedFigure =
-  | { readonly unit: 'count' | 'percent'; readonly claimed: number; readonly actual: number }
+  | { readonly unit: 'count' | 'session' | 'percent'; readonly claimed: number; readonly actual: number }
   | { readonly unit: 'day'; readonly claimed: string; readonly actual: string };
 
 /** Something that a message gets wrong: the fact that contradicts it and, if it is a figure, both figures. */

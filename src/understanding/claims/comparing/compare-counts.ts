@@ -12,7 +12,9 @@ export function compareNumber(held: HeldValues, part: PartOf<'number'>): Compare
   if (!found || actual === undefined) return NOT_HELD;
   if (comparison === 'about' && isNear(actual, value)) return NOT_HELD;
   const isSo = compareNumbers(actual, value, comparison) !== negated;
-  return judgeBy(found.fact, isSo, { unit: 'count', claimed: value, actual });
+  // "Not 0" would say less than the fact.
+  if (value === 0) return judgeBy(found.fact, isSo);
+  return judgeBy(found.fact, isSo, { unit: role === 'session' ? 'session' : 'count', claimed: value, actual });
 }
 
 /** Compares two counts that are held with each other. */
