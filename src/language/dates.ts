@@ -51,6 +51,8 @@ const MAX_BETWEEN = 2;
 const DAY = new Set(['يوم', 'اليوم', 'نهار', 'النهار', 'ليوم', 'بيوم', 'yom', 'youm', 'nhar']);
 /** Words that may follow "on the 18th", if any; a noun would make it a count or an ordinal. */
 const AFTER_DAY = new Set(' of at by in was is did it they that this and or but not right yes when for to'.split(' '));
+/** "The first in August" is no day. */
+const IN = new Set(['in', 'في']);
 const BEFORE_MONTH = new Set(['in', 'of', 'في', 'شهر']);
 const MAY_BE_A_WORD = new Set(['may', 'march', 'اب', 'مارس']);
 const NUMBER_OF_MONTH = new Set(['شهر', 'بشهر', 'لشهر', 'فشهر', 'month', 'shahr', 'shaher']);
@@ -161,7 +163,8 @@ export function createDateFinder({ joinedValue }: Pick<NumberWords, 'joinedValue
       const found = used.has(i) ? undefined : monthAt(i);
       if (!found) return;
       const places = [i, i + found.length - 1];
-      const isDay = (at: number) => dayAt(at) !== undefined && !used.has(at);
+      const isDay = (at: number) =>
+        dayAt(at) !== undefined && !used.has(at) && (isNumber(at) || !IN.has(textAt(at + 1)));
       let after = i + found.length;
       // «أيلول/سبتمبر»: one month by two names.
       if (monthAt(after)?.month === found.month) {

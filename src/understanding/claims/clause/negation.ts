@@ -20,7 +20,18 @@ const INTERJECTION =
   /^(?:so|and|but|wait|hey|ok|okay|well|hmm|then|sorry|please|hi|hello|um|uh|oh|really|طيب|طب|يعني|هو|هي|مرحبا)$/u;
 const NEGATIVE_TAG = /(?:^| )not(?: |$)/;
 /** Words of events that may come between a denial and the name that it denies: «لم تكن الانتخابات برلمانية». */
-const BETWEEN = ['filler', 'hold', 'it', 'session', 'election', 'resolution', 'state', 'any', 'council-session'];
+const BETWEEN = [
+  'filler',
+  'hold',
+  'it',
+  'session',
+  'election',
+  'resolution',
+  'state',
+  'any',
+  'council-session',
+  'subject-matter',
+];
 const TAGGED = /^(?:it|they|he|she|there|you|we)$/;
 /** «هو مش … ؟» asks whether it is so. */
 const PRONOUN = /^(?:هو|هي|هما|هم|مش هو)$/u;

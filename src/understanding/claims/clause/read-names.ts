@@ -136,7 +136,8 @@ export function createNameReader({
         if (
           ['requester', 'sponsor'].includes(role) &&
           (clause.slice(Math.max(0, at - 2), at).some(({ marks }) => marks.has('on-behalf')) ||
-            clause[at + 1]?.text === 'behalf')
+            clause[at + 1]?.text === 'behalf' ||
+            (previous === 'for' && parts.some((part) => part.kind === 'name' && part.role === role)))
         ) {
           parts.push({ kind: 'name', event, role: 'represented', value: name, negated: denied.has(at) });
           return;

@@ -131,7 +131,11 @@ export function readNumbers(
     if (count.isWord && count.value === 0) return;
     if (isScore && free[i] && unpaired.length <= 3) push(count, free[i] as string);
     else if ((has('adopt') || (has('gain') && next?.has('vote'))) && unpaired.length === 1) push(count, 'for');
-    else if (has('reject') && unpaired.length === 1 && (next?.has('state') || count.isWord || !has('resolution'))) {
+    else if (
+      has('reject') &&
+      unpaired.length === 1 &&
+      (next?.has('state') || count.isWord || !clause[count.at - 1]?.marks.has('resolution'))
+    ) {
       push(count, 'against');
       countsVoters = true;
     } else if (

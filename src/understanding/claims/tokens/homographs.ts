@@ -21,11 +21,14 @@ const TAKEN = /^(?:و|ف)?(?:ي?[اؤو]خذ(?:ت|وا?)?|ياخذوا?)$/u;
 const TEXT = /^(?:ال)?نص$/u;
 /** What follows «مش» in «مش كده؟». */
 const SO = /^(?:كد[اهيه]|هيكي?|هيجي?|هيك|كذا|كذي|جذي|جذيه|هكا|هكه|هكدا|هكي|صح)$/u;
+/** Words that are tags at the end: «عدل؟», «إيه؟». */
+const LAST_TAG = /^(?:عدل|ايه|ايوه|ايوا|اه)$/u;
 const UNDER = /^(?:دون|تحت|under|below)$/u;
 const LAST = /^(?:last|next|this|past)$/u;
 const WAS = /^(?:was|were|wasn|كان|كانت)$/u;
 const ENDS = /^(?:ends?|finishes|closes|is over|is out|runs out|was over|ينتهي|تنتهي|يخلص|تخلص|يسالي)$/u;
 const COMPARED = ['more', 'fewer', 'at-least', 'at-most'];
+const WHOLE = ['all', 'member', 'council', 'state', 'voters'];
 const FRACTIONS = ['half', 'third', 'two-thirds', 'quarter'];
 /** What comes before, or after, «قبل» if it is "accepted", and not "before". */
 const BEFORE_VERB = ['whether', 'not', 'none', 'amendment'];
@@ -49,12 +52,13 @@ const RULES: readonly Rule[] = [
   ({ token, next, afterNext }) =>
     TAKEN.test(token.text) && [next, afterNext].some((each) => each?.text.startsWith('ب')) ? ['adopt'] : undefined,
   // «أقل من النص» is less than half.
-  ({ token, before, next }) =>
-    TEXT.test(token.text) && (next?.text === 'من' || has(before, COMPARED)) ? ['half'] : undefined,
+  ({ token, before, next, afterNext }) =>
+    TEXT.test(token.text) && ((next?.text === 'من' && has(afterNext, WHOLE)) || has(before, COMPARED))
+      ? ['half']
+      : undefined,
   ({ token, next, isLastButOne }) =>
     isLastButOne && token.marks.has('not') && SO.test(next?.text ?? '') ? ['tag'] : undefined,
-  // «عدل؟»
-  ({ token, next }) => (token.text === 'عدل' && next === undefined ? ['tag'] : undefined),
+  ({ token, before, next }) => (next === undefined && before && LAST_TAG.test(token.text) ? ['tag'] : undefined),
   // "was not one of those", unlike "not one voted"
   ({ token, before }) =>
     token.text === 'not one' && /^(?:is|was|are|were)$/.test(before?.text ?? '') ? ['not', 'whose-part'] : undefined,

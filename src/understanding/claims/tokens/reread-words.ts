@@ -13,6 +13,8 @@ const AROUND = /^و?ما?(\p{L}{3,})ش$/u;
 /** «ما تقبلش»: the ending of a verb behind «ما». */
 const ENDING = /^(\p{L}{3,}?)و?ش$/u;
 const DENIAL = /^[وف]?ما?$/u;
+/** Shorter words are too easily taken for others. */
+const MIN_RESPELT = 6;
 /** Marks of words that are read even if they are misspelt. */
 const RESPELT = [
   'amendment',
@@ -49,7 +51,7 @@ export function createWordRereader(
       const found = [...claimMarks(verb), ...read(verb).concepts.map(({ concept }) => concept)];
       if (found.length > 0) return new Set(isBehindDenial ? found : [...found, 'not']);
     }
-    const respelt = marks.size === 0 ? respell(text) : undefined;
+    const respelt = marks.size === 0 && text.length >= MIN_RESPELT ? respell(text) : undefined;
     return new Set(respelt === undefined ? marks : claimMarks(respelt));
   };
 }
