@@ -27,6 +27,13 @@ export type Part = { readonly negated: boolean } & (
       readonly comparison: 'more' | 'fewer';
     }
   | {
+      /** Which of two events came first: "the letter was sent after the election". */
+      readonly kind: 'sequence';
+      readonly event: string;
+      readonly relation: 'before' | 'after';
+      readonly other: string;
+    }
+  | {
       readonly kind: 'share';
       readonly event: string;
       readonly role: 'for' | 'against' | 'abstained';

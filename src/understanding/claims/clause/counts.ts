@@ -13,7 +13,8 @@ const COUNT_ROLES: Readonly<Record<string, string>> = {
 /** The roles of the counts of a result, in order. */
 export const POSITIONAL_ROLES = ['for', 'against', 'abstained'];
 /** What is written between two counts of a result. */
-const LINK = /^(?:(?:votes?|states?|countries|صوت\p{L}*|دول\p{L}*)?(?:[-–—:/]|to|مقابل|vs|versus|الي|ل|m2abel))$/u;
+const LINK =
+  /^(?:(?:votes?|states?|countries|صوت\p{L}*|دول\p{L}*)? ?(?:[-–—:/]|to|مقابل|vs|versus|الي|ل|m2abel|against|ضد))$/u;
 const WORD_COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, zero: 0, none: 0 };
 
 /** A number of a clause and its place; `one`, `two`, `none` and the like are numbers, too. */
@@ -89,11 +90,14 @@ export function readScore(clause: Clause, counts: readonly Count[] = findCounts(
       last !== undefined &&
       LINK.test(
         clause
-          .slice(last.at + 1, count.at + 1)
-          .map(({ gap, text, number }) => `${gap}${number === undefined ? text : ''}`)
-          .join(''),
+          .slice(last.at + 1, count.at)
+          .map(({ gap, text }) => `${gap}${text}`)
+          .join('') + (clause[count.at]?.gap ?? ''),
       );
-    if (score.length > 0 && !isNext) break;
+    // "25 votes against 2", unlike "23 for, 2 against, 22 abstained"
+    const isVersus = clause.slice((last?.at ?? 0) + 1, count.at).some(({ marks }) => marks.has('vote-against'));
+    const hasOwnRole = rolesAt(clause[count.at + 1]).length > 0 || rolesAt(clause[count.at]).length > 0;
+    if (score.length > 0 && (!isNext || (isVersus && hasOwnRole))) break;
     score.push(count);
   }
   return score.length > 1 && score.length <= POSITIONAL_ROLES.length ? score : [];

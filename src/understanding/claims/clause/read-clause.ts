@@ -8,6 +8,7 @@ import { findNegation, type Negation } from './negation.ts';
 import { createNameReader } from './read-names.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readOrder } from './read-order.ts';
+import { createSequenceReader } from './read-sequence.ts';
 
 /** What a clause asserts, and whether a number, a date or a name in it has no meaning. */
 export interface ClauseReading {
@@ -121,6 +122,7 @@ function isCutOff(clause: Clause): boolean {
 /** Creates a clause reader. */
 export function createClauseReader(base: KnowledgeBase): ClauseReader {
   const readNames = createNameReader(base);
+  const readSequence = createSequenceReader(base);
   const names = new Set(Object.values(base.claims.names).flat());
   const isName = ({ marks }: Token) => [...marks].some((mark) => names.has(mark));
 
@@ -140,6 +142,7 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
       ? { parts: [order.part], hasUnread: false, countsVoters: true }
       : readNumbers(clause, event, { ...negation, isNone });
     const dated = readDates(clause, event, negation);
+    const sequence = readSequence(clause, event);
     const values = clause.flatMap(({ number }) => number ?? []);
     const saysRole = named.parts.length > 0 || dated.parts.length > 0 || counted.parts.length > 0;
     const isElliptic = clause.every(
@@ -168,6 +171,7 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
           ...numbers,
           ...namedParts,
           ...dated.parts,
+          ...sequence.parts,
           ...(numbers.length > 0 || isNobodys ? [] : readQuantifiers(clause, event, isNone)),
           ...outcome,
         ],
@@ -181,6 +185,7 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         (counted.hasUnread && value === undefined) ||
         named.hasUnread ||
         dated.hasUnread ||
+        sequence.hasUnread ||
         found.isUnclear ||
         (event === 'amendments' && saysWhatAbout(clause, isName)) ||
         // "Half of the amendments were taken on board"

@@ -21,6 +21,7 @@ const FROM = /^(?:from|of|من|بتاع|بتوع|بتاعه|تبع|ديال|تا
 const ITS = /(?:ها|هم|ه)$/u;
 /** «للروس»: to or of the Russians. */
 const TO = /^لل/u;
+const ACTED = ['amendments', 'request', 'sponsorship'];
 const SHARES = ['half', 'most', 'percent', 'majority', 'minority', 'third', 'quarter'];
 const OUTCOMES = ['adopt', 'reject'];
 /** What makes a body the one that adopted a text. */
@@ -104,7 +105,12 @@ export function createNameReader({
         const beside = token.isArabic ? [at - 1, at + 1, at + 2] : [at + 1, at + 2];
         const isAgent = beside.some((i) => VERBS.some((mark) => clause[i]?.marks.has(mark)));
         const qualifiesText = [at - 1, at + 1].some((i) => clause[i]?.marks.has('resolution'));
-        if (isTopical || qualifiesText || (previous !== 'by' && !isAgent)) return;
+        if (isTopical || qualifiesText) return;
+        // "Belarus itself made the 17 amendments"
+        if (previous !== 'by' && !isAgent) {
+          hasUnread ||= ACTED.includes(event) && at === 0;
+          return;
+        }
       }
       if (isIgnored) return;
       const kind = names.find((name) => claims.names['election-kind']?.includes(name));

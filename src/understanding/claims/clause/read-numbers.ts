@@ -134,6 +134,7 @@ export function readNumbers(
     else if (
       has('reject') &&
       unpaired.length === 1 &&
+      !has('all') &&
       (next?.has('state') || count.isWord || !clause[count.at - 1]?.marks.has('resolution'))
     ) {
       push(count, 'against');

@@ -12,6 +12,14 @@ export type ClaimComparer = (claim: Claim) => ComparedPart[];
 export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
   const held = collectHeldValues(base);
 
+  /** Compares the order of two events with that of the days that are held. */
+  function compareSequence({ event, other, relation, negated }: Part & { kind: 'sequence' }): ComparedPart {
+    const [found, second] = [held.of(event, 'day'), held.of(other, 'day')];
+    const [day, otherDay] = [found, second].map((each) => base.figures[String(each?.value)]);
+    if (!found || typeof day !== 'string' || typeof otherDay !== 'string' || day === otherDay) return NOT_HELD;
+    return judgeBy(found.fact, (day < otherDay === (relation === 'before')) !== negated);
+  }
+
   /** A time at which something was so, and may have been so before and after. */
   function compareTime({ event, date, negated }: Part & { kind: 'date' }): ComparedPart {
     const found = held.of(event, 'time');
@@ -90,6 +98,8 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
         return compareNumber(held, part);
       case 'order':
         return compareOrder(held, part);
+      case 'sequence':
+        return compareSequence(part);
       case 'share':
         return compareShare(held, part);
       case 'date':

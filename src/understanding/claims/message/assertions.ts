@@ -30,6 +30,18 @@ export function comparesOthers(assertions: readonly Assertion[], clauses: readon
   return compares && clauses.filter((clause) => clause.some((token) => rolesAt(token).length > 0)).length > 1;
 }
 
+/** Whether a number at the end of a clause may be a day, as there is a date before: "the letter on 11 September, the vote 18". */
+export function givesBareDays(clauses: readonly Clause[]): boolean {
+  const firstDate = clauses.findIndex((clause) => clause.some(({ date }) => date?.date.month !== undefined));
+  return clauses.some((clause, i) => {
+    const last = clause.findLast(({ marks }) => !marks.has('tag') && !marks.has('filler'));
+    const isAlone = clause.filter(({ number }) => number !== undefined).length === 1;
+    return (
+      firstDate >= 0 && i > firstDate && isAlone && last?.number !== undefined && clause.every(({ date }) => !date)
+    );
+  });
+}
+
 /** Whether figures show by themselves that a message is about a vote: several counts, an outcome with a date. */
 export function isFiguredOut(assertions: readonly Assertion[], tokens: readonly Token[]): boolean {
   const parts = partsOf(assertions);

@@ -52,6 +52,8 @@ export function hasPredicate(clause: Clause): boolean {
   const namesThing = THINGS.some((thing) => clause.some(({ marks }) => marks.has(thing)));
   const namesActor = ACTORS.some((actor) => clause.some(({ marks }) => marks.has(actor)));
   if (namesThing && namesActor) return true;
+  const has = (mark: string) => clause.some(({ marks }) => marks.has(mark));
+  if (has('council-session') && (has('written-report') || has('oral-update'))) return true;
   return clause.some(
     ({ marks, number, date, symbol }) =>
       number !== undefined || date !== undefined || symbol !== undefined || PREDICATES.some((mark) => marks.has(mark)),

@@ -1,6 +1,7 @@
 /** Finds which event each clause of a message is about. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import { readScore } from '../clause/counts.ts';
+import type { Token } from '../tokens/token.ts';
 import type { Clause } from './clauses.ts';
 
 /** The events that a clause is about, and whether it names them itself. */
@@ -14,13 +15,22 @@ export type EventFinder = (clauses: readonly Clause[], assumed: string | undefin
 
 const hasMark = (clause: Clause, mark: string) => clause.some(({ marks }) => marks.has(mark));
 /** What a clause about a vote, or about an outcome, may leave to the clauses around it. */
+const NOUNS = ['resolution', 'amendment', 'session', 'election', 'letter'];
 const THINGS = ['resolution', 'amendment', 'session', 'convening'];
 
-/** A text that was decided on "after the amendments" is not an amendment. */
-const withoutCircumstances = (clause: Clause): Clause =>
-  clause.some(({ marks }) => marks.has('resolution'))
-    ? clause.filter((_, at) => !['before', 'after'].some((mark) => clause[at - 1]?.marks.has(mark)))
-    : clause;
+/** How far behind "before" or "after" the noun may be that only says when something happened. */
+const CIRCUMSTANCE_REACH = 2;
+
+/** A clause without what only says when: "the letter was sent before the election" is not about the election. */
+function withoutCircumstances(clause: Clause): Clause {
+  const at = clause.findIndex(({ marks }) => marks.has('before') || marks.has('after'));
+  const isNoun = ({ marks }: Token) => NOUNS.some((mark) => marks.has(mark));
+  const noun = at < 0 ? -1 : clause.slice(at + 1, at + 1 + CIRCUMSTANCE_REACH).findIndex(isNoun);
+  if (noun < 0) return clause;
+  const main = [...clause.slice(0, at), ...clause.slice(at + noun + 2)];
+  const isAct = ({ marks }: Token) => ['vote', 'adopt', 'reject'].some((mark) => marks.has(mark));
+  return main.some((token) => isNoun(token) || isAct(token)) ? main : clause;
+}
 
 /** Whether a clause says that something was adopted or rejected. */
 const isDecided = (clause: Clause) => hasMark(clause, 'adopt') || hasMark(clause, 'reject');

@@ -14,7 +14,7 @@ const THAT = /^(?:that|how|ان|انه|انها|انهم|انو|اني|بان|ب
 const AFTERTHOUGHT =
   /^(?:is|was|does|did|do|am|are|has|have|can|should|or|so|as|at least|correct|please|pls|هكذا|هيك|هيج|هاك|هكا|كدا|كده|كذا|هذا|اهذا|ذلك|هل|فهل|او|وهذا|هادشي|هاد|صحيح|اصحيح)(?: |$)/u;
 /** "Is that what they requested?" */
-const SO_THEY_SAY = /^(?:is |was |so )?(?:that|this|thats|هذا|هيدا|هاد|ده|دا)(?: is)? (?:what|ما|اللي|يلي) /u;
+const SO_THEY_SAY = /^(?:is |was |so )?(?:that|this|thats|هذا|هيدا|هاد|ده|دا)(?: is)? (?:what|how|ما|اللي|يلي) /u;
 /** How many words in it may be unknown. */
 const MAX_UNKNOWN = 3;
 /** Marks that take part in what is claimed, although they name nothing. */

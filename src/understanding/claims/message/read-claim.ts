@@ -7,7 +7,7 @@ import { createStatementReader } from '../clause/read-statement.ts';
 import type { Token } from '../tokens/token.ts';
 import { hasMark, isCopula, isFiller, isValue } from '../tokens/token-kinds.ts';
 import { asksOpenly, endsWithTag, offersChoice, saysSomething } from './asking.ts';
-import { comparesOthers, givesAlternatives, isFiguredOut } from './assertions.ts';
+import { comparesOthers, givesAlternatives, givesBareDays, isFiguredOut } from './assertions.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { createEventFinder } from './find-events.ts';
 
@@ -126,7 +126,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       hasUnread ||= events.length === 0 && clause.some(isValue);
       isEventRead.push(...readWords(clause, events.at(-1)));
     });
-    hasUnread ||= comparesOthers(assertions, clauses) || givesAlternatives(assertions);
+    hasUnread ||= comparesOthers(assertions, clauses) || givesAlternatives(assertions) || givesBareDays(clauses);
     const isVague = VAGUE.some((mark) => hasMark(tokens, mark));
     const asks = clauses.some((clause) => asksOpenly(clause, hasTag, isName));
     const offers = offersChoice(tokens, isContent);

@@ -28,6 +28,7 @@ const LAST = /^(?:last|next|this|past)$/u;
 const WAS = /^(?:was|were|wasn|كان|كانت)$/u;
 const ENDS = /^(?:ends?|finishes|closes|is over|is out|runs out|was over|ينتهي|تنتهي|يخلص|تخلص|يسالي)$/u;
 const COMPARED = ['more', 'fewer', 'at-least', 'at-most'];
+const STATES = ['germany', 'russia', 'eu', 'eu-member', 'other-power', 'other-state'];
 const WHOLE = ['all', 'member', 'council', 'state', 'voters'];
 const FRACTIONS = ['half', 'third', 'two-thirds', 'quarter'];
 /** What comes before, or after, «قبل» if it is "accepted", and not "before". */
@@ -89,6 +90,15 @@ const RULES: readonly Rule[] = [
   // «معارضان اثنان»: the number says it again.
   ({ token, next }) =>
     token.marks.has('two') && next?.number === 2 ? [...token.marks].filter((mark) => mark !== 'two') : undefined,
+  // «المشروع من ألمانيا», "the amendments from Russia"
+  ({ token, before, next }) =>
+    /^(?:from|من)$/.test(token.text) && has(before, ['resolution', 'amendment']) && has(next, STATES)
+      ? ['submit']
+      : undefined,
+  // «ماشي» denies in the Maghreb, and goes somewhere in Egypt.
+  ({ token, next }) => (token.text === 'ماشي' && next?.text.startsWith('ل') ? ['filler'] : undefined),
+  // "it still passed"
+  ({ token, next }) => (token.marks.has('now') && has(next, ['adopt', 'reject']) ? ['filler'] : undefined),
   // "was still" is no "now".
   ({ token, before }) => (token.marks.has('now') && WAS.test(before?.text ?? '') ? ['filler'] : undefined),
   ({ token, before, next }) => {
