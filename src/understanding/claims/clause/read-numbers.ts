@@ -135,6 +135,7 @@ export function readNumbers(
       has('reject') &&
       unpaired.length === 1 &&
       !has('all') &&
+      clause.every(({ marks, number }) => marks.size > 0 || number !== undefined) &&
       (next?.has('state') || count.isWord || !clause[count.at - 1]?.marks.has('resolution'))
     ) {
       push(count, 'against');

@@ -27,7 +27,7 @@ export function createSequenceReader({ claims, facts }: Pick<KnowledgeBase, 'cla
   return (clause, event) => {
     const at = clause.findIndex(({ marks }) => marks.has('before') || marks.has('after'));
     const rest = clause.slice(at + 1, at + 1 + REACH);
-    if (at < 0 || !dated.has(event) || rest.some(({ date }) => date)) return NONE;
+    if (at < 0 || rest.length === 0 || !dated.has(event) || rest.some(({ date }) => date)) return NONE;
     const other = claims.events.find(({ all }) =>
       all.every((list) => list.some((mark) => rest.some(({ marks }) => marks.has(mark)))),
     )?.event;

@@ -26,7 +26,8 @@ function withoutCircumstances(clause: Clause): Clause {
   const at = clause.findIndex(({ marks }) => marks.has('before') || marks.has('after'));
   const isNoun = ({ marks }: Token) => NOUNS.some((mark) => marks.has(mark));
   const noun = at < 0 ? -1 : clause.slice(at + 1, at + 1 + CIRCUMSTANCE_REACH).findIndex(isNoun);
-  if (noun < 0) return clause;
+  // A date behind the noun is that of its event.
+  if (noun < 0 || clause.slice(at + 1).some(({ date }) => date)) return clause;
   const main = [...clause.slice(0, at), ...clause.slice(at + noun + 2)];
   const isAct = ({ marks }: Token) => ['vote', 'adopt', 'reject'].some((mark) => marks.has(mark));
   return main.some((token) => isNoun(token) || isAct(token)) ? main : clause;
