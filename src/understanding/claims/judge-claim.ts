@@ -2,9 +2,8 @@
 import { type KnowledgeBase, numberOf } from '../../knowledge/knowledge-base.ts';
 import { createDateFinder } from '../../language/dates.ts';
 import type { SplitMessage } from '../deciding/interpretation.ts';
-import type { Correction, Verdict } from '../deciding/verdict.ts';
 import type { Model } from '../model.ts';
-import type { Claim, ClaimContext, Judgement, Part } from './claim.ts';
+import type { Claim, ClaimContext, Judgement } from './claim.ts';
 import { createClaimComparer } from './comparing/compare-claim.ts';
 import type { ComparedPart } from './comparing/held-values.ts';
 import { createFrameRemover } from './message/frames.ts';
@@ -12,47 +11,14 @@ import { createClaimReader } from './message/read-claim.ts';
 import { createTokenReader } from './tokens/read-tokens.ts';
 import type { Token } from './tokens/token.ts';
 import { hasMark } from './tokens/token-kinds.ts';
+import { createVerdictRules } from './verdict-rules.ts';
 
 /** Checks the claim in a message that has been decided on. Undefined if it makes none that can be checked. */
 export type ClaimJudge = (message: SplitMessage) => Judgement | undefined;
 
 const MAX_FACTS = 3;
-/** How many words may be unread if the message is sure to be about the same fact. */
-const MAX_UNREAD = 2;
-/** Events of which what happened is known, so that a message about them may be wrong even if it asks for more. */
-const FIXED = ['vote', 'convening', 'amendments', 'session', 'request', 'election', 'status'];
 /** A message of more tokens than this does not lean on the one before it. */
 const MAX_ELLIPTIC = 6;
-
-function dedupe(corrections: readonly Correction[]): Correction[] {
-  const seen = new Set<string>();
-  return corrections.filter(({ fact, figure }) => {
-    const key = `${fact} ${figure?.claimed}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-/** The verdict on compared parts: no if one contradicts, yes if all hold and everything was understood. */
-function verdictOn(
-  { obstacle, isFullyRead, isNamed, assertions }: Claim,
-  compared: readonly ComparedPart[],
-  hasContext: boolean,
-  isAgreed: boolean,
-): Verdict | undefined {
-  if (obstacle || compared.length === 0 || !(isNamed || (isFullyRead && hasContext))) return undefined;
-  const corrections = compared.flatMap(({ correction }) => correction ?? []);
-  // An unread word may turn a denial round: "not only".
-  const isDenying = assertions.some(({ isDenied, parts }) => isDenied || parts.some(({ negated }) => negated));
-  if (corrections.length > 0 && isDenying && !isFullyRead) return undefined;
-  if (corrections.length > 0) return { value: 'no', corrections: dedupe(corrections) };
-  return (isFullyRead || isAgreed) && compared.every(({ result }) => result === 'holds') ? { value: 'yes' } : undefined;
-}
-
-const FIGURES: readonly Part['kind'][] = ['number', 'date', 'share'];
-const DECISIVE =
-  'aftermath-later follow-up else sanction consequence refuse reaction speech win candidate turnout casualty protest torture victim fraud journalist binding prevent negative-question not none without'.split(
-    ' ',
-  );
 
 const isElliptic = (tokens: readonly Token[]) =>
   tokens.every(
@@ -91,6 +57,7 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
   const setFramesAside = createFrameRemover(base, contents);
   const readClaim = createClaimReader(base);
   const compare = createClaimComparer(base);
+  const rules = createVerdictRules(base);
   const { facts } = base;
 
   /** What a message is about if it does not say so. */
@@ -116,58 +83,6 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     return [...(covering ? [covering.id] : []), ...all].slice(0, MAX_FACTS);
   }
 
-  /** Whether two facts are about the same thing: one covers or relates to the other, or they share an event. */
-  function areClose(one: string, two: string): boolean {
-    const [a, b] = [facts.get(one), facts.get(two)];
-    if (!a || !b) return false;
-    const eventsOfB = new Set(Object.keys(b.holds));
-    return (
-      one === two ||
-      [...a.covers, ...a.related].includes(two) ||
-      [...b.covers, ...b.related].includes(one) ||
-      Object.keys(a.holds).some((event) => eventsOfB.has(event))
-    );
-  }
-
-  /** Whether a claim gives a figure of a vote or a day and denies nothing, so that a word more hardly changes it. */
-  const givesFigure = ({ assertions }: Claim) =>
-    assertions.every(
-      ({ parts, isDenied }) =>
-        !isDenied &&
-        parts.every(
-          (part) => part.kind !== 'statement' && !part.negated && !('event' in part && part.event === 'amendments'),
-        ),
-    ) && assertions.some(({ parts }) => parts.some(({ kind }) => FIGURES.includes(kind)));
-
-  /** Whether an unread word may change what a message asserts: it names something, or a thing that no source says. */
-  const decisive = new Set([...Object.values(base.claims.names).flat(), ...base.claims.strict, ...DECISIVE]);
-  const isDecisive = ({ marks, concepts }: Token) => [...marks, ...concepts].some((mark) => decisive.has(mark));
-
-  /** Whether what was decided on a message allows for a verdict that is based on certain facts. */
-  function allows(
-    { decision, reading }: SplitMessage,
-    claim: Claim,
-    { value }: Verdict,
-    found: readonly string[],
-    followsUp: boolean,
-  ): boolean {
-    const { isFullyRead, isAnchored, unreadWords } = claim;
-    // What contradicts the sources does so whatever a few other words say, if it is about them at all.
-    const isOurs =
-      decision.outcome === 'suggestions' ||
-      (decision.outcome === 'fallback' && reading.concepts.some(({ concept }) => concept === base.subject));
-    const isRead =
-      isFullyRead ||
-      (isOurs && value === 'no' && unreadWords.length <= MAX_UNREAD && !unreadWords.some((token) => isDecisive(token)));
-    const isSure = isRead && (isAnchored || followsUp || decision.outcome === 'suggestions');
-    const isFixed = claim.assertions.every(({ parts }) =>
-      parts.every((part) => 'event' in part && FIXED.includes(part.event)),
-    );
-    if (decision.outcome === 'unanswered') return isSure && isFixed;
-    if (decision.outcome !== 'answer') return isSure;
-    return isSure || found.some((fact) => decision.facts.some((other) => areClose(fact, other)));
-  }
-
   /** The fact that holds the day of what a claim says happened. */
   function dayOf({ assertions }: Claim): string | undefined {
     const happened = assertions.flatMap(({ parts }) => parts).find(({ kind }) => kind === 'outcome');
@@ -188,21 +103,11 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
       contextOf(followsUp ?? decided[0] ?? ranking?.best, followsUp !== undefined),
     );
     const compared = compare(claim);
-    const isAgreed =
-      decision.outcome === 'answer' &&
-      claim.unreadWords.length <= MAX_UNREAD &&
-      givesFigure(claim) &&
-      !reading.concepts.some(({ concept }) => base.roles['asks-openly'].includes(concept)) &&
-      !claim.unreadWords.some((token) => isDecisive(token)) &&
-      compared.some(({ fact }) => fact !== undefined && decision.facts.some((other) => areClose(fact, other)));
-    const verdict = verdictOn(
-      claim,
-      compared,
-      followsUp !== undefined || (decision.outcome === 'answer' && !isElliptic(tokens)),
-      isAgreed,
-    );
+    const hasContext = followsUp !== undefined || (decision.outcome === 'answer' && !isElliptic(tokens));
+    const verdict = rules.verdictOn(message, claim, compared, hasContext);
     const found = factsOf(compared);
-    if (verdict && allows(message, claim, verdict, found, followsUp !== undefined)) return { verdict, facts: found };
+    if (verdict && rules.allow(verdict, message, claim, found, followsUp !== undefined))
+      return { verdict, facts: found };
     const day = hasMark(tokens, 'relative-time') && claim.isFullyRead ? dayOf(claim) : undefined;
     // "Was it adopted last week?" gets the day, and no verdict.
     return day && (claim.isAnchored || found.some((fact) => decided.includes(fact))) ? { facts: [day] } : undefined;

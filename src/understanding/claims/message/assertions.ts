@@ -8,6 +8,10 @@ import type { Clause } from './clauses.ts';
 /** Roles of counts that no other topic has. */
 const COUNTED = ['for', 'against', 'abstained'];
 const VOTING = ['vote-for', 'vote-against', 'abstain', 'vote'];
+const OUTCOMES = ['adopt', 'reject'];
+const ACTS = ['submit', 'request'];
+/** Events that somebody brought about. */
+const ACTED = ['amendments', 'request', 'sponsorship'];
 const FIGURES: readonly Part['kind'][] = ['date', 'number', 'share'];
 
 const partsOf = (assertions: readonly Assertion[]) => assertions.flatMap(({ parts }) => parts);
@@ -56,3 +60,17 @@ export function isFiguredOut(assertions: readonly Assertion[], tokens: readonly 
     (isCounted && VOTING.some((mark) => hasMark(tokens, mark)))
   );
 }
+
+/** Whether a part may only say which one is meant: "the urgent session", "the election in Belarus". */
+export const isIdentifying = (part: Part) =>
+  part.kind === 'name' &&
+  !part.negated &&
+  (part.role === 'kind' || (part.role === 'country' && part.event === 'election'));
+
+/** Whether a clause says that something was done, but not by whom: that is said in the clause before it. */
+export const leavesActorOut = (clause: Clause, event: string, parts: readonly Part[]) =>
+  (parts.length === 0 && ACTS.some((mark) => hasMark(clause, mark))) ||
+  (ACTED.includes(event) &&
+    !hasMark(clause, 'exist') &&
+    parts.every(({ kind }) => kind === 'number') &&
+    !OUTCOMES.some((mark) => hasMark(clause, mark)));

@@ -1,47 +1,27 @@
 /** Reads what a message asserts: the first step of checking a claim. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
-import type { Assertion, Claim, ClaimContext, Part } from '../claim.ts';
+import type { Assertion, Claim, ClaimContext } from '../claim.ts';
 import { findNegation } from '../clause/negation.ts';
 import { createClauseReader } from '../clause/read-clause.ts';
 import { createStatementReader } from '../clause/read-statement.ts';
 import type { Token } from '../tokens/token.ts';
 import { hasMark, isCopula, isFiller, isValue } from '../tokens/token-kinds.ts';
 import { asksOpenly, endsWithTag, offersChoice, saysSomething } from './asking.ts';
-import { comparesOthers, givesAlternatives, givesBareDays, isFiguredOut } from './assertions.ts';
+import {
+  comparesOthers,
+  givesAlternatives,
+  givesBareDays,
+  isFiguredOut,
+  isIdentifying,
+  leavesActorOut,
+} from './assertions.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { createEventFinder } from './find-events.ts';
+import { createNeutralWords } from './neutral-words.ts';
 
 /** Reads a claim; `about` are the facts that the message is probably about. */
 export type ClaimReader = (tokens: readonly Token[], about: readonly string[], context: ClaimContext) => Claim;
 
-/** Concepts of the model that any clause may mention. */
-const NEUTRAL = new Set(
-  'state council united-nations human-rights situation resolution vote belarus exactly only total result draft document symbol is-it-true weekday month year ordinary all none not convene'.split(
-    ' ',
-  ),
-);
-/** Words of claims that say more than how a statement is made. */
-const CONTENT = new Set(
-  'only amendment letter election reject adopt abstain vote-for vote-against unanimous percent half most majority written-report oral-update'.split(
-    ' ',
-  ),
-);
-/** Whether a part may only say which one is meant: "the urgent session", "the election in Belarus". */
-const isIdentifying = (part: Part) =>
-  part.kind === 'name' &&
-  !part.negated &&
-  (part.role === 'kind' || (part.role === 'country' && part.event === 'election'));
-
-const ACTS = ['submit', 'request'];
-const ACTED = ['amendments', 'request', 'sponsorship'];
-
-/** Whether a clause says that something was done, but not by whom: that is said in the clause before it. */
-const leavesActorOut = (clause: Clause, event: string, parts: readonly Part[]) =>
-  (parts.length === 0 && ACTS.some((mark) => hasMark(clause, mark))) ||
-  (ACTED.includes(event) &&
-    !hasMark(clause, 'exist') &&
-    parts.every(({ kind }) => kind === 'number') &&
-    !OUTCOMES.some((mark) => hasMark(clause, mark)));
 const OUTCOMES = ['adopt', 'reject'];
 
 /** Times and comparisons that are not reckoned with. */
@@ -68,7 +48,6 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
   const { claims } = base;
   const findEvents = createEventFinder(base);
   const readClause = createClauseReader(base);
-  const claimWords = new Set(Object.keys(claims.words));
   const names = new Set(Object.values(claims.names).flat());
   const isName = ({ marks }: Token) => [...marks].some((mark) => names.has(mark));
   const isContent = (token: Token) => isName(token) || OUTCOMES.some((outcome) => token.marks.has(outcome));
@@ -78,31 +57,8 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     ),
   );
   const isKnownSymbol = ({ symbol }: Token) => symbol !== undefined && symbols.has(symbol);
-  const isHarmless = (mark: string) => claimWords.has(mark) && !claims.strict.includes(mark) && !names.has(mark);
-
-  /** Whether each word of a clause was used, or changes nothing. */
-  function readWords(clause: Clause, event: string | undefined): boolean[] {
-    const roles = event === undefined ? undefined : claims.roles[event];
-    const patterns = claims.events.filter((pattern) => pattern.event === event).flatMap(({ all }) => all.flat());
-    const kinds = Object.entries(claims.names).filter(([kind]) => roles?.[kind as keyof typeof claims.names]);
-    const known = new Set([...NEUTRAL, ...patterns, ...(roles?.ignore ?? []), ...kinds.flatMap(([, list]) => list)]);
-    return clause.map(
-      (token) =>
-        isValue(token) ||
-        token.symbol !== undefined ||
-        [...token.marks].some((mark) => known.has(mark) || isHarmless(mark)),
-    );
-  }
-
-  const readStatement = createStatementReader(
-    base,
-    (token) =>
-      isValue(token) ||
-      [...token.marks].some(
-        (mark) => NEUTRAL.has(mark) || mark === 'without' || (isHarmless(mark) && !CONTENT.has(mark)),
-      ),
-    isName,
-  );
+  const neutral = createNeutralWords(claims);
+  const readStatement = createStatementReader(base, neutral.inStatement, isName);
 
   return (tokens, about, context) => {
     const clauses = splitClauses(tokens);
@@ -124,7 +80,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
         hasUnread ||= read.hasUnread || (hasMark(clause, 'whose-part') && ['vote', 'sponsorship'].includes(event));
       }
       hasUnread ||= events.length === 0 && clause.some(isValue);
-      isEventRead.push(...readWords(clause, events.at(-1)));
+      isEventRead.push(...neutral.inClause(clause, events.at(-1)));
     });
     hasUnread ||= comparesOthers(assertions, clauses) || givesAlternatives(assertions) || givesBareDays(clauses);
     const isVague = VAGUE.some((mark) => hasMark(tokens, mark));
