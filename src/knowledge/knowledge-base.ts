@@ -52,6 +52,8 @@ export interface Fact {
   readonly denies: readonly Statement[];
   /** The concepts that a claim with one of these statements may mention, too. */
   readonly mentions: readonly string[];
+  /** The concepts of who does what it says in words; empty if nobody in particular does. */
+  readonly doers: readonly string[];
 }
 
 /** What an example message is an example of. */
@@ -102,10 +104,10 @@ export interface TrainingBase extends KnowledgeBase {
 export function toFacts(file: FactsFile): Map<string, Fact> {
   return new Map(
     Object.entries(file).map(
-      ([id, { cites, figures = [], covers = [], related, holds = {}, says = [], denies = [], mentions = [] }]) => [
+      ([
         id,
-        { id, cites, figures, covers, related, holds, says, denies, mentions },
-      ],
+        { cites, figures = [], covers = [], related, holds = {}, says = [], denies = [], mentions = [], doers = [] },
+      ]) => [id, { id, cites, figures, covers, related, holds, says, denies, mentions, doers }],
     ),
   );
 }

@@ -92,7 +92,11 @@ export const fileSchemas = {
         .array(anyOfEach)
         .optional()
         .describe('Statements: a claim that has a word of each list says what the fact says.'),
-      mentions: z.array(conceptId).optional().describe('What a claim that says the same may mention besides.'),
+      mentions: z.array(conceptId).optional().describe('What a claim that says the same may also mention.'),
+      doers: z
+        .array(conceptId)
+        .optional()
+        .describe('Who does what it says; a claim that says it of another is not it.'),
       denies: z
         .array(anyOfEach)
         .optional()

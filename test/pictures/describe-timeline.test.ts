@@ -8,7 +8,7 @@ import { TOY_BASE } from '../support/toy-base.ts';
 
 const fact = (id: string, figures: string[], ...sources: string[]) => ({
   ...{ id, figures, cites: sources.map((source) => ({ source })) },
-  ...{ covers: [], related: [], holds: {}, says: [], denies: [], mentions: [] },
+  ...{ covers: [], related: [], holds: {}, says: [], denies: [], mentions: [], doers: [] },
 });
 const FACTS = [
   fact('ship.repair', [], 'U1', 'R'),

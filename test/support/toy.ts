@@ -19,6 +19,7 @@ const toFact = (id: string, parts: Partial<Fact> = {}): [string, Fact] => [
     says: [],
     denies: [],
     mentions: [],
+    doers: [],
     ...parts,
   },
 ];

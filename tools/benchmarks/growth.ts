@@ -58,7 +58,18 @@ function addFacts(base: TrainingBase, count: number) {
   for (let i = 0; i < count; i++) {
     const id = `generated.${i}`;
     const cites = [{ source: base.fullText }];
-    facts.set(id, { id, cites, figures: [], covers: [], related: [], holds: {}, says: [], denies: [], mentions: [] });
+    facts.set(id, {
+      id,
+      cites,
+      figures: [],
+      covers: [],
+      related: [],
+      holds: {},
+      says: [],
+      denies: [],
+      mentions: [],
+      doers: [],
+    });
     for (const language of ['en', 'ar'] as const) {
       const [a, b] = [createWord(language), createWord(language)];
       const texts = FRAMES[language].map((frame) => frame(a, b));

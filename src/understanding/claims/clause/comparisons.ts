@@ -8,6 +8,10 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   more: 'more',
   fewer: 'fewer',
 };
+/** Comparisons that may come far before their number. */
+const FAR = ['at-least', 'at-most', 'fewer'] as const;
+/** «تجاوز عدد المؤيدين 20» */
+const EXCEEDING = /^(?:تجاوز|تجاوزت|تخطي|تخطت|فاق|زاد)$/u;
 /** How many words may come between a comparison and its number. */
 const COMPARISON_REACH = 2;
 
@@ -24,7 +28,9 @@ export function comparisonAt(clause: Clause, at: number, reach = COMPARISON_REAC
   const isShare = clause.some(({ marks }) =>
     ['half', 'third', 'two-thirds', 'quarter'].some((mark) => marks.has(mark)),
   );
-  return isOnly && !isShare && clause.slice(0, at).some(({ marks }) => marks.has('fewer')) ? 'fewer' : 'equal';
+  const before = isOnly && !isShare ? clause.slice(0, at) : [];
+  const far = FAR.find((mark) => before.some(({ marks }) => marks.has(mark)));
+  return far ?? (before.some(({ text }) => EXCEEDING.test(text)) ? 'more' : 'equal');
 }
 
 /** Whether a number is what others are a part of: "23 out of 47", "of the 47". */

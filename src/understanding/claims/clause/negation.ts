@@ -43,6 +43,8 @@ const LIKE = /^(?:مثل|متل|زي|كيف|حسب|بعد|قبل|لما|كل|ع�
 const QUANTITIES = ['all', 'most', 'some', 'half', 'any'];
 const VERBS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against', 'abstain', 'vote'];
 
+const isVerb = ({ marks }: Token) => VERBS.some((verb) => marks.has(verb));
+
 const BREAK = /[.,;:!?…()،؛؟–—]/u;
 /** «لا يا عم», "No, …": an answer to what somebody said. */
 const ANSWER = /^(?:لا|لاء|لء|no|nope|nah)$/u;
@@ -54,7 +56,7 @@ const isValue = ({ number, date, symbol, marks }: Token) =>
 function denies(clause: Clause, at: number): boolean {
   const { marks, text, gap } = clause[at] as Token;
   const isLast = at === clause.length - 1;
-  if (isLast) return marks.has('not') && VERBS.some((verb) => marks.has(verb));
+  if (isLast) return marks.has('not') && isVerb(clause[at] as Token);
   return marks.has('not') || (marks.has('tag') && NEGATIVE_TAG.test(text) && !gap.includes(','));
 }
 
@@ -90,7 +92,9 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
     const before = clause.slice(0, at);
     const isOpening = isFirst && before.every(({ text }) => INTERJECTION.test(text) || AUXILIARY.test(text));
     const isNegativeQuestion =
-      NEGATIVE_AUXILIARY.test(token.text) || AUXILIARY.test(before.at(-1)?.text ?? '') || NEGATIVE_TAG.test(token.text);
+      NEGATIVE_AUXILIARY.test(token.text) ||
+      AUXILIARY.test(before.at(-1)?.text ?? '') ||
+      (token.text !== 'not' && NEGATIVE_TAG.test(token.text));
     if (isOpening && !token.isArabic && isNegativeQuestion) return;
     if (isFirst && at === 1 && PRONOUN.test(clause[0]?.text ?? '') && /^(?:مش|موش|مو|مب|مهو)$/u.test(token.text))
       return;
@@ -99,15 +103,20 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
     if (at === clause.length - 2 && TAGGED.test(clause[at + 1]?.text ?? '')) return;
     // «مش الجلسة كانت بجنيف؟» may ask whether it was there, or deny it.
     isUnclear ||= isFirst && at === 0 && /^(?:مش|موش|مو|مب)$/u.test(token.text);
-    let next = VERBS.some((verb) => token.marks.has(verb)) ? clause.length : at + 1;
+    let next = isVerb(token) ? clause.length : at + 1;
+    // "No Russian amendment was accepted" denies that one was accepted.
+    const isQuantity = token.text === 'no' && clause.slice(next).some(isVerb);
+    if (isQuantity) {
+      count += 1;
+      return;
+    }
     while (next < clause.length - 1 && !isTarget(clause[next]) && mayComeBetween(clause[next])) next += 1;
     if (isTarget(clause[next])) {
       denied.add(next);
       return;
     }
     count += 1;
-    const isContrast =
-      at > 0 && BREAK.test(token.gap) && !clause.slice(at).some((each) => VERBS.some((verb) => each.marks.has(verb)));
+    const isContrast = at > 0 && BREAK.test(token.gap) && !clause.slice(at).some(isVerb);
     isUnclear ||= isContrast;
   });
   // In Arabic, «ما قبلوا ولا تعديل» denies once.
@@ -125,5 +134,5 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
 }
 
 function mayComeBetween(token: Token | undefined): boolean {
-  return BETWEEN.some((mark) => token?.marks.has(mark)) && !VERBS.some((mark) => token?.marks.has(mark));
+  return BETWEEN.some((mark) => token?.marks.has(mark)) && !(token && isVerb(token));
 }

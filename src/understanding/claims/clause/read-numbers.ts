@@ -20,6 +20,9 @@ const OF_THEM = /^(?:منها|منهم|منهن|them|those)$/u;
 /** "47 voted" */
 const VOTED = /^(?:voted|صوتت|صوتوا|صوتو)$/u;
 
+/** Whether a number is that of a majority: "rejected by two votes". */
+const isMargin = (clause: Clause, at: number) => clause[at - 1]?.marks.has('margin') || clause[at - 1]?.text === 'by';
+
 /** Reads the numbers of a clause about an event. */
 export function readNumbers(
   clause: Clause,
@@ -112,6 +115,7 @@ export function readNumbers(
   );
   scored.forEach((count, i) => void push(count, POSITIONAL_ROLES[i] as string));
   const counts = rest.filter((count) => !base.includes(count) && !scored.includes(count));
+  hasUnread ||= counts.some(({ at }) => clause[at - 1]?.marks.has('margin'));
   const pairs = pairWithRoles(
     clause,
     counts.filter(({ isWord, value }) => !isWord || value > 0 || clause.some((token) => rolesAt(token).length > 0)),
@@ -136,7 +140,8 @@ export function readNumbers(
       unpaired.length === 1 &&
       !has('all') &&
       clause.every(({ marks, number }) => marks.size > 0 || number !== undefined) &&
-      (next?.has('state') || count.isWord || !clause[count.at - 1]?.marks.has('resolution'))
+      (next?.has('state') || count.isWord || !clause[count.at - 1]?.marks.has('resolution')) &&
+      !isMargin(clause, count.at)
     ) {
       push(count, 'against');
       countsVoters = true;

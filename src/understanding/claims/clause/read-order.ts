@@ -2,6 +2,7 @@
 import type { Part } from '../claim.ts';
 import type { Clause } from '../message/clauses.ts';
 import { rolesAt } from './counts.ts';
+import { FRACTIONS } from './read-shares.ts';
 
 const GREATER = ['more', 'greater'];
 const SMALLER = ['fewer', 'smaller'];
@@ -15,7 +16,10 @@ export interface OrderReading {
 /** Reads which of two counts of an event a clause calls the greater one. The first role is compared with the second. */
 export function readOrder(clause: Clause, event: string): OrderReading {
   const compared = clause.findIndex(
-    ({ marks }, at) => [...GREATER, ...SMALLER].some((mark) => marks.has(mark)) && clause[at + 1]?.number === undefined,
+    ({ marks }, at) =>
+      [...GREATER, ...SMALLER].some((mark) => marks.has(mark)) &&
+      clause[at + 1]?.number === undefined &&
+      !Object.keys(FRACTIONS).some((mark) => clause[at + 1]?.marks.has(mark)),
   );
   const roles = [...new Set(clause.flatMap((token) => rolesAt(token)))];
   if (compared < 0 || roles.length < 2) return { hasUnread: false };

@@ -31,6 +31,9 @@ function isDateOf(figure: Figure | undefined, date: SpokenDate): boolean {
 const REVERSING = ['stop', 'excluded'];
 const PREVENTING = ['prevent', 'without', 'fail'];
 
+/** «من قبل بيلاروسيا» */
+const BY = /^(?:by|from|من|من قبل|من جانب|من طرف)$/u;
+
 /** What a word means; in a tag, words are not meant: "right?" */
 const meaningsOf = ({ marks, concepts }: Token) => (marks.has('tag') ? [] : [...marks, ...concepts]);
 
@@ -50,6 +53,14 @@ export function createStatementReader(
     ]);
     if (number !== undefined) return figures.some((figure) => numberOf(base.figures, figure) === number);
     return date === undefined || figures.some((figure) => isDateOf(base.figures[figure], date.date));
+  }
+
+  /** Whether the tokens say of another what the doers of a fact did: "ODIHR did not invite Belarus". */
+  function isDoneByAnother({ doers }: Fact, tokens: readonly Token[]): boolean {
+    const names = tokens.flatMap((token, at) => (isName(token) ? [at] : []));
+    const isDoer = (at: number) => doers.some((doer) => tokens[at]?.marks.has(doer));
+    const said = names.find((at) => BY.test(tokens[at - 1]?.text ?? '')) ?? names[0];
+    return said !== undefined && names.some(isDoer) && !isDoer(said);
   }
 
   return (tokens, about, negated) => {
@@ -94,14 +105,16 @@ export function createStatementReader(
       })),
       isKnown,
       isFullyRead: tokens.every(isKnown),
-      hasUnreadValue: tokens.some(
-        (token) =>
-          (isName(token) && !isKnown(token)) ||
-          !hasFigure(
-            meant.map(({ fact }) => fact),
-            token,
-          ),
-      ),
+      hasUnreadValue:
+        isDoneByAnother(main.fact, tokens) ||
+        tokens.some(
+          (token) =>
+            (isName(token) && !isKnown(token)) ||
+            !hasFigure(
+              meant.map(({ fact }) => fact),
+              token,
+            ),
+        ),
     };
   };
 }
