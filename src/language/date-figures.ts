@@ -1,12 +1,22 @@
 /** Reads dates that are written in figures. */
-import type { DateSpan } from './dates.ts';
+import type { SpokenDate } from './spoken-date.ts';
 
 const MONTHS = 12;
 const isBetween = (n: number, low: number, high: number) => Number.isInteger(n) && n >= low && n <= high;
 const fullYear = (year: number) => (year < 100 ? 2000 + year : year);
 
-/** Reads a date in figures: `2020-09-18`, `18/9/2020`, `9/18/20`, `18.9`. */
-export function readFigures(text: string): Pick<DateSpan, 'date' | 'otherwise'> | undefined {
+/** A date, and what it is with the day and the month the other way round, if that is a date, too. */
+export interface DateReading {
+  readonly date: SpokenDate;
+  readonly otherwise?: SpokenDate | undefined;
+}
+
+/**
+ * Reads a date in figures: `2020-09-18`, `18/9/2020`, `9/18/20`, `18.9`. The day comes first if it can.
+ *
+ * @example readFigures('9/8/2020') // { date: { day: 9, month: 8, year: 2020 }, otherwise: { day: 8, month: 9, … } }
+ */
+export function readFigures(text: string): DateReading | undefined {
   const parts = text.split(/[-/.]/).map(Number);
   const [a = 0, b = 0, c] = parts;
   if (parts.some((part) => !Number.isInteger(part)) || parts.length < 2 || parts.length > 3) return undefined;

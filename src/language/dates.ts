@@ -1,26 +1,16 @@
 /** Reads dates as people write them. */
 import { namesOf } from './calendar-names.ts';
-import { readFigures } from './date-figures.ts';
+import { type DateReading, readFigures } from './date-figures.ts';
 import type { NumberWords } from './numbers.ts';
+import type { SpokenDate } from './spoken-date.ts';
 import type { Word } from './words.ts';
 
 const MONTHS = 12;
 
-/** The parts of a date that a message gives. Months count from 1, weekdays from Sunday, 0. */
-export interface SpokenDate {
-  readonly day?: number | undefined;
-  readonly month?: number | undefined;
-  readonly year?: number | undefined;
-  readonly weekday?: number | undefined;
-}
-
 /** A date in a message: its words, from `start` up to `end`. */
-export interface DateSpan {
+export interface DateSpan extends DateReading {
   readonly start: number;
   readonly end: number;
-  readonly date: SpokenDate;
-  /** The same figures read the other way round, if that is a date, too: `9/8/2020` is in August, or in September. */
-  readonly otherwise?: SpokenDate | undefined;
 }
 
 /** Finds the dates among the folded words of a message. */

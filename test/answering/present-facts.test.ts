@@ -34,7 +34,7 @@ describe('a picked fact', () => {
     } as const;
     const reply = tell(told, 'ar');
     expect(reply?.verdict).toEqual(told.verdict);
-    expect(reply && renderPlainText(reply)).toMatch(/^لا: 23 لا 30\./);
+    expect(reply && renderPlainText(reply)).toMatch(/^لا، بل 23 لا 30\./);
   });
 
   it('is remembered in its chat, so that a follow-up can lean on it', () => {

@@ -7,7 +7,12 @@ const CONVERSATIONS = {
   en: {
     start: 'Start',
     ...{ about: /Unofficial/, welcome: /^Hello!/, question: 'how many abstained?', answer: /22 states abstained/ },
-    ...{ source: 'Source', sources: /Most of what I know comes from it/, back: 'Back to the answer', edited: /edited/ },
+    ...{
+      source: 'Source',
+      sources: /Most of what I know comes from this news report/,
+      back: 'Back to the answer',
+      edited: /edited/,
+    },
     ...{ followUp: 'and against?', followUpAnswer: /Only 2 states/, direction: 'ltr' },
   },
   ar: {
@@ -18,7 +23,7 @@ const CONVERSATIONS = {
       question: 'كم دولة امتنعت؟',
       answer: /امتنعت عن التصويت على القرار 22 دولة/,
     },
-    ...{ source: 'المصدر', sources: /منه معظم ما أعرفه/, back: 'العودة إلى الإجابة', edited: /معدّلة/ },
+    ...{ source: 'المصدر', sources: /هذا التقرير مصدر معظم ما أعرفه/, back: 'العودة إلى الإجابة', edited: /معدّلة/ },
     ...{ followUp: 'والمعارضين؟', followUpAnswer: /دولتان فقط/, direction: 'rtl' },
   },
 } as const;

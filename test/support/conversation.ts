@@ -13,7 +13,8 @@ export const CONVERSATIONS = {
     answer:
       /^In the vote on the resolution, 22 states abstained\.\n\nSource: Youm7 news report \(in Arabic\), paragraph 2 \(18 September 2020\)$/,
     source: 'Source',
-    sources: /^Abstentions\n\n• Youm7 news report \(in Arabic\), paragraph 2 .*\nMost of what I know comes from it/,
+    sources:
+      /^Abstentions\n\n• Youm7 news report \(in Arabic\), paragraph 2 .*\nMost of what I know comes from this news report/,
     back: 'Back to the answer',
     related: 'Votes against',
     relatedAnswer: /^Only 2 states voted against/,
@@ -34,7 +35,7 @@ export const CONVERSATIONS = {
       /^امتنعت عن التصويت على القرار 22 دولة\.\n\nالمصدر: تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 \(18 سبتمبر 2020\)$/,
     source: 'المصدر',
     sources:
-      /^الدول الممتنعة عن التصويت\n\n• تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 .*\nمنه معظم ما أعرفه، وعدد فقراته 6/,
+      /^الدول الممتنعة عن التصويت\n\n• تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 .*\nهذا التقرير مصدر معظم ما أعرفه، وعدد فقراته 6/,
     back: 'العودة إلى الإجابة',
     related: 'الدول المعارضة',
     relatedAnswer: /^عارضت القرارَ دولتان فقط/,

@@ -1,5 +1,5 @@
 /** What a message asserts, in typed parts, and what a comparison with the fact base gives. */
-import type { SpokenDate } from '../../language/dates.ts';
+import type { SpokenDate } from '../../language/spoken-date.ts';
 import type { Verdict } from '../deciding/verdict.ts';
 import type { Token } from './tokens/token.ts';
 

@@ -1,6 +1,6 @@
 /** The verdict on what a message asserts. */
 
-/** A figure that a message gets wrong: a count, the number of a session, a share from 0 to 1, or a day such as `2020-09-18`. */
+/** A figure that a message gets wrong: a count, a session's number, a share from 0 to 1, or a day like `2020-09-18`. */
 export type CorrectedFigure =
   | { readonly unit: 'count' | 'session' | 'percent'; readonly claimed: number; readonly actual: number }
   | { readonly unit: 'day'; readonly claimed: string; readonly actual: string };

@@ -104,7 +104,10 @@ describe('the buttons below a report', () => {
     const answer = await person.nextMessage();
     expect(answer.reply_to_message).toBeUndefined();
     const press = person.press(answer, { data: 'check:1:en' });
-    expect(await press.answered()).toMatchObject({ show_alert: true, text: expect.stringMatching(/^The text is no/) });
+    expect(await press.answered()).toMatchObject({
+      show_alert: true,
+      text: expect.stringMatching(/^The text that you sent is no/),
+    });
     expect(message_id).toBeGreaterThan(0);
   });
 });

@@ -41,7 +41,9 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
     const { server } = await startBot();
     const person = server.addPerson({ languageCode });
     person.start('unanswered_countries');
-    expect((await person.nextMessage()).text).toMatch(in_({ en: /^Neither the report/, ar: /^لا يذكر التقرير/ }));
+    expect((await person.nextMessage()).text).toMatch(
+      in_({ en: /^Neither the news report/, ar: /^لم يرد في التقرير/ }),
+    );
   });
 
   it('can tap the commands in the help text', async () => {

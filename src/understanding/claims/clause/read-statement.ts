@@ -1,7 +1,7 @@
 /** Reads what a message says of a fact that is held in words, not in figures: "it demands investigations". */
 import { type Fact, type KnowledgeBase, numberOf, type Statement } from '../../../knowledge/knowledge-base.ts';
 import type { Figure } from '../../../knowledge/schema.ts';
-import type { SpokenDate } from '../../../language/dates.ts';
+import type { SpokenDate } from '../../../language/spoken-date.ts';
 import type { Part } from '../claim.ts';
 import { agreesWith } from '../comparing/compare-values.ts';
 import type { Token } from '../tokens/token.ts';

@@ -117,7 +117,7 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     }
   }
 
-  /** Whether the kind and the day of an event, or two dates, are others than those held, so that it is another event. */
+  /** Whether the kind and the day of an event, or two dates, are not those held: it is another event. */
   const isElsewhere = (parts: readonly Part[], compared: readonly ComparedPart[]) => {
     const isWrong = (fits: (part: Part) => boolean) =>
       parts.some((part, i) => fits(part) && compared[i]?.result === 'contradicts');

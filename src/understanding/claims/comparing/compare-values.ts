@@ -1,5 +1,5 @@
 /** Compares numbers and dates that a message gives with those that are held. */
-import type { SpokenDate } from '../../../language/dates.ts';
+import type { SpokenDate } from '../../../language/spoken-date.ts';
 import type { CorrectedFigure } from '../../deciding/verdict.ts';
 import type { Comparison } from '../claim.ts';
 

@@ -34,7 +34,7 @@ export function comparesOthers(assertions: readonly Assertion[], clauses: readon
   return compares && clauses.filter((clause) => clause.some((token) => rolesAt(token).length > 0)).length > 1;
 }
 
-/** Whether a number at the end of a clause may be a day, as there is a date before: "the letter on 11 September, the vote 18". */
+/** Whether a number at the end may be a day, as a date came before: "the letter on 11 September, the vote 18". */
 export function givesBareDays(clauses: readonly Clause[]): boolean {
   const firstDate = clauses.findIndex((clause) => clause.some(({ date }) => date?.date.month !== undefined));
   return clauses.some((clause, i) => {
