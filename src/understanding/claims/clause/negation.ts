@@ -1,6 +1,7 @@
 /** Finds what a clause denies: all of it, or only a name or a figure in it. */
 import type { Clause } from '../message/clauses.ts';
 import type { Token } from '../tokens/token.ts';
+import { isAct } from '../tokens/token-kinds.ts';
 
 /** What a clause denies. */
 export interface Negation {
@@ -41,9 +42,6 @@ const POINTING = /^(?:هذا|اهذا|هذه|ده|دا|هو|هي|ذلك|هاد)$
 /** «مثل ما قالوا» */
 const LIKE = /^(?:مثل|متل|زي|كيف|حسب|بعد|قبل|لما|كل|علي|عند|اول|وقت|قد)$/u;
 const QUANTITIES = ['all', 'most', 'some', 'half', 'any'];
-const VERBS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against', 'abstain', 'vote'];
-
-const isVerb = ({ marks }: Token) => VERBS.some((verb) => marks.has(verb));
 
 const BREAK = /[.,;:!?…()،؛؟–—]/u;
 /** «لا يا عم», "No, …": an answer to what somebody said. */
@@ -56,7 +54,7 @@ const isValue = ({ number, date, symbol, marks }: Token) =>
 function denies(clause: Clause, at: number): boolean {
   const { marks, text, gap } = clause[at] as Token;
   const isLast = at === clause.length - 1;
-  if (isLast) return marks.has('not') && isVerb(clause[at] as Token);
+  if (isLast) return marks.has('not') && isAct(clause[at]);
   return marks.has('not') || (marks.has('tag') && NEGATIVE_TAG.test(text) && !gap.includes(','));
 }
 
@@ -103,9 +101,9 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
     if (at === clause.length - 2 && TAGGED.test(clause[at + 1]?.text ?? '')) return;
     // «مش الجلسة كانت بجنيف؟» may ask whether it was there, or deny it.
     isUnclear ||= isFirst && at === 0 && /^(?:مش|موش|مو|مب)$/u.test(token.text);
-    let next = isVerb(token) ? clause.length : at + 1;
+    let next = isAct(token) ? clause.length : at + 1;
     // "No Russian amendment was accepted" denies that one was accepted.
-    const isQuantity = token.text === 'no' && clause.slice(next).some(isVerb);
+    const isQuantity = token.text === 'no' && clause.slice(next).some(isAct);
     if (isQuantity) {
       count += 1;
       return;
@@ -116,7 +114,7 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
       return;
     }
     count += 1;
-    const isContrast = at > 0 && BREAK.test(token.gap) && !clause.slice(at).some(isVerb);
+    const isContrast = at > 0 && BREAK.test(token.gap) && !clause.slice(at).some(isAct);
     isUnclear ||= isContrast;
   });
   // In Arabic, «ما قبلوا ولا تعديل» denies once.
@@ -134,5 +132,5 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
 }
 
 function mayComeBetween(token: Token | undefined): boolean {
-  return BETWEEN.some((mark) => token?.marks.has(mark)) && !(token && isVerb(token));
+  return BETWEEN.some((mark) => token?.marks.has(mark)) && !isAct(token);
 }

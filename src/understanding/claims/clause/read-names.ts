@@ -4,6 +4,7 @@ import { NAME_KINDS, type NameKind } from '../../../knowledge/claims-schema.ts';
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Part } from '../claim.ts';
 import type { Clause } from '../message/clauses.ts';
+import { isAct } from '../tokens/token-kinds.ts';
 import type { Negation } from './negation.ts';
 
 /** The names of a clause with their roles, and whether one of them has none. */
@@ -35,7 +36,6 @@ const RECIPIENT = /^(?:to|before|الى|الي|ل|امام|على|for)$/u;
 /** «لمجلس الأمن», «للجمعية العامة» */
 const TO_BODY = /^ل(?:ل|مجلس)/u;
 /** Verbs that the subject of the resolution does or did, if they are beside it. */
-const VERBS = ['submit', 'request', 'adopt', 'reject', 'vote', 'vote-for', 'vote-against', 'abstain'];
 /** Resolution nouns that a name may qualify: "the German draft". */
 const QUALIFIED = ['resolution', 'amendment'];
 
@@ -103,7 +103,7 @@ export function createNameReader({
       const isVoter = decides && (event === 'vote' || (event === 'amendments' && isBesideVerb));
       if (names.some((name) => name === subject) && event !== 'election' && event !== 'subject') {
         const beside = token.isArabic ? [at - 1, at + 1, at + 2] : [at + 1, at + 2];
-        const isAgent = beside.some((i) => VERBS.some((mark) => clause[i]?.marks.has(mark)));
+        const isAgent = beside.some((i) => isAct(clause[i]));
         const qualifiesText = [at - 1, at + 1].some((i) => clause[i]?.marks.has('resolution'));
         if (isTopical || qualifiesText) return;
         // "Belarus itself made the 17 amendments"

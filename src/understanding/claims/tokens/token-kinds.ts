@@ -1,7 +1,7 @@
 /** What single tokens are: values, verbs, words that change nothing. */
 import type { Token } from './token.ts';
 
-const VERBS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against', 'abstain', 'vote', 'hold'];
+const ACTS = ['adopt', 'reject', 'submit', 'request', 'vote-for', 'vote-against', 'abstain', 'vote'];
 /** Words that give a figure. */
 const FIGURES = ['two', 'one', 'half', 'most', 'two-thirds', 'third', 'quarter', 'percent'];
 const COPULA = /^(?:is|are|was|were|did|does|do|has|have|had|will|would|shall|كان|كانت|كانوا|هو|هي)(?: |$)/u;
@@ -23,5 +23,8 @@ export const isCopula = (token: Token | undefined) => COPULA.test(token?.text ??
 export const isFigure = (token: Token) =>
   isValue(token) || token.symbol !== undefined || FIGURES.some((mark) => token.marks.has(mark));
 
+/** Whether a token says that something was proposed, asked for, decided or voted on. */
+export const isAct = (token: Token | undefined) => ACTS.some((mark) => token?.marks.has(mark));
+
 /** Whether a token says what somebody did. */
-export const isVerb = (token: Token | undefined) => VERBS.some((mark) => token?.marks.has(mark));
+export const isVerb = (token: Token | undefined) => isAct(token) || token?.marks.has('hold') === true;

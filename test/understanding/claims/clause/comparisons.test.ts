@@ -10,6 +10,8 @@ it.each([
   ['fewer than 5 against', 'fewer'],
   ['about 20 abstained', 'about'],
   ['20 abstained', 'equal'],
+  ['لم يتجاوز عدد المؤيدين 25', 'at-most'],
+  ['تجاوز عدد المؤيدين 20', 'more'],
   ['امتنعت أكثر من 20 دولة', 'more'],
   ['امتنعت 20 دولة', 'equal'],
 ])('the number in "%s" compares as %s', (text, comparison) => {

@@ -24,3 +24,12 @@ it.each(['it was Germany, not Russia, who asked'.replaceAll(',', ''), 'امتن�
     expect(negationOf(text)).toMatchObject({ isDenied: false, count: 1 });
   },
 );
+
+it('"no" before a noun denies what is said of it', () => {
+  expect(negationOf('no Russian amendment was accepted')).toMatchObject({ isDenied: true, denied: new Set() });
+});
+
+it('"not" at the beginning denies; a negative question does not', () => {
+  expect(negationOf('not adopted, was it').isDenied).toBe(true);
+  expect(negationOf('was it not adopted').isDenied).toBe(false);
+});

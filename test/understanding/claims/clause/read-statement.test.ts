@@ -33,3 +33,12 @@ it('what is denied is only of the fact that the message is about', () => {
 it('says nothing of a fact that it does not mention', () => {
   expect(factsOf('the weather is fine')).toBeUndefined();
 });
+
+it.each([
+  ['ODIHR did not invite Belarus', true],
+  ['Belarus was not invited by ODIHR', true],
+  ['Belarus did not invite ODIHR', false],
+  ['ODIHR was not invited by Belarus', false],
+])('"%s" says it of another than the fact does: %s', (text, expected) => {
+  expect(readStatement(tokensOf(text), ['regrets.invitation'], true)?.hasUnreadValue).toBe(expected);
+});

@@ -3,9 +3,12 @@ import type { Assertion, Part } from '../../../../src/understanding/claims/claim
 import {
   comparesOthers,
   givesAlternatives,
+  givesBareDays,
   isFiguredOut,
+  isIdentifying,
+  leavesActorOut,
 } from '../../../../src/understanding/claims/message/assertions.ts';
-import { claimOf, clausesOf, tokensOf } from '../../../support/claims.ts';
+import { claimOf, clauseOf, clausesOf, tokensOf } from '../../../support/claims.ts';
 
 const count = (role: string, value: number): Part => ({
   kind: 'number',
@@ -35,4 +38,24 @@ it.each([
   ['it was adopted', false],
 ])('whether the figures of "%s" show what it is about: %s', (text, expected) => {
   expect(isFiguredOut(claimOf(text).assertions, tokensOf(text))).toBe(expected);
+});
+
+it.each([
+  ['the letter on 11 September, the vote 18', true],
+  ['the letter came on 11 September and the vote on 18 September', false],
+])('whether "%s" gives a day without its month: %s', (text, expected) => {
+  expect(givesBareDays(clausesOf(text))).toBe(expected);
+});
+
+it('the kind of a session, and the country of an election, may only say which one is meant', () => {
+  const name = { kind: 'name', event: 'election', role: 'country', value: 'belarus', negated: false } as const;
+  expect(isIdentifying(name)).toBe(true);
+  expect(isIdentifying({ ...name, negated: true })).toBe(false);
+  expect(isIdentifying({ ...name, role: 'kind' })).toBe(true);
+  expect(isIdentifying(count('for', 23))).toBe(false);
+});
+
+it('a clause may leave to another who did something', () => {
+  expect(leavesActorOut(clauseOf('proposed 17 amendments'), 'amendments', [])).toBe(true);
+  expect(leavesActorOut(clauseOf('17 amendments were rejected'), 'amendments', [count('for', 17)])).toBe(false);
 });

@@ -60,3 +60,9 @@ it('"L.1" is the draft', () => {
 it("last week's Friday is no date", () => {
   expect(tokensOf('اعتمد الجمعة الماضية').every(({ date }) => date === undefined)).toBe(true);
 });
+
+it('what does not reach a number is fewer', () => {
+  const isFewer = (text: string) => tokensOf(text).some(({ marks }) => marks.has('fewer'));
+  expect(isFewer('المعارضون لم يصلوا إلى عشرة')).toBe(true);
+  expect(isFewer('وصل المعارضون إلى عشرة')).toBe(false);
+});
