@@ -60,24 +60,26 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
   const rules = createVerdictRules(base);
   const { facts } = base;
 
+  const isCount = (value: string | readonly string[] | undefined) =>
+    typeof value === 'string' && Number.isInteger(numberOf(base.figures, value));
+
   /** What a message is about if it does not say so. */
   function contextOf(fact: string | undefined, isFollowUp: boolean): ClaimContext {
     const [entry] = Object.entries(facts.get(fact ?? '')?.holds ?? {});
     if (!entry) return { isFollowUp };
     const [event, roles] = entry;
-    const isCount = (value: string | readonly string[]) =>
-      typeof value === 'string' && Number.isInteger(numberOf(base.figures, value));
     const roleOf = (fits: (value: string | readonly string[]) => boolean) =>
       Object.entries(roles).find(([, value]) => fits(value))?.[0];
     return { event, role: roleOf(isCount), nameRole: roleOf((value) => typeof value !== 'string'), isFollowUp };
   }
 
-  /** The facts of a judgement; one that covers several others comes first. */
-  function factsOf(compared: readonly ComparedPart[]): string[] {
+  /** The facts of a judgement: first one that covers several others, then what the message was decided to be about. */
+  function factsOf(compared: readonly ComparedPart[], decided: readonly string[]): string[] {
     const of = (result: ComparedPart['result']) =>
       compared.flatMap((part) => (part.result === result && part.fact ? [part.fact] : []));
     const wrong = [...new Set(of('contradicts'))];
-    const all = wrong.length > 0 ? wrong : [...new Set(of('holds'))];
+    const found = wrong.length > 0 ? wrong : [...new Set(of('holds'))];
+    const all = [...found.filter((id) => decided.includes(id)), ...found.filter((id) => !decided.includes(id))];
     const covering =
       all.length > 1 ? [...facts.values()].find(({ covers }) => all.every((id) => covers.includes(id))) : undefined;
     return [...(covering ? [covering.id] : []), ...all].slice(0, MAX_FACTS);
@@ -88,6 +90,16 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     const happened = assertions.flatMap(({ parts }) => parts).find(({ kind }) => kind === 'outcome');
     if (!happened || !('event' in happened)) return undefined;
     return [...facts.values()].find(({ holds }) => holds[happened.event]?.day)?.id;
+  }
+
+  /** The same count of the event on the day that a question names: "how many abstained on 14 September?" */
+  function countOnDay({ obstacle, assertions }: Claim, decided: readonly string[]): string | undefined {
+    const [date, ...others] = assertions.flatMap(({ parts }) => parts);
+    if (obstacle !== 'asks' || date?.kind !== 'date' || others.length > 0) return undefined;
+    const asked = Object.values(facts.get(decided[0] ?? '')?.holds ?? {}).flatMap((roles) =>
+      Object.keys(roles).filter((role) => isCount(roles[role])),
+    );
+    return [...facts.values()].find(({ holds }) => asked.some((role) => isCount(holds[date.event]?.[role])))?.id;
   }
 
   return (message) => {
@@ -105,9 +117,11 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     const compared = compare(claim);
     const hasContext = followsUp !== undefined || (decision.outcome === 'answer' && !isElliptic(tokens));
     const verdict = rules.verdictOn(message, claim, compared, hasContext);
-    const found = factsOf(compared);
+    const found = factsOf(compared, decided);
     if (verdict && rules.allow(verdict, message, claim, found, followsUp !== undefined))
       return { verdict, facts: found };
+    const count = claim.isFullyRead && compared.every(({ result }) => result === 'holds') && countOnDay(claim, decided);
+    if (count) return { facts: [count] };
     const day = hasMark(tokens, 'relative-time') && claim.isFullyRead ? dayOf(claim) : undefined;
     // "Was it adopted last week?" gets the day, and no verdict.
     return day && (claim.isAnchored || found.some((fact) => decided.includes(fact))) ? { facts: [day] } : undefined;

@@ -56,3 +56,13 @@ describe('the verdict on a claim', () => {
     });
   });
 });
+
+describe('a question that names the day of another vote', () => {
+  it.each([
+    ['how many abstained on 14 September?', 'session.convening-vote'],
+    ['كم صوت ضد في 14 سبتمبر', 'session.convening-vote'],
+    ['how many voted against on the 18th of September?', 'vote.against'],
+  ])('asks about the vote on that day: %s', (text, fact) => {
+    expect(respond({ text })).toMatchObject({ outcome: 'answer', facts: [fact] });
+  });
+});

@@ -1,9 +1,10 @@
 /** Reads what a clause asserts about an event, part by part. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Assertion, ClaimContext, Part } from '../claim.ts';
-import { type Clause, hasPredicate } from '../message/clauses.ts';
+import type { Clause } from '../message/clauses.ts';
 import type { Token } from '../tokens/token.ts';
 import { isFigure } from '../tokens/token-kinds.ts';
+import { isCutOff, saysDone, saysWhatAbout } from './limits.ts';
 import { findNegation, type Negation } from './negation.ts';
 import { createNameReader } from './read-names.ts';
 import { readNumbers } from './read-numbers.ts';
@@ -101,24 +102,6 @@ function readQuantifiers(clause: Clause, event: string, isNone: boolean): Part[]
   return [];
 }
 
-/** Whether a clause says what amendments were about: "the amendments were about sovereignty". */
-const saysWhatAbout = (clause: Clause, isName: (token: Token) => boolean) =>
-  clause.some((token, at) => {
-    const next = clause[at + 1];
-    return token.marks.has('subject-matter') && next && !isName(next) && !next.marks.has('resolution');
-  });
-
-/** Things of which it may be denied that there are any. */
-const DENIABLE = ['any', 'ought', 'written-report', 'oral-update', 'interactive'];
-
-/** Whether what a clause denies is behind a comma, so that it is not clear what the denial means. */
-function isCutOff(clause: Clause): boolean {
-  const at = clause.findIndex(({ marks }) => marks.has('not') || marks.has('none'));
-  const end = clause.findIndex(({ gap }, i) => i > at && /[.,;:!?…()،؛؟]/u.test(gap));
-  const between = clause.slice(at, end);
-  return at >= 0 && end > 0 && !hasPredicate(between) && !DENIABLE.some((mark) => hasMark(between, mark));
-}
-
 /** Creates a clause reader. */
 export function createClauseReader(base: KnowledgeBase): ClauseReader {
   const readNames = createNameReader(base);
@@ -187,6 +170,7 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         dated.hasUnread ||
         sequence.hasUnread ||
         found.isUnclear ||
+        saysDone(clause, event) ||
         (event === 'amendments' && saysWhatAbout(clause, isName)) ||
         // "Half of the amendments were taken on board"
         (event === 'amendments' &&

@@ -104,7 +104,10 @@ export function createNameReader({
       if (names.some((name) => name === subject) && event !== 'election' && event !== 'subject') {
         const beside = token.isArabic ? [at - 1, at + 1, at + 2] : [at + 1, at + 2];
         const isAgent = beside.some((i) => isAct(clause[i]));
-        const qualifiesText = [at - 1, at + 1].some((i) => clause[i]?.marks.has('resolution'));
+        // «قبلت بيلاروسيا القرار» says what Belarus did; "the Belarus resolution" does not.
+        const qualifiesText = (token.isArabic ? [at - 1] : [at - 1, at + 1]).some((i) =>
+          clause[i]?.marks.has('resolution'),
+        );
         if (isTopical || qualifiesText) return;
         // "Belarus itself made the 17 amendments"
         if (previous !== 'by' && !isAgent) {

@@ -12,6 +12,8 @@ const OUTCOMES = ['adopt', 'reject'];
 const ACTS = ['submit', 'request'];
 /** Events that somebody brought about. */
 const ACTED = ['amendments', 'request', 'sponsorship'];
+/** Nouns of events, which a name may stand beside. */
+const EVENT_NOUNS = ['election', 'session', 'council-session', 'convening'];
 const FIGURES: readonly Part['kind'][] = ['date', 'number', 'share'];
 
 const partsOf = (assertions: readonly Assertion[]) => assertions.flatMap(({ parts }) => parts);
@@ -74,3 +76,9 @@ export const leavesActorOut = (clause: Clause, event: string, parts: readonly Pa
     !hasMark(clause, 'exist') &&
     parts.every(({ kind }) => kind === 'number') &&
     !OUTCOMES.some((mark) => hasMark(clause, mark)));
+
+/** Whether a message ends with something other than a name or the noun of an event: "was the election fair?" */
+export function saysMoreAtTheEnd(tokens: readonly Token[], isName: (token: Token) => boolean): boolean {
+  const last = tokens.findLast(({ marks }) => !marks.has('tag'));
+  return last !== undefined && !isName(last) && !EVENT_NOUNS.some((mark) => last.marks.has(mark));
+}

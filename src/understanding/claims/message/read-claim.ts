@@ -14,6 +14,7 @@ import {
   isFiguredOut,
   isIdentifying,
   leavesActorOut,
+  saysMoreAtTheEnd,
 } from './assertions.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { createEventFinder } from './find-events.ts';
@@ -98,12 +99,12 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       tokens.every((token) => isName(token) || isFiller(token) || ELLIPTIC.some((mark) => token.marks.has(mark)));
     const isRelation = found.some(({ events }) => events.some((event) => RELATIONS.includes(event)));
     const isAsserted = hasTag || isReply || isRelation || saysSomething(tokens, isName);
-    // "The urgent session?" only says what is meant.
+    // "The urgent session?" and "was the presidential election fair?" only say what is meant.
     const isIdentified =
-      !hasTag &&
-      !tokens.some(isCopula) &&
-      !hasMark(tokens, 'whether') &&
-      assertions.every(({ parts, isDenied }) => !isDenied && parts.every(isIdentifying));
+      assertions.every(({ parts, isDenied }) => !isDenied && parts.every(isIdentifying)) &&
+      (!(hasTag || tokens.some(isCopula) || hasMark(tokens, 'whether')) ||
+        assertions.some(({ isAssumed }) => isAssumed) ||
+        saysMoreAtTheEnd(tokens, isName));
     const isFigured = assertions.some(({ parts }) =>
       parts.some(
         (part) => FIGURED.includes(part.kind) || (part.kind === 'name' && ['place', 'addressee'].includes(part.role)),
