@@ -40,6 +40,11 @@ describe('the verdict on a claim', () => {
     'did Ukraine vote for the resolution?',
     'هل رفضت ألمانيا التعديلات؟',
     'did 22 NOT abstain?',
+    'was the presidential election fair?',
+    'هل كانت انتخابات 9 أغسطس حرة ونزيهة؟',
+    'did the High Commissioner present the written report?',
+    'هل قبلت بيلاروسيا القرار؟',
+    'did Belarus vote?',
   ])('is not given: %s', (text) => {
     expect(verdictOn(text)).toBeUndefined();
   });

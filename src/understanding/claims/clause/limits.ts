@@ -1,7 +1,9 @@
 /** Finds what a clause says that nothing is held of, or that may be read in two ways. */
+
+import type { Part } from '../claim.ts';
 import { type Clause, hasPredicate } from '../message/clauses.ts';
 import type { Token } from '../tokens/token.ts';
-import { hasMark } from '../tokens/token-kinds.ts';
+import { hasMark, isAct, isCopula } from '../tokens/token-kinds.ts';
 
 /** Whether a clause says what amendments were about: "the amendments were about sovereignty". */
 export const saysWhatAbout = (clause: Clause, isName: (token: Token) => boolean) =>
@@ -10,18 +12,33 @@ export const saysWhatAbout = (clause: Clause, isName: (token: Token) => boolean)
     return token.marks.has('subject-matter') && next && !isName(next) && !next.marks.has('resolution');
   });
 
-/** What the resolution only asks for: whether it was done, is not known. */
-const REQUESTED = ['written-report', 'oral-update', 'interactive-dialogue'];
-const REQUESTING = ['request', 'demand', 'ought'];
+/** What is only asked for: whether it was done, is not known. */
+const REQUESTED = ['written-report', 'oral-update', 'interactive', 'monitor', 'investigate', 'report'];
+const REQUESTING = ['request', 'demand', 'ought', 'mention', 'resolution', 'council'];
 const DONE =
-  /^(?:[وف]?(?:قدم|قدمت|قدموا|سلم|سلمت|رفع|رفعت|عرض|عرضت)|presented|submitted|delivered|gave|brought|filed|did|has|have)$/u;
+  /^(?:[وف]?(?:قدم|قدمت|قدموا|سلم|سلمت|رفع|رفعت|عرض|عرضت)|presented|submitted|delivered|gave|brought|filed|did)(?: |$)/u;
 
-/** Whether a clause says that something was done that is only asked for: "the commissioner presented an update". */
-export const saysDone = (clause: Clause, event: string) =>
-  REQUESTED.includes(event) &&
-  hasMark(clause, 'submit') &&
-  clause.some(({ text }) => DONE.test(text)) &&
-  !REQUESTING.some((mark) => hasMark(clause, mark));
+/** Whether a message says that something was done that is only asked for: "the commissioner presented an update". */
+export const saysDone = (tokens: readonly Token[]) =>
+  REQUESTED.some((mark) => hasMark(tokens, mark)) &&
+  tokens.some(({ text }) => DONE.test(text)) &&
+  !REQUESTING.some((mark) => hasMark(tokens, mark));
+
+/** Things that are named before something is said of them; of an office or a membership, the name says it. */
+const JUDGED = ['election', 'session', 'convening', 'amendments', 'request', 'vote', 'sponsorship'];
+
+/** Whether a message only judges what it names: "was the election on 9 August fair?" */
+export function judges(tokens: readonly Token[], parts: readonly Part[]): boolean {
+  const last = tokens.findLast(({ marks }) => !marks.has('tag'));
+  return (
+    last?.marks.has('filler') === true &&
+    [...last.marks].every((mark) => mark === 'filler' || mark === 'context') &&
+    parts.length > 0 &&
+    (tokens.some(isCopula) || hasMark(tokens, 'whether')) &&
+    !tokens.some(isAct) &&
+    parts.every((part) => (part.kind === 'name' || part.kind === 'date') && JUDGED.includes(part.event))
+  );
+}
 
 /** Things of which it may be denied that there are any. */
 const DENIABLE = ['any', 'ought', 'written-report', 'oral-update', 'interactive'];

@@ -4,7 +4,7 @@ import type { Assertion, ClaimContext, Part } from '../claim.ts';
 import type { Clause } from '../message/clauses.ts';
 import type { Token } from '../tokens/token.ts';
 import { isFigure } from '../tokens/token-kinds.ts';
-import { isCutOff, saysDone, saysWhatAbout } from './limits.ts';
+import { isCutOff, saysWhatAbout } from './limits.ts';
 import { findNegation, type Negation } from './negation.ts';
 import { createNameReader } from './read-names.ts';
 import { readNumbers } from './read-numbers.ts';
@@ -170,7 +170,6 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         dated.hasUnread ||
         sequence.hasUnread ||
         found.isUnclear ||
-        saysDone(clause, event) ||
         (event === 'amendments' && saysWhatAbout(clause, isName)) ||
         // "Half of the amendments were taken on board"
         (event === 'amendments' &&

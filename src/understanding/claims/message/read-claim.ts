@@ -1,6 +1,7 @@
 /** Reads what a message asserts: the first step of checking a claim. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Assertion, Claim, ClaimContext } from '../claim.ts';
+import { judges, saysDone } from '../clause/limits.ts';
 import { findNegation } from '../clause/negation.ts';
 import { createClauseReader } from '../clause/read-clause.ts';
 import { createStatementReader } from '../clause/read-statement.ts';
@@ -84,7 +85,13 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       isEventRead.push(...neutral.inClause(clause, events.at(-1)));
     });
     hasUnread ||= comparesOthers(assertions, clauses) || givesAlternatives(assertions) || givesBareDays(clauses);
-    const isVague = VAGUE.some((mark) => hasMark(tokens, mark));
+    const isVague =
+      VAGUE.some((mark) => hasMark(tokens, mark)) ||
+      saysDone(tokens) ||
+      judges(
+        tokens,
+        assertions.flatMap(({ parts }) => parts),
+      );
     const asks = clauses.some((clause) => asksOpenly(clause, hasTag, isName));
     const offers = offersChoice(tokens, isContent);
     const obstacleIf = (isUnread: boolean) =>

@@ -7,8 +7,9 @@ import {
   isFiguredOut,
   isIdentifying,
   leavesActorOut,
+  saysMoreAtTheEnd,
 } from '../../../../src/understanding/claims/message/assertions.ts';
-import { claimOf, clauseOf, clausesOf, tokensOf } from '../../../support/claims.ts';
+import { claimOf, clauseOf, clausesOf, isName, tokensOf } from '../../../support/claims.ts';
 
 const count = (role: string, value: number): Part => ({
   kind: 'number',
@@ -58,4 +59,12 @@ it('the kind of a session, and the country of an election, may only say which on
 it('a clause may leave to another who did something', () => {
   expect(leavesActorOut(clauseOf('proposed 17 amendments'), 'amendments', [])).toBe(true);
   expect(leavesActorOut(clauseOf('17 amendments were rejected'), 'amendments', [count('for', 17)])).toBe(false);
+});
+
+it.each([
+  ['was the presidential election fair?', true],
+  ['was the election presidential?', false],
+  ['was it a presidential election, right?', false],
+])('whether "%s" ends with more than a name or an event: %s', (text, expected) => {
+  expect(saysMoreAtTheEnd(tokensOf(text), isName)).toBe(expected);
 });
