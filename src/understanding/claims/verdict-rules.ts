@@ -26,7 +26,7 @@ const FIXED = ['vote', 'convening', 'amendments', 'session', 'request', 'electio
 const FIGURES: readonly Part['kind'][] = ['number', 'date', 'share'];
 /** Concepts that may change what a claim asserts. */
 const DECISIVE =
-  'aftermath-later follow-up else sanction consequence refuse reaction speech win candidate turnout casualty protest torture victim fraud journalist binding prevent negative-question not none without standards impartial'.split(
+  'aftermath-later follow-up else sanction consequence refuse reaction speech win candidate turnout casualty protest torture victim fraud journalist binding prevent negative-question not none without standards impartial secret-ballot'.split(
     ' ',
   );
 

@@ -40,6 +40,13 @@ export function judges(tokens: readonly Token[], parts: readonly Part[]): boolea
   );
 }
 
+/** Whether a word that was not read says which states are counted: "22 African states", «22 دولة أفريقية». */
+export const qualifiesStates = (tokens: readonly Token[], isRead: (at: number) => boolean) =>
+  tokens.some(
+    (token, at) =>
+      !isRead(at) && tokens[token.isArabic ? at - 1 : at + 1]?.marks.has('state') && token.marks.size === 0,
+  );
+
 /** Things of which it may be denied that there are any. */
 const DENIABLE = ['any', 'ought', 'written-report', 'oral-update', 'interactive'];
 

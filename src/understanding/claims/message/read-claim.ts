@@ -1,7 +1,7 @@
 /** Reads what a message asserts: the first step of checking a claim. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Assertion, Claim, ClaimContext } from '../claim.ts';
-import { judges, saysDone } from '../clause/limits.ts';
+import { judges, qualifiesStates, saysDone } from '../clause/limits.ts';
 import { findNegation } from '../clause/negation.ts';
 import { createClauseReader } from '../clause/read-clause.ts';
 import { createStatementReader } from '../clause/read-statement.ts';
@@ -122,6 +122,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       tokens.some(isKnownSymbol) ||
       claims.anchors.some((anchor) => hasMark(tokens, anchor));
     const isRead = isEventRead.every(Boolean);
+    hasUnread ||= qualifiesStates(tokens, (at) => isEventRead[at] === true);
     const unreadWords = tokens.filter((_, i) => isEventRead[i] === false);
     const isNamed = found.some((each) => each.isNamed);
     const regrets = clauses.filter((clause) =>

@@ -144,3 +144,9 @@ export function joinLimits(tokens: readonly Token[]): Token[] {
     return token;
   });
 }
+
+/** Counts a pair once that two words say: «الدولتان المعارضتان». */
+export function joinPairs(tokens: readonly Token[]): Token[] {
+  const isPair = (at: number) => tokens[at]?.marks.has('two') === true && tokens[at]?.isArabic === true;
+  return tokens.map((token, i) => (isPair(i) && isPair(i + 1) ? { ...token, marks: new Set(['filler']) } : token));
+}

@@ -10,6 +10,9 @@ import { createWordRereader } from './reread-words.ts';
 import { settleTokens } from './settle-tokens.ts';
 import type { Token } from './token.ts';
 
+/** Concepts that claims read by their own words only: «دولة عربية» is a state, but not any state. */
+const OWN = ['state'];
+
 /** Reads a message into tokens. */
 export type TokenReader = (reading: Reading) => Token[];
 
@@ -47,7 +50,11 @@ export function createTokenReader(
     const { terms, concepts } = reading;
     /** The concepts of a word by itself, if the phrase that it is part of is not read as a whole. */
     const conceptsOf = (term: Term) =>
-      term.language === undefined ? [] : readSlice(reading, [term]).concepts.map(({ concept }) => concept);
+      term.language === undefined
+        ? []
+        : readSlice(reading, [term])
+            .concepts.map(({ concept }) => concept)
+            .filter((concept) => !OWN.includes(concept));
     const words = terms.map(({ word }) => word);
     const dates = new Map(findDates(words).map((span) => [span.start, span]));
     const taken = new Set([...dates.values()].flatMap(placesOf));
@@ -82,6 +89,7 @@ export function createTokenReader(
       claimSpans.filter(({ concept }) => concept === 'not' || concept === 'none').flatMap(placesOf),
     );
     const isContent = (span: ConceptSpan) =>
+      !OWN.includes(span.concept) &&
       placesOf(span).every(
         (i) => !isClaimed.has(i) || (contents.has(span.concept) && (span.concept === 'unhindered' || !denials.has(i))),
       );

@@ -8,6 +8,7 @@ import {
   joinExceptions,
   joinExclusions,
   joinLimits,
+  joinPairs,
   joinParticles,
   joinPercent,
 } from './join-tokens.ts';
@@ -69,6 +70,7 @@ const STEPS = [
   joinDraftSymbols,
   joinExceptions,
   joinExclusions,
+  joinPairs,
   keepRolesBesideNumbers,
   settleContrasts,
   settleOutcomes,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isCutOff, judges, saysDone, saysWhatAbout } from '../../../../src/understanding/claims/clause/limits.ts';
+import {
+  isCutOff,
+  judges,
+  qualifiesStates,
+  saysDone,
+  saysWhatAbout,
+} from '../../../../src/understanding/claims/clause/limits.ts';
 import { claimOf, clauseOf, isName, tokensOf } from '../../../support/claims.ts';
 
 const partsOf = (text: string) => claimOf(text).assertions.flatMap(({ parts }) => parts);
@@ -45,4 +51,13 @@ it.each([
   ['not then, the resolution was adopted', true],
 ])('whether the denial in "%s" is behind a comma: %s', (text, expected) => {
   expect(isCutOff(clauseOf(text))).toBe(expected);
+});
+
+it.each([
+  ['22 Muslim states abstained', 'muslim', true],
+  ['22 دولة عربية امتنعت', 'عربيه', true],
+  ['22 states abstained, hurray', 'hurray', false],
+])('whether an unread word in "%s" says which states are counted: %s → %s', (text, unread, expected) => {
+  const tokens = tokensOf(text);
+  expect(qualifiesStates(tokens, (at) => tokens[at]?.text !== unread)).toBe(expected);
 });

@@ -66,3 +66,8 @@ it('what does not reach a number is fewer', () => {
   expect(isFewer('المعارضون لم يصلوا إلى عشرة')).toBe(true);
   expect(isFewer('وصل المعارضون إلى عشرة')).toBe(false);
 });
+
+it('a pair that two words say is counted once', () => {
+  const pairs = tokensOf('الدولتان المعارضتان').filter(({ marks }) => marks.has('two'));
+  expect(pairs.map(({ text }) => text)).toEqual(['المعارضتان']);
+});
