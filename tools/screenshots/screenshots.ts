@@ -51,7 +51,7 @@ const SCREENSHOTS: readonly Screenshot[] = [
     locale: 'en',
     act: async (page) => {
       await start(page);
-      await ask(page, 'so 30 countries backed it right', 'No, not 30');
+      await ask(page, 'so 30 countries backed it right', 'No: 23, not 30');
     },
   },
   {
@@ -60,7 +60,7 @@ const SCREENSHOTS: readonly Screenshot[] = [
     viewport: PHONE,
     act: async (page) => {
       await start(page);
-      await ask(page, '/vote', 'كل دولة نقطة');
+      await ask(page, '/vote', 'كل نقطة دولة');
     },
   },
   {
