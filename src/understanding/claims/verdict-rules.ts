@@ -21,6 +21,8 @@ export interface VerdictRules {
 
 /** How many words may be unread if the message is sure to be about the same fact. */
 const MAX_UNREAD = 2;
+/** A message of fewer words must be read whole to be confirmed. */
+const MIN_LONG = 10;
 /** Events of which what happened is known, so that a message about them may be wrong even if it asks for more. */
 const FIXED = ['vote', 'convening', 'amendments', 'session', 'request', 'election', 'status'];
 const FIGURES: readonly Part['kind'][] = ['number', 'date', 'share'];
@@ -73,6 +75,7 @@ export function createVerdictRules(base: KnowledgeBase): VerdictRules {
   /** Whether a message was decided to be about what the comparison is about, and gives a figure of it. */
   const isAgreed = ({ decision, reading }: SplitMessage, claim: Claim, compared: readonly ComparedPart[]) =>
     decision.outcome === 'answer' &&
+    reading.terms.length >= MIN_LONG &&
     hasFewUnread(claim) &&
     givesFigure(claim) &&
     !reading.concepts.some(({ concept }) => roles['asks-openly'].includes(concept)) &&

@@ -47,6 +47,15 @@ export const qualifiesStates = (tokens: readonly Token[], isRead: (at: number) =
       !isRead(at) && tokens[token.isArabic ? at - 1 : at + 1]?.marks.has('state') && token.marks.size === 0,
   );
 
+const CONTAINING =
+  /^(?:includes?|included|contains?|contained|has|have|part|in|into|amended|changed|تضمن|يتضمن|تضم|يضم|شمل|يشمل|فيه|فيها|احتوي|يحتوي)(?: |$)/u;
+
+/** Whether a clause says that amendments are in the text: "the resolution includes 17 amendments". */
+export const putsIntoText = (clause: Clause) =>
+  hasMark(clause, 'resolution') &&
+  clause.some(({ text }) => CONTAINING.test(text)) &&
+  !['submit', 'adopt', 'reject'].some((mark) => hasMark(clause, mark));
+
 /** Things of which it may be denied that there are any. */
 const DENIABLE = ['any', 'ought', 'written-report', 'oral-update', 'interactive'];
 

@@ -4,7 +4,7 @@ import type { Assertion, ClaimContext, Part } from '../claim.ts';
 import type { Clause } from '../message/clauses.ts';
 import type { Token } from '../tokens/token.ts';
 import { isFigure } from '../tokens/token-kinds.ts';
-import { isCutOff, saysWhatAbout } from './limits.ts';
+import { isCutOff, putsIntoText, saysWhatAbout } from './limits.ts';
 import { findNegation, type Negation } from './negation.ts';
 import { createNameReader } from './read-names.ts';
 import { readNumbers } from './read-numbers.ts';
@@ -170,7 +170,7 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         dated.hasUnread ||
         sequence.hasUnread ||
         found.isUnclear ||
-        (event === 'amendments' && saysWhatAbout(clause, isName)) ||
+        (event === 'amendments' && (saysWhatAbout(clause, isName) || putsIntoText(clause))) ||
         // "Half of the amendments were taken on board"
         (event === 'amendments' &&
           outcome.length === 0 &&

@@ -14,7 +14,7 @@ export interface NameReading {
 }
 
 /** Words after which a name only says what something is about or where it happened. */
-const TOPICAL =
+export const TOPICAL =
   /^(?:الخاص|الخاصه|المعني|on|about|in|of|inside|regarding|concerning|against|for|to|بتاع|ديال|تاع|متاع|تبع|حق|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
 /** Words before the one that something comes from. */
 const FROM = /^(?:from|of|من|بتاع|بتوع|بتاعه|تبع|ديال|تاع|متاع|حق|حقت|مال|مالت)$/u;

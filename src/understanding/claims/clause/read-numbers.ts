@@ -73,6 +73,8 @@ export function readNumbers(
       [at - 1, at + 1].some((i) => clause[i]?.marks.has('council-session')) ||
       (has('council-session') && all.length === 1 && !rolesAt(clause[at + 1]).length && event !== 'vote');
     if (isSession) {
+      // "Before the 46th session" says when, but not on which day.
+      hasUnread ||= [at - 1, at - 2].some((i) => ['before', 'after'].some((mark) => clause[i]?.marks.has(mark)));
       push(count, 'session');
       return false;
     }

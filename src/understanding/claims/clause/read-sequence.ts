@@ -14,6 +14,9 @@ export type SequenceReader = (clause: Clause, event: string) => SequenceReading;
 
 /** How many words after "before" may name the other event. */
 const REACH = 3;
+/** Units of time: "a year after the election". */
+const UNIT =
+  /^(?:days?|weeks?|months?|years?|hours?|[بو]?(?:يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|سنه|سنتين|سنوات|عام|عامين)(?: من)?)$/u;
 const NONE: SequenceReading = { parts: [], hasUnread: false };
 
 /** Creates a sequence reader. */
@@ -32,6 +35,8 @@ export function createSequenceReader({ claims, facts }: Pick<KnowledgeBase, 'cla
       all.every((list) => list.some((mark) => rest.some(({ marks }) => marks.has(mark)))),
     )?.event;
     if (other === event) return NONE;
+    if (clause.some(({ text, marks }) => marks.has('relative-time') || UNIT.test(text)))
+      return { parts: [], hasUnread: true };
     if (other === undefined || !dated.has(other)) return { parts: [], hasUnread: true };
     const relation = clause[at]?.marks.has('before') ? 'before' : 'after';
     return { parts: [{ kind: 'sequence', event, relation, other, negated: false }], hasUnread: false };

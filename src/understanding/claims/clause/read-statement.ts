@@ -5,6 +5,7 @@ import type { SpokenDate } from '../../../language/spoken-date.ts';
 import type { Part } from '../claim.ts';
 import { agreesWith } from '../comparing/compare-values.ts';
 import type { Token } from '../tokens/token.ts';
+import { TOPICAL } from './read-names.ts';
 
 /** The statements that a message makes, and whether every word of it belongs to them. */
 export interface StatementReading {
@@ -55,12 +56,18 @@ export function createStatementReader(
     return date === undefined || figures.some((figure) => isDateOf(base.figures[figure], date.date));
   }
 
-  /** Whether the tokens say of another what the doers of a fact did: "ODIHR did not invite Belarus". */
-  function isDoneByAnother({ doers }: Fact, tokens: readonly Token[]): boolean {
-    const names = tokens.flatMap((token, at) => (isName(token) ? [at] : []));
-    const isDoer = (at: number) => doers.some((doer) => tokens[at]?.marks.has(doer));
-    const said = names.find((at) => BY.test(tokens[at - 1]?.text ?? '')) ?? names[0];
-    return said !== undefined && names.some(isDoer) && !isDoer(said);
+  const states = base.claims.names.state ?? [];
+  /** Whether the tokens say of another what the doers of a fact do: "ODIHR did not invite Belarus". */
+  function isDoneByAnother({ doers, mentions }: Fact, tokens: readonly Token[]): boolean {
+    if (doers.length === 0) return false;
+    const hasOne = (at: number, names: readonly string[]) => names.some((name) => tokens[at]?.marks.has(name));
+    const asks = tokens.some(({ marks }) => marks.has('request') || marks.has('demand'));
+    const names = tokens.flatMap((token, at) => (isName(token) || hasOne(at, doers) ? [at] : []));
+    const by = names.find((at) => BY.test(tokens[at - 1]?.text ?? ''));
+    const said =
+      by ?? names.find((at) => !TOPICAL.test(tokens[at - 1]?.text ?? '') && !(asks && hasOne(at, ['council'])));
+    if (said === undefined || hasOne(said, doers)) return false;
+    return names.some((at) => hasOne(at, doers)) || !hasOne(said, mentions) || hasOne(said, states);
   }
 
   return (tokens, about, negated) => {

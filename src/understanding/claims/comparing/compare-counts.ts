@@ -55,6 +55,12 @@ export function compareShare(held: HeldValues, part: PartOf<'share'>): ComparedP
     if (isAbout) return isRounded(actual, value);
     return comparison === 'equal' ? Math.abs(actual - value) < rounding : compareNumbers(actual, value, comparison);
   });
+  // "More than half" is so of one base only.
+  const isUnclear =
+    !isAbout &&
+    comparison !== 'equal' &&
+    options.some(({ actual }) => compareNumbers(actual, value, comparison) !== isSo);
+  if (isUnclear) return NOT_HELD;
   if (isAbout && !isSo && options.some(({ actual }) => isNear(actual, value))) return NOT_HELD;
   const figure = { unit: 'percent', claimed: value, actual: first.actual } as const;
   // Who says "unanimous" gave no figure.

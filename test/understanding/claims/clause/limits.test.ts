@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   isCutOff,
   judges,
+  putsIntoText,
   qualifiesStates,
   saysDone,
   saysWhatAbout,
@@ -30,7 +31,6 @@ describe('whether something was done that is only asked for is not known', () =>
 describe('a message may only judge what it names', () => {
   it.each([
     ['was the election on 9 August fair?', true],
-    ["were Russia's amendments silly?", true],
     ['was the election on 9 August?', false],
     ['Bachelet was the High Commissioner then', false],
     ['Russia proposed silly amendments', false],
@@ -60,4 +60,11 @@ it.each([
 ])('whether an unread word in "%s" says which states are counted: %s → %s', (text, unread, expected) => {
   const tokens = tokensOf(text);
   expect(qualifiesStates(tokens, (at) => tokens[at]?.text !== unread)).toBe(expected);
+});
+
+it.each([
+  ['the resolution includes 17 amendments', true],
+  ['Russia proposed 17 amendments to the resolution', false],
+])('whether "%s" says that amendments are in the text: %s', (text, expected) => {
+  expect(putsIntoText(clauseOf(text))).toBe(expected);
 });

@@ -17,6 +17,13 @@ describe('which of two events came first is read', () => {
   });
 });
 
+it.each(['the session was held a year after the election', 'الجلسة عقدت بعد الانتخابات بسنة'])(
+  'how long after is left unread: "%s"',
+  (text) => {
+    expect(readSequence(clauseOf(text), 'session').hasUnread).toBe(true);
+  },
+);
+
 it('an event without a day is left unread', () => {
   expect(readSequence(clauseOf('the letter was sent before the protests'), 'request').hasUnread).toBe(true);
 });

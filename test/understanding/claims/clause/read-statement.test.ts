@@ -42,3 +42,12 @@ it.each([
 ])('"%s" says it of another than the fact does: %s', (text, expected) => {
   expect(readStatement(tokensOf(text), ['regrets.invitation'], true)?.hasUnreadValue).toBe(expected);
 });
+
+it.each([
+  ['Belarus has to present an oral update', 'commissioner.oral-update', true],
+  ['the High Commissioner has to present an oral update', 'commissioner.oral-update', false],
+  ['the Council must hold a dialogue with the opposition', 'demands.dialogue', true],
+  ['the Council asks Belarus to hold a dialogue with the opposition', 'demands.dialogue', false],
+])('"%s" says it of another: %s, %s', (text, fact, expected) => {
+  expect(readStatement(tokensOf(text), [fact], false)?.hasUnreadValue).toBe(expected);
+});

@@ -50,6 +50,7 @@ describe('a share', () => {
     ['for', 0.92, 'equal', 'all', 'contradicts'],
     ['for', 0.5, 'about', 'all', 'holds'],
     ['for', 0.5, 'more', 'all', 'contradicts'],
+    ['for', 0.5, 'more', undefined, 'not-held'],
     ['abstained', 0.5, 'fewer', 'all', 'holds'],
   ] as const)('of %s, %d, %s, of %s: %s', (role, value, comparison, of, result) => {
     expect(compareShare(held, { ...vote, kind: 'share', role, value, comparison, of }).result).toBe(result);
