@@ -19,7 +19,11 @@ const LIMITS: Readonly<Record<string, { right: number; wrong: number }>> = {
   smalltalk: { right: 95, wrong: 0 },
 };
 
-/** The minimum of right verdicts in percent, and the maximums of spurious and false ones, over all our sets. */
+/** Claims that a hostile tester wrote to get false verdicts: they have limits of their own. */
+const HOSTILE = 'hostile-claims';
+const HOSTILE_LIMITS = { FALSE: 95, spurious: 262 } as const;
+
+/** The minimum of right verdicts in percent, and the maximums of spurious and false ones, over all our other sets. */
 const VERDICT_LIMITS = { right: 89, spurious: 2, FALSE: 0, spuriousWithoutClaim: 6 } as const;
 
 const { respond } = openAnswererForTest(BELARUS);
@@ -41,13 +45,20 @@ describe('the scores on the development set do not fall', () => {
 });
 
 describe('the scores of verdicts do not fall', () => {
-  const tallies = tallyVerdicts(sets);
+  const plain = sets.filter(({ name }) => name !== HOSTILE);
+  const tallies = tallyVerdicts(plain);
 
   it('on messages that are labelled with one', () => {
-    const labelled = sets.flatMap(({ scored }) => scored).filter(({ question }) => question.verdict !== undefined);
+    const labelled = plain.flatMap(({ scored }) => scored).filter(({ question }) => question.verdict !== undefined);
     expect((100 * (tallies.all?.right ?? 0)) / labelled.length).toBeGreaterThanOrEqual(VERDICT_LIMITS.right);
     expect(tallies.all?.spurious).toBeLessThanOrEqual(VERDICT_LIMITS.spurious);
     expect(tallies.all?.FALSE).toBeLessThanOrEqual(VERDICT_LIMITS.FALSE);
+  });
+
+  it('on claims that are written to get a false one', () => {
+    const { all } = tallyVerdicts(sets.filter(({ name }) => name === HOSTILE));
+    expect(all?.FALSE).toBeLessThanOrEqual(HOSTILE_LIMITS.FALSE);
+    expect(all?.spurious).toBeLessThanOrEqual(HOSTILE_LIMITS.spurious);
   });
 
   it('on messages without a claim', () => {

@@ -123,6 +123,8 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
     ({ marks, gap }, at) => at === clause.length - 1 && marks.has('none') && BREAK.test(gap),
   );
   const isQualified = clause.some(({ marks }) => ['before', 'after', 'on-behalf'].some((mark) => marks.has(mark)));
+  // "Some did not vote for it" says less than "they did not".
+  isUnclear ||= count > 0 && clause.some(({ marks }) => marks.has('some'));
   isUnclear ||= (isQualified && count > 0) || isNoneAlone || count > 1 || (hasNone && count > 0);
   return { isDenied: count % 2 === 1, denied, count: count + denied.size, isUnclear };
 

@@ -16,6 +16,8 @@ export interface NameReading {
 /** Words after which a name only says what something is about or where it happened. */
 export const TOPICAL =
   /^(?:الخاص|الخاصه|المعني|on|about|in|of|inside|regarding|concerning|against|for|to|بتاع|ديال|تاع|متاع|تبع|حق|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
+/** Words that say that somebody voted, not only what they think. */
+const VOTING = /vot|abstain|ballot|صوت|صوّت|امتنع|ممتنع/u;
 /** Words before the one that something comes from. */
 const FROM = /^(?:from|of|من|بتاع|بتوع|بتاعه|تبع|ديال|تاع|متاع|حق|حقت|مال|مالت)$/u;
 /** «تعديلاتها» */
@@ -115,7 +117,11 @@ export function createNameReader({
           return;
         }
       }
-      if (isIgnored) return;
+      if (isIgnored) {
+        // "The Council proposed 17 amendments"
+        hasUnread ||= ACTED.includes(event) && (previous === 'by' || clause[at + 1]?.marks.has('submit') === true);
+        return;
+      }
       const kind = names.find((name) => claims.names['election-kind']?.includes(name));
       if (kind && event !== 'election' && has('election') && !electionKinds.includes(kind)) {
         parts.push({ kind: 'name', event: 'election', role: 'kind', value: kind, negated: denied.has(at) });
@@ -169,6 +175,12 @@ export function createNameReader({
       }
       if (!names.every((name) => KINDS.some((kind) => claims.names[kind]?.includes(name)))) hasUnread = true;
     });
-    return { parts, hasUnread };
+    // Who opposed it, or was for it, did not always vote.
+    const hasStance =
+      event === 'vote' &&
+      parts.some((part) => part.kind === 'name' && part.role === 'voter') &&
+      !clause.some(({ text }) => VOTING.test(text));
+    const isForOther = has('on-behalf') && !parts.some((part) => part.kind === 'name' && part.role === 'represented');
+    return { parts, hasUnread: hasUnread || isForOther || hasStance };
   };
 }

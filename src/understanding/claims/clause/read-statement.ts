@@ -32,6 +32,8 @@ function isDateOf(figure: Figure | undefined, date: SpokenDate): boolean {
 const REVERSING = ['stop', 'excluded'];
 const PREVENTING = ['prevent', 'without', 'fail'];
 
+/** "Belarus is asked to", «بيلاروسيا مطالبة» */
+const PASSIVE = /^(?:is|are|was|were|be|to|has|must|مطالب|مطالبه|مدعوه)(?: |$)|ed$/u;
 /** «من قبل بيلاروسيا» */
 const BY = /^(?:by|from|من|من قبل|من جانب|من طرف)$/u;
 
@@ -66,6 +68,12 @@ export function createStatementReader(
     const by = names.find((at) => BY.test(tokens[at - 1]?.text ?? ''));
     const said =
       by ?? names.find((at) => !TOPICAL.test(tokens[at - 1]?.text ?? '') && !(asks && hasOne(at, ['council'])));
+    // "Belarus demands investigations"
+    const isAsker = (at: number) =>
+      !hasOne(at, ['council', 'united-nations']) &&
+      hasOne(at + 1, ['request', 'demand']) &&
+      !PASSIVE.test(tokens[at + 1]?.text ?? '');
+    if (names.some(isAsker)) return true;
     if (said === undefined || hasOne(said, doers)) return false;
     return names.some((at) => hasOne(at, doers)) || !hasOne(said, mentions) || hasOne(said, states);
   }
