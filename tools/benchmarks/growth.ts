@@ -2,7 +2,7 @@
 
 import { createAnswerer } from '#src/answering/answerer.ts';
 import { createConversationMemory } from '#src/answering/conversation-memory.ts';
-import type { Example, Fact, TrainingBase } from '#src/knowledge/knowledge-base.ts';
+import { type Example, type TrainingBase, toFacts } from '#src/knowledge/knowledge-base.ts';
 import { openResolution } from '#src/open-resolution.ts';
 import { trainModel } from '#src/understanding/learning/train-model.ts';
 import { COMPILE_OPTIONS } from './answerer.ts';
@@ -52,24 +52,14 @@ function addFacts(base: TrainingBase, count: number) {
   const random = createRandom(SEED);
   const createWord = (language: keyof typeof SYLLABLES) =>
     Array.from({ length: SYLLABLES_PER_WORD }, () => SYLLABLES[language][random(SYLLABLES[language].length)]).join('');
-  const facts = new Map<string, Fact>(base.facts);
+  const generated = Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [`generated.${i}`, { cites: [{ source: base.fullText }], related: [] }]),
+  );
+  const facts = new Map([...base.facts, ...toFacts(generated)]);
   const examples: Example[] = [...base.examples];
   const questions: { id: string; text: string }[] = [];
   for (let i = 0; i < count; i++) {
     const id = `generated.${i}`;
-    const cites = [{ source: base.fullText }];
-    facts.set(id, {
-      id,
-      cites,
-      figures: [],
-      covers: [],
-      related: [],
-      holds: {},
-      says: [],
-      denies: [],
-      mentions: [],
-      doers: [],
-    });
     for (const language of ['en', 'ar'] as const) {
       const [a, b] = [createWord(language), createWord(language)];
       const texts = FRAMES[language].map((frame) => frame(a, b));

@@ -60,7 +60,7 @@ const SCREENSHOTS: readonly Screenshot[] = [
     viewport: PHONE,
     act: async (page) => {
       await start(page);
-      await ask(page, '/vote', 'كل نقطة دولة');
+      await ask(page, '/vote', 'ولكل دولة نقطة');
     },
   },
   {

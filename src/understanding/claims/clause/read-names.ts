@@ -175,7 +175,7 @@ export function createNameReader({
       }
       if (!names.every((name) => KINDS.some((kind) => claims.names[kind]?.includes(name)))) hasUnread = true;
     });
-    // Who opposed it, or was for it, did not always vote.
+    // "On behalf of Belarus", or of nobody that is named, and who opposed it, but may not have voted, is not held.
     const hasStance =
       event === 'vote' &&
       parts.some((part) => part.kind === 'name' && part.role === 'voter') &&
