@@ -43,4 +43,6 @@ export const claimsSchema = z.strictObject({
   open: z.array(conceptId).describe('Roles that others may have, too.'),
   anchors: z.array(conceptId).describe('Words that show that a message is on the topic.'),
   strict: z.array(conceptId).describe('Words that a claim must account for before it can be confirmed.'),
+  actors: z.array(conceptId).describe('Who may do something, beside those in `names`.'),
+  unheld: z.array(conceptId).describe('Words of what no fact holds, whatever else they mean.'),
 });

@@ -54,6 +54,8 @@ export interface Fact {
   readonly mentions: readonly string[];
   /** The concepts of who does what it says in words; empty if nobody in particular does. */
   readonly doers: readonly string[];
+  /** The concepts of who is to get what the doers are asked for. */
+  readonly receivers: readonly string[];
 }
 
 /** What an example message is an example of. */
@@ -106,8 +108,18 @@ export function toFacts(file: FactsFile): Map<string, Fact> {
     Object.entries(file).map(
       ([
         id,
-        { cites, figures = [], covers = [], related, holds = {}, says = [], denies = [], mentions = [], doers = [] },
-      ]) => [id, { id, cites, figures, covers, related, holds, says, denies, mentions, doers }],
+        {
+          figures = [],
+          covers = [],
+          holds = {},
+          says = [],
+          denies = [],
+          mentions = [],
+          doers = [],
+          receivers = [],
+          ...fact
+        },
+      ]) => [id, { ...fact, id, figures, covers, holds, says, denies, mentions, doers, receivers }],
     ),
   );
 }

@@ -97,6 +97,7 @@ export const fileSchemas = {
         .array(conceptId)
         .optional()
         .describe('Who does what it says; a claim that says it of another is not it.'),
+      receivers: z.array(conceptId).optional().describe('Who is to get what the doers are asked for.'),
       denies: z
         .array(anyOfEach)
         .optional()

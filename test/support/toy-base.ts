@@ -43,7 +43,7 @@ export const TOY_BASE: TrainingBase = {
     assents: { en: ['aye'], ar: ['نعم'] },
   },
   claims: {
-    ...{ events: [], next: {}, roles: {}, open: [], anchors: [], strict: [], words: {} },
+    ...{ events: [], next: {}, roles: {}, open: [], anchors: [], strict: [], unheld: [], actors: [], words: {} },
     names: { state: [], body: [], city: [], person: [], 'election-kind': [], 'session-kind': [] },
   },
   concepts: { ship: { en: ['ship'] }, crew: { en: ['crew'] } },

@@ -20,6 +20,7 @@ const toFact = (id: string, parts: Partial<Fact> = {}): [string, Fact] => [
     denies: [],
     mentions: [],
     doers: [],
+    receivers: [],
     ...parts,
   },
 ];
@@ -130,6 +131,8 @@ export const TOY: TrainingBase = {
     open: [],
     anchors: ['motion'],
     strict: [],
+    unheld: [],
+    actors: [],
     words: { open: { en: ['who'], ar: ['من'] }, filler: { en: ['was', 'the', 'in', 'adopted', 'and'], ar: [] } },
   },
   courtesies: {

@@ -53,7 +53,7 @@ const givesFigure = ({ assertions }: Claim) =>
 /** Creates the rules. */
 export function createVerdictRules(base: KnowledgeBase): VerdictRules {
   const { facts, claims, roles } = base;
-  const decisive = new Set([...Object.values(claims.names).flat(), ...claims.strict, ...DECISIVE]);
+  const decisive = new Set([...Object.values(claims.names).flat(), ...claims.strict, ...claims.unheld, ...DECISIVE]);
   /** Whether an unread word may change what a message asserts: it names something, or a thing that no source says. */
   const isDecisive = ({ marks, concepts }: Token) => [...marks, ...concepts].some((mark) => decisive.has(mark));
   const hasFewUnread = ({ unreadWords }: Claim) =>

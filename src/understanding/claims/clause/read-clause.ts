@@ -4,7 +4,7 @@ import type { Assertion, ClaimContext, Part } from '../claim.ts';
 import type { Clause } from '../message/clauses.ts';
 import type { Token } from '../tokens/token.ts';
 import { isFigure } from '../tokens/token-kinds.ts';
-import { isCutOff, putsIntoText, saysWhatAbout } from './limits.ts';
+import { countsOnAmendments, isCutOff, isPutAtElection, putsIntoText, saysWhatAbout } from './limits.ts';
 import { findNegation, type Negation } from './negation.ts';
 import { createNameReader } from './read-names.ts';
 import { readNumbers } from './read-numbers.ts';
@@ -27,6 +27,8 @@ const ELLIPTIC = ['filler', 'tag', 'only', 'whether'];
 const OUTCOMES = ['adopt', 'reject'];
 /** «وافقوا على القرار» */
 const AGREED = /^وافقوا?$/u;
+/** «الدول الراعية» */
+const SPONSOR = /^(?:co-?)?sponsors?$|^(?:ال)?(?:راعي|رعاه)/u;
 /** Events that have no outcome. */
 const OPEN_ENDED = ['election', 'session'];
 const PARTIAL = ['half', 'third', 'two-thirds', 'quarter'];
@@ -171,6 +173,12 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         sequence.hasUnread ||
         found.isUnclear ||
         (event === 'amendments' && (saysWhatAbout(clause, isName) || putsIntoText(clause))) ||
+        isPutAtElection(clause, event) ||
+        (event === 'amendments' && countsOnAmendments(clause)) ||
+        // "Some states did not vote for it"
+        (negation.isDenied && clause.some(({ text, marks }) => marks.has('some') || /^some /u.test(text))) ||
+        // "The sponsors proposed 17 amendments"
+        (event === 'amendments' && clause.some(({ text }) => SPONSOR.test(text))) ||
         // "Half of the amendments were taken on board"
         (event === 'amendments' &&
           outcome.length === 0 &&

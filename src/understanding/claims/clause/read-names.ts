@@ -31,6 +31,8 @@ const OUTCOMES = ['adopt', 'reject'];
 const ADOPTING = ['adopt', 'reject', 'vote', 'subject-matter', 'vote-for', 'unanimous', 'decide'];
 /** Names of kinds of things, which are not people or bodies that did something. */
 const KINDS = ['session-kind', 'election-kind'] as const;
+/** Words before the one who did something. */
+const BY = /(?:^| )(?:by|من قبل|من طرف|من جانب)$/u;
 /** Words before a place. */
 const PLACE = /^(?:in|at|في|ب|b|f|fi|fel|داخل)$/u;
 /** Words before the one that something is given to. */
@@ -117,9 +119,15 @@ export function createNameReader({
           return;
         }
       }
+      // "Were the amendments rejected by Russia?"
+      hasUnread ||=
+        (has('adopt') || has('reject')) && BY.test(previous) && !options.some(({ role }) => role === 'adopter');
       if (isIgnored) {
         // "The Council proposed 17 amendments"
-        hasUnread ||= ACTED.includes(event) && (previous === 'by' || clause[at + 1]?.marks.has('submit') === true);
+        const isDecided = [...OUTCOMES, 'vote', 'vote-for', 'vote-against', 'decide'].some(has);
+        const isAuthor = event === 'amendments' && !isTopical && !isDecided;
+        hasUnread ||=
+          ACTED.includes(event) && (previous === 'by' || isAuthor || clause[at + 1]?.marks.has('submit') === true);
         return;
       }
       const kind = names.find((name) => claims.names['election-kind']?.includes(name));
@@ -177,7 +185,7 @@ export function createNameReader({
     });
     // "On behalf of Belarus", or of nobody that is named, and who opposed it, but may not have voted, is not held.
     const hasStance =
-      event === 'vote' &&
+      ['vote', 'convening'].includes(event) &&
       parts.some((part) => part.kind === 'name' && part.role === 'voter') &&
       !clause.some(({ text }) => VOTING.test(text));
     const isForOther = has('on-behalf') && !parts.some((part) => part.kind === 'name' && part.role === 'represented');

@@ -4,8 +4,9 @@ import type { Figure } from '../../../knowledge/schema.ts';
 import type { SpokenDate } from '../../../language/spoken-date.ts';
 import type { Part } from '../claim.ts';
 import { agreesWith } from '../comparing/compare-values.ts';
+import type { NeutralWords } from '../message/neutral-words.ts';
 import type { Token } from '../tokens/token.ts';
-import { TOPICAL } from './read-names.ts';
+import { createAgentChecks } from './agents.ts';
 
 /** The statements that a message makes, and whether every word of it belongs to them. */
 export interface StatementReading {
@@ -13,6 +14,8 @@ export interface StatementReading {
   /** Whether a word belongs to them, or changes nothing. */
   readonly isKnown: (token: Token) => boolean;
   readonly isFullyRead: boolean;
+  /** Whether it is said of another than who does it. */
+  readonly isAnothers: boolean;
   /** Whether it names someone or something, or gives a figure, that does not belong to them. */
   readonly hasUnreadValue: boolean;
 }
@@ -32,20 +35,16 @@ function isDateOf(figure: Figure | undefined, date: SpokenDate): boolean {
 const REVERSING = ['stop', 'excluded'];
 const PREVENTING = ['prevent', 'without', 'fail'];
 
-/** "Belarus is asked to", «بيلاروسيا مطالبة» */
-const PASSIVE = /^(?:is|are|was|were|be|to|has|must|مطالب|مطالبه|مدعوه)(?: |$)|ed$/u;
-/** «من قبل بيلاروسيا» */
-const BY = /^(?:by|from|من|من قبل|من جانب|من طرف)$/u;
-
 /** What a word means; in a tag, words are not meant: "right?" */
 const meaningsOf = ({ marks, concepts }: Token) => (marks.has('tag') ? [] : [...marks, ...concepts]);
 
 /** Creates a reader of the statements that the fact base declares. */
 export function createStatementReader(
   base: KnowledgeBase,
-  isNeutral: (token: Token) => boolean,
+  neutral: NeutralWords,
   isName: (token: Token) => boolean,
 ): StatementReader {
+  const agents = createAgentChecks(base, isName);
   const withStatements = [...base.facts.values()].filter(({ says, denies }) => says.length + denies.length > 0);
 
   /** Whether facts have the number or date of a token, if it is one. */
@@ -56,26 +55,6 @@ export function createStatementReader(
     ]);
     if (number !== undefined) return figures.some((figure) => numberOf(base.figures, figure) === number);
     return date === undefined || figures.some((figure) => isDateOf(base.figures[figure], date.date));
-  }
-
-  const states = base.claims.names.state ?? [];
-  /** Whether the tokens say of another what the doers of a fact do: "ODIHR did not invite Belarus". */
-  function isDoneByAnother({ doers, mentions }: Fact, tokens: readonly Token[]): boolean {
-    if (doers.length === 0) return false;
-    const hasOne = (at: number, names: readonly string[]) => names.some((name) => tokens[at]?.marks.has(name));
-    const asks = tokens.some(({ marks }) => marks.has('request') || marks.has('demand'));
-    const names = tokens.flatMap((token, at) => (isName(token) || hasOne(at, doers) ? [at] : []));
-    const by = names.find((at) => BY.test(tokens[at - 1]?.text ?? ''));
-    const said =
-      by ?? names.find((at) => !TOPICAL.test(tokens[at - 1]?.text ?? '') && !(asks && hasOne(at, ['council'])));
-    // "Belarus demands investigations"
-    const isAsker = (at: number) =>
-      !hasOne(at, ['council', 'united-nations']) &&
-      hasOne(at + 1, ['request', 'demand']) &&
-      !PASSIVE.test(tokens[at + 1]?.text ?? '');
-    if (names.some(isAsker)) return true;
-    if (said === undefined || hasOne(said, doers)) return false;
-    return names.some((at) => hasOne(at, doers)) || !hasOne(said, mentions) || hasOne(said, states);
   }
 
   return (tokens, about, negated) => {
@@ -102,16 +81,19 @@ export function createStatementReader(
     const aboutThese = made.filter(({ fact }) => about.includes(fact.id));
     const [main] = aboutThese.length > 0 ? aboutThese : made;
     const isTurnedRound = negated || isStopped || main?.isDenied === true;
+    // "Elections must not be held without a secret ballot"
+    if (negated && meanings.has('without')) return undefined;
     if (negated && main?.statement.some((list) => list.includes('only'))) return undefined;
     if (isTurnedRound && aboutThese.length === 0) return undefined;
     if (!main || (!main.isDenied && made.some(({ isDenied }) => isDenied))) return undefined;
     // Denied, only the main statement is meant; asserted, the others are details that must be right, too.
     const meant = negated || main.isDenied ? [main] : [main, ...made.filter((each) => each !== main && !each.isDenied)];
     const known = new Set(meant.flatMap(({ fact, statement }) => [...statement.flat(), ...fact.mentions]));
+    const isAnothers = agents.isDoneByAnother(main.fact, tokens);
     const isKnown = (token: Token) =>
-      isNeutral(token) ||
+      neutral.inStatement(token) ||
       REVERSING.some((mark) => token.marks.has(mark)) ||
-      meaningsOf(token).some((concept) => known.has(concept));
+      (!neutral.isUnheld(token) && meaningsOf(token).some((concept) => known.has(concept)));
     return {
       parts: meant.map(({ fact, isDenied }) => ({
         kind: 'statement',
@@ -120,8 +102,9 @@ export function createStatementReader(
       })),
       isKnown,
       isFullyRead: tokens.every(isKnown),
+      isAnothers,
       hasUnreadValue:
-        isDoneByAnother(main.fact, tokens) ||
+        isAnothers ||
         tokens.some(
           (token) =>
             (isName(token) && !isKnown(token)) ||

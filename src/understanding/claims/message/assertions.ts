@@ -71,7 +71,10 @@ export const isIdentifying = (part: Part) =>
 
 /** Whether a clause says that something was done, but not by whom: that is said in the clause before it. */
 export const leavesActorOut = (clause: Clause, event: string, parts: readonly Part[]) =>
-  (parts.length === 0 && ACTS.some((mark) => hasMark(clause, mark))) ||
+  (parts.length === 0 &&
+    [...ACTS, ...(hasMark(clause, 'resolution') ? ['vote-for', 'vote-against'] : [])].some((mark) =>
+      hasMark(clause, mark),
+    )) ||
   (ACTED.includes(event) &&
     !hasMark(clause, 'exist') &&
     parts.every(({ kind }) => kind === 'number') &&

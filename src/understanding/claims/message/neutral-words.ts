@@ -10,6 +10,8 @@ export interface NeutralWords {
   inClause(clause: Clause, event: string | undefined): boolean[];
   /** Whether a word changes nothing about a statement of what a fact says. */
   inStatement(token: Token): boolean;
+  /** Whether a word says what no fact holds, so that it changes what is claimed. */
+  isUnheld(token: Token): boolean;
 }
 
 /** Concepts of the model that any clause may mention. */
@@ -20,16 +22,24 @@ const NEUTRAL = new Set(
 );
 /** Words of claims that say more than how a statement is made. */
 const CONTENT = new Set(
-  'only amendment letter election reject adopt abstain vote-for vote-against unanimous percent half most majority written-report oral-update'.split(
+  'only one amendment letter election reject adopt abstain vote-for vote-against unanimous percent half most majority written-report oral-update'.split(
     ' ',
   ),
 );
 
 /** Creates the checks from the words and roles of claims. */
-export function createNeutralWords({ words, strict, names, roles, events }: KnowledgeBase['claims']): NeutralWords {
+export function createNeutralWords({
+  words,
+  strict,
+  unheld,
+  names,
+  roles,
+  events,
+}: KnowledgeBase['claims']): NeutralWords {
   const claimWords = new Set(Object.keys(words));
   const named = new Set(Object.values(names).flat());
   const isHarmless = (mark: string) => claimWords.has(mark) && !strict.includes(mark) && !named.has(mark);
+  const isUnheld = ({ marks }: Token) => unheld.some((mark) => marks.has(mark));
   return {
     inClause(clause, event) {
       const ofEvent = event === undefined ? undefined : roles[event];
@@ -43,15 +53,19 @@ export function createNeutralWords({ words, strict, names, roles, events }: Know
       ]);
       return clause.map(
         (token) =>
-          isValue(token) ||
-          token.symbol !== undefined ||
-          [...token.marks].some((mark) => known.has(mark) || isHarmless(mark)),
+          !isUnheld(token) &&
+          (isValue(token) ||
+            token.symbol !== undefined ||
+            [...token.marks].some((mark) => known.has(mark) || isHarmless(mark))),
       );
     },
     inStatement: (token) =>
       isValue(token) ||
-      [...token.marks].some(
-        (mark) => NEUTRAL.has(mark) || mark === 'without' || (isHarmless(mark) && !CONTENT.has(mark)),
-      ),
+      (!isUnheld(token) &&
+        [...token.marks].some(
+          (mark) =>
+            (NEUTRAL.has(mark) && !CONTENT.has(mark)) || mark === 'without' || (isHarmless(mark) && !CONTENT.has(mark)),
+        )),
+    isUnheld,
   };
 }

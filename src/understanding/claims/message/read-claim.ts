@@ -1,7 +1,16 @@
 /** Reads what a message asserts: the first step of checking a claim. */
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Assertion, Claim, ClaimContext } from '../claim.ts';
-import { judges, qualifiesStates, saysDone } from '../clause/limits.ts';
+import { createAgentChecks } from '../clause/agents.ts';
+import {
+  describesElection,
+  hasApposition,
+  isOutOfOrder,
+  judges,
+  qualifiesStates,
+  saysDone,
+  saysWhich,
+} from '../clause/limits.ts';
 import { findNegation } from '../clause/negation.ts';
 import { createClauseReader } from '../clause/read-clause.ts';
 import { createStatementReader } from '../clause/read-statement.ts';
@@ -36,6 +45,10 @@ const FIGURED = ['number', 'share', 'order', 'date', 'outcome', 'symbol'];
 const ELLIPTIC = ['only', 'whether'];
 /** Events that are a relation between two names, so that naming both asserts it. */
 const RELATIONS = ['odihr', 'status'];
+/** What may be said to be the one that something was done to. */
+const THINGS = ['resolution', 'session', 'amendment', 'letter'];
+/** Events at which the Council is given something. */
+const DELIVERED = ['oral-update', 'written-report'];
 /** How many words may come between a denial and the regret that it denies. */
 const REGRET_REACH = 2;
 
@@ -59,8 +72,9 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     ),
   );
   const isKnownSymbol = ({ symbol }: Token) => symbol !== undefined && symbols.has(symbol);
+  const agents = createAgentChecks(base, isName);
   const neutral = createNeutralWords(claims);
-  const readStatement = createStatementReader(base, neutral.inStatement, isName);
+  const readStatement = createStatementReader(base, neutral, isName);
 
   return (tokens, about, context) => {
     const clauses = splitClauses(tokens);
@@ -78,6 +92,8 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
         hasUnread ||= !isAboutSymbol && clause.some((token) => token.symbol !== undefined && !isKnownSymbol(token));
         // "Germany asked for it, and she tabled the amendments": who did that is not read.
         hasUnread ||= i > 0 && leavesActorOut(clause, event, parts);
+        hasUnread ||=
+          event === 'request' ? agents.asksSomebody(clause) : DELIVERED.includes(event) && agents.isTurnedRound(clause);
         assertions.push({ ...read.assertion, parts, isAssumed: !isNamed });
         hasUnread ||= read.hasUnread || (hasMark(clause, 'whose-part') && ['vote', 'sponsorship'].includes(event));
       }
@@ -88,6 +104,13 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     const isVague =
       VAGUE.some((mark) => hasMark(tokens, mark)) ||
       saysDone(tokens) ||
+      describesElection(tokens) ||
+      saysWhich(
+        tokens,
+        (token) => token !== undefined && (isName(token) || THINGS.some((mark) => token.marks.has(mark))),
+      ) ||
+      isOutOfOrder(tokens) ||
+      hasApposition(tokens, isName) ||
       judges(
         tokens,
         assertions.flatMap(({ parts }) => parts),
@@ -141,7 +164,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     if (assertions.some(({ parts }) => parts.length > 0) && isSupported && !isRead && isReadTogether)
       return {
         assertions: [...assertions, { parts: statement.parts, isDenied: false, isAssumed: false }],
-        obstacle: obstacleIf(hasUnread || isVague),
+        obstacle: obstacleIf(hasUnread || isVague || statement.isAnothers),
         isFullyRead: true,
         unreadWords: [],
         isAnchored,

@@ -34,6 +34,8 @@ const AS_LISTED = [
   'invitation',
   'improve',
   'dated',
+  'addition',
+  'order',
 ];
 
 /** The words of a mark, in all languages, as the words of a message are read. */

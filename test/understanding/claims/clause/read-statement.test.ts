@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { createStatementReader } from '../../../../src/understanding/claims/clause/read-statement.ts';
+import { createNeutralWords } from '../../../../src/understanding/claims/message/neutral-words.ts';
 import { base, isName, tokensOf } from '../../../support/claims.ts';
 
-const readStatement = createStatementReader(base, ({ marks }) => marks.has('filler'), isName);
+const readStatement = createStatementReader(base, createNeutralWords(base.claims), isName);
 const factsOf = (text: string, about: readonly string[] = [], negated = false) =>
   readStatement(tokensOf(text), about, negated)?.parts.map((part) =>
     part.kind === 'statement' ? [part.fact, part.negated] : [],
