@@ -20,3 +20,21 @@ export function namesOf(part: 'month' | 'weekday', width: 'long' | 'short'): Map
     }),
   );
 }
+
+/** The stems of weekdays as dialects write them, from Sunday, 0. */
+const STEMS: readonly string[][] = [['احد', 'حد'], ['اتنين', 'تنين'], ['تلات'], ['اربع'], ['خميس'], ['جمع'], ['سبت']];
+
+/**
+ * Returns the weekday, from Sunday, 0, that a folded word names in a dialect's spelling. Read it only behind «يوم».
+ *
+ * @example weekdayInDialect('التلاتا') // 2
+ * @example weekdayInDialect('tuesday') // undefined
+ */
+export function weekdayInDialect(word: string): number | undefined {
+  const stem = word
+    .replace(/^ا?ل/u, '')
+    .replaceAll('ث', 'ت')
+    .replace(/[اءهي]+$/u, '');
+  const day = STEMS.findIndex((stems) => stems.includes(stem));
+  return day < 0 ? undefined : day;
+}

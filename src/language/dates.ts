@@ -1,5 +1,5 @@
 /** Reads dates as people write them. */
-import { namesOf } from './calendar-names.ts';
+import { namesOf, weekdayInDialect } from './calendar-names.ts';
 import { type DateReading, readFigures } from './date-figures.ts';
 import type { NumberWords } from './numbers.ts';
 import type { SpokenDate } from './spoken-date.ts';
@@ -88,7 +88,7 @@ export function createDateFinder({ joinedValue }: Pick<NumberWords, 'joinedValue
     const weekdayAt = (i: number): number | undefined => {
       if (!DAY.has(textAt(i - 1))) return lookUp(weekdays, textAt(i));
       // Monday is «الاثنين», "the second", and has been read as the number.
-      return textAt(i) === '2' ? 1 : (lookUp(weekdays, textAt(i)) ?? weekdays.get(`ال${textAt(i)}`));
+      return textAt(i) === '2' ? 1 : (lookUp(weekdays, textAt(i)) ?? weekdayInDialect(textAt(i)));
     };
     const weekdayBeside = (i: number) => weekdayAt(i) ?? shortWeekdays.get(textAt(i));
     const isLong = (i: number, length: number) => length === 2 || lookUp(months, textAt(i)) !== undefined;

@@ -25,6 +25,8 @@ export type Part = { readonly negated: boolean } & (
       readonly role: string;
       readonly than: string;
       readonly comparison: 'more' | 'fewer';
+      /** By how many, if that is said. */
+      readonly by?: number | undefined;
     }
   | {
       /** Which of two events came first: "the letter was sent after the election". */

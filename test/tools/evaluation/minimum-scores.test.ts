@@ -21,10 +21,10 @@ const LIMITS: Readonly<Record<string, { right: number; wrong: number }>> = {
 
 /** Claims that a hostile tester wrote to get false verdicts: they have limits of their own. */
 const HOSTILE = 'hostile-claims';
-const HOSTILE_LIMITS = { FALSE: 95, spurious: 262 } as const;
+const HOSTILE_LIMITS = { FALSE: 0, spurious: 90 } as const;
 
 /** The minimum of right verdicts in percent, and the maximums of spurious and false ones, over all our other sets. */
-const VERDICT_LIMITS = { right: 89, spurious: 2, FALSE: 0, spuriousWithoutClaim: 6 } as const;
+const VERDICT_LIMITS = { right: 88, spurious: 3, FALSE: 0, spuriousWithoutClaim: 6 } as const;
 
 const { respond } = openAnswererForTest(BELARUS);
 

@@ -1,12 +1,14 @@
 /** Finds who asks whom, so that a deed is not taken for another's: "the Council must report to the commissioner". */
 import type { Fact, KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Token } from '../tokens/token.ts';
-import { TOPICAL } from './read-names.ts';
+import { DONE_BY, TOPICAL } from './read-names.ts';
 
 /** Checks who does what. */
 export interface AgentChecks {
   /** Whether the tokens say of another what the doers of a fact do: "ODIHR did not invite Belarus". */
   isDoneByAnother(fact: Fact, tokens: readonly Token[]): boolean;
+  /** Who is asked for what a fact says others are asked for: "Germany must investigate". */
+  askedInstead(fact: Fact, tokens: readonly Token[]): Token | undefined;
   /** Whether the Council does, or somebody but the Council asks for, what it is to get: "the Council must report". */
   isTurnedRound(tokens: readonly Token[]): boolean;
   /** Whether somebody is asked who is not a body: "the sponsors asked Germany for a debate". */
@@ -21,8 +23,6 @@ const ASKING = ['request', 'demand', 'regret'];
 const WANTING = /^(?:wants?|wanted|requires?|expects?|يريد|عايز|يبي)(?: |$)/u;
 /** "Belarus is asked to", «بيلاروسيا مطالبة» */
 const PASSIVE = /^(?:is|been|are|was|were|be|to|has|must|مطالب|مطالبه|مدعوه|مطلوب|مطلوبه)(?: |$)/u;
-/** «من قبل بيلاروسيا» */
-const BY = /^(?:by|from|من|من قبل|من جانب|من طرف)$| by$/u;
 const FROM = /^(?:from|of|من|الي|علي)$/u;
 /** What may be done to somebody. */
 const DONE_TO = ['invitation', 'monitor', 'observe', 'recommendation', 'investigate'];
@@ -45,7 +45,7 @@ interface Asking {
 
 /** Creates the checks. */
 export function createAgentChecks(
-  { claims }: Pick<KnowledgeBase, 'claims'>,
+  { claims, subject }: Pick<KnowledgeBase, 'claims' | 'subject'>,
   isName: (token: Token) => boolean,
 ): AgentChecks {
   const hasOne = (token: Token | undefined, marks: readonly string[]) => marks.some((mark) => token?.marks.has(mark));
@@ -74,7 +74,7 @@ export function createAgentChecks(
   /** Whether something is done to a body, or is a body's own: "did not invite the Council", "its recommendations". */
   const isObject = (tokens: readonly Token[], at: number) =>
     hasOne(beforeArticle(tokens, at), DONE_TO) ||
-    BY.test(beforeArticle(tokens, at)?.text ?? '') ||
+    DONE_BY.test(beforeArticle(tokens, at)?.text ?? '') ||
     tokens[at + 1]?.marks.has('recommendation') === true;
 
   /** Who asks, and who is asked, by each verb of asking. */
@@ -85,8 +85,10 @@ export function createAgentChecks(
       const subject = beside(tokens, at, -1);
       if (isOught || (isAsking && isPassive(tokens, at))) {
         const next = beside(tokens, at, 1);
+        // "Cooperation is asked of Belarus"
+        const ofWhom = tokens[at + 1]?.text === 'of' ? beside(tokens, at + 1, 1) : undefined;
         // "Must Belarus report?"
-        return [{ asked: isActor(subject) ? subject : isActor(next) ? next : undefined }];
+        return [{ asked: [ofWhom, subject, next].find(isActor) }];
       }
       if (!isAsking) return [];
       const isSubject = (each: Token | undefined) => isActor(each) || hasOne(each, ASKERS);
@@ -120,22 +122,36 @@ export function createAgentChecks(
         if (asked && !isDoer(asked) && (asker || gives || !hasOne(asked, receivers))) return true;
       }
       const asks = tokens.some((token) => hasOne(token, ASKING));
-      const by = names.find((at) => BY.test(tokens[at - 1]?.text ?? ''));
+      // "The recommendations from ODIHR" are not what it does.
+      const isSource = (at: number) =>
+        FROM.test(tokens[at - 1]?.text ?? '') && hasOne(tokens[at - 2], ['recommendation', 'invitation']);
+      const isBy = (text: string) => DONE_BY.test(text) || /^(?:from|من)$/u.test(text);
+      const by = names.find((at) => isBy(tokens[at - 1]?.text ?? '') && !isSource(at));
       const said =
         by ?? names.find((at) => !TOPICAL.test(tokens[at - 1]?.text ?? '') && !(asks && hasOne(tokens[at], BODIES)));
       if (said === undefined || isDoer(tokens[said]) || hasOne(tokens[said], receivers)) return false;
       return names.some((at) => isDoer(tokens[at])) || !hasOne(tokens[said], mentions) || hasOne(tokens[said], state);
     },
 
+    askedInstead({ doers, receivers, mentions }, tokens) {
+      if (!mentions.includes('request') || tokens.some((token) => hasOne(token, doers))) return undefined;
+      const asks = asksOf(tokens).filter(({ asked }) => asked !== undefined);
+      const [first, ...others] = asks;
+      if (!first?.asked || others.length > 0 || hasOne(first.asked, [...BODIES, ...receivers])) return undefined;
+      return first.asker === undefined || hasOne(first.asker, ASKERS) ? first.asked : undefined;
+    },
+
     isTurnedRound: (tokens) =>
       asksOf(tokens).some(
         ({ asker, asked }) =>
-          (asker && !hasOne(asker, ASKERS)) || hasOne(asked, [...BODIES, ...state]) || isOther(asked),
+          (asker && !hasOne(asker, ASKERS)) ||
+          hasOne(asked, [...BODIES, ...(subject ? [subject] : [])]) ||
+          isOther(asked),
       ) ||
       tokens.some(
         (token, at) =>
           hasOne(token, BODIES) &&
-          (beside(tokens, at, 1)?.marks.has('submit') || BY.test(beforeArticle(tokens, at)?.text ?? '')),
+          (beside(tokens, at, 1)?.marks.has('submit') || DONE_BY.test(beforeArticle(tokens, at)?.text ?? '')),
       ),
 
     asksSomebody: (tokens) =>

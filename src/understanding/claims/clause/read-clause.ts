@@ -112,7 +112,13 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
   const isName = ({ marks }: Token) => [...marks].some((mark) => names.has(mark));
 
   return (clause, event, { role, nameRole }, isFirst) => {
-    const found = findNegation(clause, isFirst, isName);
+    const own = findNegation(clause, isFirst, isName);
+    // "22, not 20"
+    const isContrast =
+      !isFirst &&
+      clause[0]?.marks.has('not') &&
+      clause.slice(1).every(({ number, marks }) => number ?? marks.has('tag'));
+    const found = isContrast ? { ...own, denied: new Set(clause.keys()), isDenied: false, isUnclear: false } : own;
     // "Not any" is none; of a state's vote, only readNames knows what a denial means.
     const hasAny = clause.some(({ marks, text }) => marks.has('one') || (marks.has('any') && text !== 'a'));
     const isNone = hasMark(clause, 'none') || (found.isDenied && hasAny);

@@ -16,14 +16,14 @@ export interface NameReading {
 /** Words after which a name only says what something is about or where it happened. */
 export const TOPICAL =
   /^(?:الخاص|الخاصه|المعني|on|about|in|of|inside|regarding|concerning|against|for|to|بتاع|ديال|تاع|متاع|تبع|حق|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
+/** Words before the one who did something. */
+export const DONE_BY = /^(?:by|من قبل|من جانب|من طرف)$| by$/u;
 /** Words that say that somebody voted, not only what they think. */
 const VOTING = /vot|abstain|ballot|صوت|صوّت|امتنع|ممتنع/u;
 /** Words before the one that something comes from. */
 const FROM = /^(?:from|of|من|بتاع|بتوع|بتاعه|تبع|ديال|تاع|متاع|حق|حقت|مال|مالت)$/u;
-/** «تعديلاتها» */
-const ITS = /(?:ها|هم|ه)$/u;
-/** «للروس»: to or of the Russians. */
-const TO = /^لل/u;
+/** «تعديلاتها», and «للروس»: to or of the Russians. */
+const [ITS, TO] = [/(?:ها|هم|ه)$/u, /^لل/u];
 const ACTED = ['amendments', 'request', 'sponsorship'];
 const SHARES = ['half', 'most', 'percent', 'majority', 'minority', 'third', 'quarter'];
 const OUTCOMES = ['adopt', 'reject'];
@@ -31,16 +31,16 @@ const OUTCOMES = ['adopt', 'reject'];
 const ADOPTING = ['adopt', 'reject', 'vote', 'subject-matter', 'vote-for', 'unanimous', 'decide'];
 /** Names of kinds of things, which are not people or bodies that did something. */
 const KINDS = ['session-kind', 'election-kind'] as const;
-/** Words before the one who did something. */
-const BY = /(?:^| )(?:by|من قبل|من طرف|من جانب)$/u;
+/** What makes a state one that voted, or is asked. */
+const VOTED = ['vote', 'vote-for', 'vote-against', 'abstain', 'adopt', 'reject', 'voters', 'unanimous'];
+const ASKED = ['request', 'demand', 'ought', 'regret'];
 /** Words before a place. */
 const PLACE = /^(?:in|at|في|ب|b|f|fi|fel|داخل)$/u;
 /** Words before the one that something is given to. */
 const RECIPIENT = /^(?:to|before|الى|الي|ل|امام|على|for)$/u;
 /** «لمجلس الأمن», «للجمعية العامة» */
 const TO_BODY = /^ل(?:ل|مجلس)/u;
-/** Verbs that the subject of the resolution does or did, if they are beside it. */
-/** Resolution nouns that a name may qualify: "the German draft". */
+/** "The German draft" */
 const QUALIFIED = ['resolution', 'amendment'];
 
 /**
@@ -77,7 +77,6 @@ export function createNameReader({
     clause.forEach((token, at) => {
       const names = [...new Set([...token.marks, ...token.concepts])].filter((mark) => kindsOf.has(mark));
       if (!names.some((name) => token.marks.has(name))) return;
-      if (names.length === 0) return;
       const isIgnored = names.some((name) => token.marks.has(name) && roles?.ignore?.includes(name));
       const previous = (/^(?:the|an?)$/.test(clause[at - 1]?.text ?? '') ? clause[at - 2] : clause[at - 1])?.text ?? '';
       const isTopical = TOPICAL.test(previous) || clause[at - 1]?.marks.has('subject-matter') === true;
@@ -88,9 +87,10 @@ export function createNameReader({
         }),
       );
       // Berlin is a place after "in", and a government otherwise.
-      const isPlace = PLACE.test(previous);
-      const fitting = options.filter(({ role }) => (role === 'place') === isPlace);
+      const fitting = options.filter(({ role }) => (role === 'place') === PLACE.test(previous));
       if (fitting.length > 0) options = fitting;
+      const given = options.filter(({ role }) => role === 'addressee');
+      if (RECIPIENT.test(previous) && given.length > 0) options = given;
       const beside = token.isArabic ? clause[at - 1] : clause[at + 1];
       const qualifies = QUALIFIED.some((noun) => beside?.marks.has(noun));
       const requests =
@@ -121,7 +121,7 @@ export function createNameReader({
       }
       // "Were the amendments rejected by Russia?"
       hasUnread ||=
-        (has('adopt') || has('reject')) && BY.test(previous) && !options.some(({ role }) => role === 'adopter');
+        (has('adopt') || has('reject')) && DONE_BY.test(previous) && !options.some(({ role }) => role === 'adopter');
       if (isIgnored) {
         // "The Council proposed 17 amendments"
         const isDecided = [...OUTCOMES, 'vote', 'vote-for', 'vote-against', 'decide'].some(has);
@@ -136,10 +136,14 @@ export function createNameReader({
         return;
       }
       for (const { name, role } of options) {
-        const isOfText = clause[at + 1]?.marks.has('resolution') === true;
         // "half of the council"
         if (role === 'adopter' && SHARES.some(has)) return;
-        if (role === 'adopter' && role !== expected && !isOfText && !ADOPTING.some((mark) => has(mark))) {
+        if (
+          role === 'adopter' &&
+          role !== expected &&
+          !clause[at + 1]?.marks.has('resolution') &&
+          !ADOPTING.some((mark) => has(mark))
+        ) {
           hasUnread = true;
           return;
         }
@@ -165,12 +169,19 @@ export function createNameReader({
           parts.push({ kind: 'name', event, role: 'represented', value: name, negated: denied.has(at) });
           return;
         }
+        // "A report on Ukraine"
+        if (role === 'author' && isTopical) {
+          hasUnread = true;
+          return;
+        }
         if (role === 'addressee' && !RECIPIENT.test(previous) && !TO_BODY.test(token.text)) {
           if (name !== 'council')
             parts.push({ kind: 'name', event, role: 'author', value: name, negated: denied.has(at) });
           return;
         }
         const negated = event === 'status' ? !saysObserver : denied.has(at);
+        // «دعا القرار بيلاروسيا»: nothing is said of a vote.
+        if (event === 'vote' && role === 'voter' && !VOTED.some(has) && ASKED.some(has)) return;
         if (asVoter) parts.push({ kind: 'name', event, role: 'voter', value: name, negated });
         else if (event === 'vote' && role === 'voter' && qualifies) {
           // "The German draft"; a resolution on another state is another one.

@@ -88,6 +88,8 @@ export function readNumbers(
       if (clause[count.at + 1]?.marks.has('state') || clause[count.at - 1]?.marks.has('symbol-noun')) hasUnread = true;
       else if (isOfThem(count)) push(count, has('reject') && !has('adopt') ? 'rejected' : 'decided');
       else if (rest.length > 1 && i > 0 && isOutOf(clause, count.at)) push(count, 'count');
+      // "None of the 17 was accepted"
+      else if (isNone && rest.filter(({ isWord }) => !isWord).length === 1) push(count, 'count');
       else if (isDecided && !has('submit') && !rest.some(isOfThem))
         push(count, has('reject') && !has('adopt') ? 'rejected' : 'decided');
       else push(count, 'count');
@@ -102,15 +104,15 @@ export function readNumbers(
   const base = rest.filter(
     ({ at, isWord }) =>
       !isWord &&
-      (all.length > 1 || share !== undefined) &&
+      (all.length > 1 || share !== undefined || has('percent')) &&
       (isOutOf(clause, at) ||
         (share !== undefined && clause[at - 1]?.marks.has('member')) ||
         clause[at + 1]?.marks.has('member') ||
-        clause[at + 1]?.marks.has('voters')),
+        clause[at + 1]?.marks.has('voters') ||
+        (has('yes-or-no') && has('percent'))),
   );
-  // Of those who voted yes or no, there is no total.
-  hasUnread ||= base.length > 0 && has('yes-or-no');
-  for (const count of base) push(count, 'voters');
+  // "Of the 25 who voted yes or no, 92 % voted yes"
+  for (const count of base) push(count, has('yes-or-no') ? 'yes-and-no' : 'voters');
   const scored = readScore(
     clause,
     rest.filter((count) => !base.includes(count) && count.value > 0),

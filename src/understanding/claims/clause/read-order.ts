@@ -1,7 +1,7 @@
 /** Reads a comparison of two counts with each other: "the abstentions outnumbered the votes for it". */
 import type { Part } from '../claim.ts';
 import type { Clause } from '../message/clauses.ts';
-import { rolesAt } from './counts.ts';
+import { findCounts, rolesAt } from './counts.ts';
 import { FRACTIONS } from './read-shares.ts';
 
 const GREATER = ['more', 'greater'];
@@ -22,13 +22,29 @@ export function readOrder(clause: Clause, event: string): OrderReading {
       !Object.keys(FRACTIONS).some((mark) => clause[at + 1]?.marks.has(mark)),
   );
   const roles = [...new Set(clause.flatMap((token) => rolesAt(token)))];
-  if (compared < 0 || roles.length < 2) return { hasUnread: false };
+  // "Got more votes than the resolution itself"
+  const isWithOther = compared >= 0 && clause.some(({ marks, text }) => marks.has('than') || text === 'مما');
+  if (compared < 0 || roles.length < 2) return { hasUnread: isWithOther };
   const [role, than] = roles;
-  const hasFigure = clause.some(({ number, marks }) => number !== undefined || marks.has('one') || marks.has('two'));
-  if (!role || !than || roles.length > 2 || hasFigure) return { hasUnread: true };
+  const figures = findCounts(clause, false);
+  const [figure] = figures;
+  // "21 more for it than against", "outnumbered them by one", «بعشرين دولة»
+  const isDifference =
+    figures.length === 1 &&
+    figure !== undefined &&
+    (figure.at === compared - 1 || /^(?:by|ب|بفارق|بفرق)$/u.test(clause[figure.at - 1]?.text ?? ''));
+  if (!role || !than || roles.length > 2 || (figures.length > 0 && !isDifference)) return { hasUnread: true };
   const isMore = GREATER.some((mark) => clause[compared]?.marks.has(mark));
   return {
-    part: { kind: 'order', event, role, than, comparison: isMore ? 'more' : 'fewer', negated: false },
+    part: {
+      kind: 'order',
+      event,
+      role,
+      than,
+      comparison: isMore ? 'more' : 'fewer',
+      by: figure?.value,
+      negated: false,
+    },
     hasUnread: false,
   };
 }

@@ -86,19 +86,22 @@ export function createStatementReader(
     if (negated && main?.statement.some((list) => list.includes('only'))) return undefined;
     if (isTurnedRound && aboutThese.length === 0) return undefined;
     if (!main || (!main.isDenied && made.some(({ isDenied }) => isDenied))) return undefined;
+    const instead = isTurnedRound ? undefined : agents.askedInstead(main.fact, tokens);
+    const isAnothers = !instead && agents.isDoneByAnother(main.fact, tokens);
     // Denied, only the main statement is meant; asserted, the others are details that must be right, too.
-    const meant = negated || main.isDenied ? [main] : [main, ...made.filter((each) => each !== main && !each.isDenied)];
+    const meant =
+      negated || main.isDenied || instead ? [main] : [main, ...made.filter((each) => each !== main && !each.isDenied)];
     const known = new Set(meant.flatMap(({ fact, statement }) => [...statement.flat(), ...fact.mentions]));
-    const isAnothers = agents.isDoneByAnother(main.fact, tokens);
     const isKnown = (token: Token) =>
+      token === instead ||
       neutral.inStatement(token) ||
       REVERSING.some((mark) => token.marks.has(mark)) ||
-      (!neutral.isUnheld(token) && meaningsOf(token).some((concept) => known.has(concept)));
+      (neutral.isUnheld(token) ? [...token.marks] : meaningsOf(token)).some((concept) => known.has(concept));
     return {
       parts: meant.map(({ fact, isDenied }) => ({
         kind: 'statement',
         fact: fact.id,
-        negated: (negated !== isDenied) !== isStopped,
+        negated: instead !== undefined || (negated !== isDenied) !== isStopped,
       })),
       isKnown,
       isFullyRead: tokens.every(isKnown),

@@ -24,7 +24,9 @@ export function compareOrder(held: HeldValues, part: PartOf<'order'>): ComparedP
   const [count, than] = [held.numberOf(event, role), held.numberOf(event, part.than)];
   if (!found || !other || count === undefined || than === undefined) return NOT_HELD;
   const fact = held.covering([found.fact, other.fact]) ?? found.fact;
-  return judgeBy(fact, compareNumbers(count, than, comparison) !== negated);
+  const isSo =
+    compareNumbers(count, than, comparison) && (part.by ?? Math.abs(count - than)) === Math.abs(count - than);
+  return judgeBy(fact, isSo !== negated);
 }
 
 /** Compares a share with one that is not declared, but follows from two counts that are held. */

@@ -31,6 +31,9 @@ const MAX_ALTERNATIVE = 3;
 /** "was it", "did they": a tag only behind a comma, at the end. */
 const AUXILIARY_TAG = /^(?:is|are|was|were|do|does|did|has|have|had|can|will) (not )?(?:it|they|he|she|there|you|we)$/;
 
+/** "voted against", «صوتت ضد» */
+const HAS_VOTED = /^(?:voted|[وف]?صوت(?:ت|وا|و)) /u;
+
 /** Words that make a phrase an assertion, and subjects with verbs that do. */
 const ASSERTING = ['whether', 'reports', 'negative-question', 'not', 'none', 'ought'];
 const SUBJECTS = [
@@ -70,7 +73,8 @@ const ACTS = [
 export function saysSomething(tokens: readonly Token[], isName: (token: Token) => boolean): boolean {
   const hasAny = (marks: readonly string[]) => marks.some((mark) => hasMark(tokens, mark));
   const hasSubject = tokens.some(isName) || hasAny(SUBJECTS);
-  return tokens.some(isCopula) || hasAny(ASSERTING) || (hasSubject && hasAny(ACTS));
+  const says = hasAny(ACTS) || tokens.some(({ text }) => HAS_VOTED.test(text));
+  return tokens.some(isCopula) || hasAny(ASSERTING) || (hasSubject && says);
 }
 
 /** Whether a message ends with a tag: "right?", "…, was it?", «صح؟». */
@@ -96,6 +100,8 @@ export function asksOpenly(clause: Clause, hasTag: boolean, isName: (token: Toke
     if (WHO.test(token.text) && (at === 0 || BREAK.test(token.gap)) && next && !isName(next))
       return !isAsserted && !clause.some(({ text }) => COPULAS.test(text));
     if (WHAT.test(token.text) && isFirst) return !isVerb(next) && (!isAsserted || DEFINITE.test(next?.text ?? ''));
+    // «، أي في 18 سبتمبر»: that is
+    if (token.text === 'اي' && /[،,]/u.test(token.gap)) return false;
     if (WHICH.test(token.text) && (at === 0 || (at === 1 && PREPOSITION.test(clause[0]?.text ?? '')))) return true;
     if (COUNT_NOUN.test(token.text))
       return !hasValue || (isFirst && !clause.slice(at).some(isFigure) && !clause.some(isCopula));
@@ -106,6 +112,8 @@ export function asksOpenly(clause: Clause, hasTag: boolean, isName: (token: Toke
     );
     if (SOME_WHICH.test(token.text) && !isDenied && !isAsserted) return true;
     if (clause[at - 1]?.text === 'of') return false;
+    // "When they voted, 25 were for it"
+    if (token.text === 'when' && at === 0 && hasValue && !isCopula(next)) return false;
     if (isFirst && ASKING_PHRASE.test(token.text)) return !hasTag;
     if (!token.marks.has('open')) return false;
     return ALWAYS_ASKS.test(token.text) || ((isFirst || isLast || token.isArabic) && !isAsserted);

@@ -2,15 +2,7 @@
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Assertion, Claim, ClaimContext } from '../claim.ts';
 import { createAgentChecks } from '../clause/agents.ts';
-import {
-  describesElection,
-  hasApposition,
-  isOutOfOrder,
-  judges,
-  qualifiesStates,
-  saysDone,
-  saysWhich,
-} from '../clause/limits.ts';
+import { qualifiesStates } from '../clause/limits.ts';
 import { findNegation } from '../clause/negation.ts';
 import { createClauseReader } from '../clause/read-clause.ts';
 import { createStatementReader } from '../clause/read-statement.ts';
@@ -29,14 +21,12 @@ import {
 import { type Clause, splitClauses } from './clauses.ts';
 import { createEventFinder } from './find-events.ts';
 import { createNeutralWords } from './neutral-words.ts';
+import { isVague } from './vagueness.ts';
 
 /** Reads a claim; `about` are the facts that the message is probably about. */
 export type ClaimReader = (tokens: readonly Token[], about: readonly string[], context: ClaimContext) => Claim;
 
 const OUTCOMES = ['adopt', 'reject'];
-
-/** Times and comparisons that are not reckoned with. */
-const VAGUE = ['relative-time', 'now', 'than', 'unread-number', 'doubt'];
 
 /** Parts that are asserted by being given. */
 const FIGURED = ['number', 'share', 'order', 'date', 'outcome', 'symbol'];
@@ -45,8 +35,6 @@ const FIGURED = ['number', 'share', 'order', 'date', 'outcome', 'symbol'];
 const ELLIPTIC = ['only', 'whether'];
 /** Events that are a relation between two names, so that naming both asserts it. */
 const RELATIONS = ['odihr', 'status'];
-/** What may be said to be the one that something was done to. */
-const THINGS = ['resolution', 'session', 'amendment', 'letter'];
 /** Events at which the Council is given something. */
 const DELIVERED = ['oral-update', 'written-report'];
 /** How many words may come between a denial and the regret that it denies. */
@@ -95,26 +83,19 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
         hasUnread ||=
           event === 'request' ? agents.asksSomebody(clause) : DELIVERED.includes(event) && agents.isTurnedRound(clause);
         assertions.push({ ...read.assertion, parts, isAssumed: !isNamed });
-        hasUnread ||= read.hasUnread || (hasMark(clause, 'whose-part') && ['vote', 'sponsorship'].includes(event));
+        hasUnread ||=
+          read.hasUnread ||
+          (hasMark(clause, 'whose-part') && !hasMark(clause, 'percent') && ['vote', 'sponsorship'].includes(event));
       }
       hasUnread ||= events.length === 0 && clause.some(isValue);
       isEventRead.push(...neutral.inClause(clause, events.at(-1)));
     });
     hasUnread ||= comparesOthers(assertions, clauses) || givesAlternatives(assertions) || givesBareDays(clauses);
-    const isVague =
-      VAGUE.some((mark) => hasMark(tokens, mark)) ||
-      saysDone(tokens) ||
-      describesElection(tokens) ||
-      saysWhich(
-        tokens,
-        (token) => token !== undefined && (isName(token) || THINGS.some((mark) => token.marks.has(mark))),
-      ) ||
-      isOutOfOrder(tokens) ||
-      hasApposition(tokens, isName) ||
-      judges(
-        tokens,
-        assertions.flatMap(({ parts }) => parts),
-      );
+    const isUnclearAtAll = isVague(
+      tokens,
+      assertions.flatMap(({ parts }) => parts),
+      isName,
+    );
     const asks = clauses.some((clause) => asksOpenly(clause, hasTag, isName));
     const offers = offersChoice(tokens, isContent);
     const obstacleIf = (isUnread: boolean) =>
@@ -164,7 +145,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     if (assertions.some(({ parts }) => parts.length > 0) && isSupported && !isRead && isReadTogether)
       return {
         assertions: [...assertions, { parts: statement.parts, isDenied: false, isAssumed: false }],
-        obstacle: obstacleIf(hasUnread || isVague || statement.isAnothers),
+        obstacle: obstacleIf(hasUnread || isUnclearAtAll || statement.isAnothers),
         isFullyRead: true,
         unreadWords: [],
         isAnchored,
@@ -174,7 +155,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     if (!statement || assertions.some(({ parts }) => parts.length > 0))
       return {
         assertions,
-        obstacle: obstacleIf(hasUnread || isVague || isIdentified || !(isAsserted || isFigured)),
+        obstacle: obstacleIf(hasUnread || isUnclearAtAll || isIdentified || !(isAsserted || isFigured)),
         isFullyRead: isRead,
         unreadWords,
         isAnchored,
@@ -184,7 +165,7 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     const { parts } = statement;
     return {
       assertions: [{ parts, isDenied: false, isAssumed: false }],
-      obstacle: obstacleIf(isVague || isUnclear || !isAsserted || denialCount > 1 || statement.hasUnreadValue),
+      obstacle: obstacleIf(isUnclearAtAll || isUnclear || !isAsserted || denialCount > 1 || statement.hasUnreadValue),
       isFullyRead: statement.isFullyRead,
       unreadWords: tokens.filter((token) => !statement.isKnown(token)),
       isAnchored,

@@ -94,11 +94,14 @@ const LAST_AFTER =
 
 /** Takes the date from a weekday that is last week's or next week's: «الجمعة الماضية». */
 export function dropRelativeDates(tokens: readonly Token[]): Token[] {
-  return tokens.map((token, i) =>
-    token.date && token.date.date.day === undefined && LAST_AFTER.test(tokens[i + 1]?.text ?? '')
+  return tokens.map((token, i) => {
+    // «قبل يوم الانتخابات» is before the election, not a day ago.
+    const isBeforeDay = /^(?:قبل|بعد) يوم$/u.test(token.text) && tokens[i + 1]?.marks.has('election');
+    if (isBeforeDay) return { ...token, marks: new Set([token.text.startsWith('قبل') ? 'before' : 'after']) };
+    return token.date && token.date.date.day === undefined && LAST_AFTER.test(tokens[i + 1]?.text ?? '')
       ? { ...token, date: undefined, marks: new Set(['relative-time']) }
-      : token,
-  );
+      : token;
+  });
 }
 
 /** Verbs with a particle at a distance, by the particle, and what they say together. */

@@ -79,7 +79,7 @@ export function createTokenReader(
     const isCut = (span: ConceptSpan) =>
       placesOf(span).some((i) => i > span.start && /[,;:!?.…()،؛؟]/u.test(words[i]?.gap ?? ''));
     const claimSpans = foundSpans.flatMap((span) => {
-      if (beginsWithTwo(span) || isCut(span)) return wordsWithin(span);
+      if (beginsWithTwo(span) || isCut(span)) return wordsWithin(span).filter(isListed);
       if (isListed(span)) return [span];
       return listedStarts.has(span.start) ? [] : wordsWithin(span).filter(isListed);
     });

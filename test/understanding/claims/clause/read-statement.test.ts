@@ -45,10 +45,17 @@ it.each([
 });
 
 it.each([
-  ['Belarus has to present an oral update', 'commissioner.oral-update', true],
   ['the High Commissioner has to present an oral update', 'commissioner.oral-update', false],
-  ['the Council must hold a dialogue with the opposition', 'demands.dialogue', true],
+  ['the opposition must hold a dialogue with civil society', 'demands.dialogue', true],
   ['the Council asks Belarus to hold a dialogue with the opposition', 'demands.dialogue', false],
 ])('"%s" says it of another: %s, %s', (text, fact, expected) => {
   expect(readStatement(tokensOf(text), [fact], false)?.hasUnreadValue).toBe(expected);
+});
+
+it.each([
+  ['Belarus has to present an oral update', 'commissioner.oral-update', true],
+  ['Germany must hold a dialogue with the opposition', 'demands.dialogue', true],
+  ['the High Commissioner has to present an oral update', 'commissioner.oral-update', false],
+])('"%s" asks another for it: %s, %s', (text, fact, negated) => {
+  expect(readStatement(tokensOf(text), [fact], false)?.parts).toContainEqual({ kind: 'statement', fact, negated });
 });
