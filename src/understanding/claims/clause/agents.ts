@@ -1,7 +1,7 @@
 /** Finds who asks whom, so that a deed is not taken for another's: "the Council must report to the commissioner". */
 import type { Fact, KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import type { Token } from '../tokens/token.ts';
-import { DONE_BY, TOPICAL } from './read-names.ts';
+import { DONE_BY, TO, TOPICAL } from './prepositions.ts';
 
 /** Checks who does what. */
 export interface AgentChecks {
@@ -28,8 +28,6 @@ const FROM = /^(?:from|of|من|الي|علي)$/u;
 const DONE_TO = ['invitation', 'monitor', 'observe', 'recommendation', 'investigate'];
 const GIVING =
   /^(?:to )?(?:give|grant|provide|ensure|offer|allow|open|let|hold|start|begin|launch|conduct|talk|speak|sit|enter|negotiate)(?: |$)/u;
-/** «للمقررة»: to or for her. */
-const TO = /^لل/u;
 /** How many words may stand between a verb and its subject. */
 const REACH = 3;
 

@@ -6,6 +6,7 @@ import type { Part } from '../claim.ts';
 import type { Clause } from '../message/clauses.ts';
 import { isAct } from '../tokens/token-kinds.ts';
 import type { Negation } from './negation.ts';
+import { DONE_BY, FROM, PLACE, RECIPIENT, TO, TO_BODY, TOPICAL } from './prepositions.ts';
 
 /** The names of a clause with their roles, and whether one of them has none. */
 export interface NameReading {
@@ -13,17 +14,10 @@ export interface NameReading {
   readonly hasUnread: boolean;
 }
 
-/** Words after which a name only says what something is about or where it happened. */
-export const TOPICAL =
-  /^(?:الخاص|الخاصه|المعني|on|about|in|of|inside|regarding|concerning|against|for|to|بتاع|ديال|تاع|متاع|تبع|حق|عن|حول|بشأن|في|بخصوص|داخل|fi|fel|3an|ضد|إلى|الي|مع)$/u;
-/** Words before the one who did something. */
-export const DONE_BY = /^(?:by|من قبل|من جانب|من طرف)$| by$/u;
 /** Words that say that somebody voted, not only what they think. */
 const VOTING = /vot|abstain|ballot|صوت|صوّت|امتنع|ممتنع/u;
-/** Words before the one that something comes from. */
-const FROM = /^(?:from|of|من|بتاع|بتوع|بتاعه|تبع|ديال|تاع|متاع|حق|حقت|مال|مالت)$/u;
-/** «تعديلاتها», and «للروس»: to or of the Russians. */
-const [ITS, TO] = [/(?:ها|هم|ه)$/u, /^لل/u];
+/** «تعديلاتها» */
+const ITS = /(?:ها|هم|ه)$/u;
 const ACTED = ['amendments', 'request', 'sponsorship'];
 const SHARES = ['half', 'most', 'percent', 'majority', 'minority', 'third', 'quarter'];
 const OUTCOMES = ['adopt', 'reject'];
@@ -34,12 +28,6 @@ const KINDS = ['session-kind', 'election-kind'] as const;
 /** What makes a state one that voted, or is asked. */
 const VOTED = ['vote', 'vote-for', 'vote-against', 'abstain', 'adopt', 'reject', 'voters', 'unanimous'];
 const ASKED = ['request', 'demand', 'ought', 'regret'];
-/** Words before a place. */
-const PLACE = /^(?:in|at|في|ب|b|f|fi|fel|داخل)$/u;
-/** Words before the one that something is given to. */
-const RECIPIENT = /^(?:to|before|الى|الي|ل|امام|على|for)$/u;
-/** «لمجلس الأمن», «للجمعية العامة» */
-const TO_BODY = /^ل(?:ل|مجلس)/u;
 /** "The German draft" */
 const QUALIFIED = ['resolution', 'amendment'];
 
