@@ -62,13 +62,15 @@ export interface Fact {
 export type Meaning =
   | { readonly kind: 'fact'; readonly fact: string }
   | { readonly kind: 'smalltalk'; readonly smalltalk: SmalltalkKind }
-  | { readonly kind: 'off-topic' };
+  | { readonly kind: 'off-topic'; readonly isTempting?: boolean };
 
 /** An example message with its meaning and its place. */
 export interface Example {
   readonly text: string;
   readonly variety: Variety;
   readonly meaning: Meaning;
+  /** The batch that it is from; examples that were collected before have none. */
+  readonly writer?: string;
   readonly file: string;
   readonly line: number;
 }

@@ -1,7 +1,7 @@
 /** Reads the fact base of a resolution from its files, and checks its references. */
 
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { checkConcepts } from './check-concepts.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkReferences } from './check-references.ts';
@@ -9,7 +9,7 @@ import { type Example, type Meaning, type TrainingBase, toFacts } from './knowle
 import { mergeWords } from './merge-words.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
 import { displayPath, type ReadFile, readYaml } from './read-yaml.ts';
-import { fileSchemas, type SmalltalkKind, type Variety } from './schema.ts';
+import { type BatchFile, fileSchemas, type SmalltalkKind, type Variety } from './schema.ts';
 
 /** The folder of a resolution, and the folder of what all resolutions share. */
 export interface KnowledgeFolders {
@@ -19,21 +19,57 @@ export interface KnowledgeFolders {
 
 type Report = (problem: Problem) => void;
 
-/** Reads the messages of example blocks, one per line. */
+/** The YAML files of a folder, in order. */
+function yamlFilesIn(folder: string, report: Report): string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+    return names.sort().map((name) => join(folder, name));
+  } catch {
+    report({ code: 'file-unreadable', file: displayPath(folder), message: 'no such folder' });
+    return [];
+  }
+}
+
+/** The messages of a block, one per line; `first` is the line of the file that the block begins on. */
+const readBlock = (block: string, first: number, file: string): Pick<Example, 'text' | 'file' | 'line'>[] =>
+  block.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [{ text: line.trim(), file, line: first + i }]));
+
+/** Reads the messages of example blocks. */
 function readExamples(
   read: ReadFile<Readonly<Record<string, Partial<Record<Variety, string>>>>> | undefined,
   meaningOf: (key: string) => Meaning,
 ): Example[] {
   if (!read) return [];
   return Object.entries(read.data).flatMap(([key, blocks]) =>
-    Object.entries(blocks).flatMap(([variety, block]) => {
-      const first = read.lineOf([key, variety]) + 1;
-      return block.split('\n').flatMap((line, i): Example[] => {
-        const text = line.trim();
-        if (text === '') return [];
-        return [{ text, variety: variety as Variety, meaning: meaningOf(key), file: read.file, line: first + i }];
-      });
-    }),
+    Object.entries(blocks).flatMap(([variety, block]) =>
+      readBlock(block, read.lineOf([key, variety]) + 1, read.file).map((message) => ({
+        ...message,
+        variety: variety as Variety,
+        meaning: meaningOf(key),
+      })),
+    ),
+  );
+}
+
+/** What a message in a section of a batch is an example of. */
+const BATCH_MEANINGS: Readonly<Record<'questions' | 'smalltalk' | 'offTopic', (key: string) => Meaning>> = {
+  questions: (fact) => ({ kind: 'fact', fact }),
+  smalltalk: (kind) => ({ kind: 'smalltalk', smalltalk: kind as SmalltalkKind }),
+  offTopic: (kind) => ({ kind: 'off-topic', isTempting: kind === 'tempting' }),
+};
+
+/** Reads the messages of a batch, which is named after its file. */
+function readBatch({ data, file, lineOf }: ReadFile<BatchFile>): Example[] {
+  const writer = basename(file, '.yaml');
+  return Object.entries(BATCH_MEANINGS).flatMap(([section, meaningOf]) =>
+    Object.entries(data[section as keyof typeof BATCH_MEANINGS] ?? {}).flatMap(([key, block]) =>
+      readBlock(block, lineOf([section, key]) + 1, file).map((message) => ({
+        ...message,
+        variety: data.variety,
+        meaning: meaningOf(key),
+        writer,
+      })),
+    ),
   );
 }
 
@@ -62,15 +98,12 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     readYaml(join(place, 'off-topic.yaml'), fileSchemas.offTopic, report),
   );
 
-  let exampleFiles: string[] = [];
-  try {
-    exampleFiles = readdirSync(join(folder, 'examples'))
-      .filter((name) => name.endsWith('.yaml'))
-      .sort();
-  } catch {
-    report({ code: 'file-unreadable', file: displayPath(join(folder, 'examples')), message: 'no such folder' });
-  }
-  const examples = exampleFiles.map((name) => readYaml(join(folder, 'examples', name), fileSchemas.examples, report));
+  const examples = yamlFilesIn(join(folder, 'examples'), report).map((path) =>
+    readYaml(path, fileSchemas.examples, report),
+  );
+  const batches = yamlFilesIn(join(common, 'questions/batches'), report).flatMap(
+    (path) => readYaml(path, fileSchemas.batch, report) ?? [],
+  );
   if (
     !resolution ||
     !facts ||
@@ -98,6 +131,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     courtesies: courtesies.data,
     examples: [
       ...examples.flatMap((read) => readExamples(read, (fact) => ({ kind: 'fact', fact }))),
+      ...batches.flatMap(readBatch).filter(({ meaning }) => meaning.kind !== 'fact' || meaning.fact in facts.data),
       ...readExamples(smalltalk, (kind) => ({ kind: 'smalltalk', smalltalk: kind as SmalltalkKind })),
       ...offTopic.flatMap((read) => readExamples(read, () => ({ kind: 'off-topic' }))),
     ],

@@ -32,6 +32,9 @@ export type Variety = (typeof VARIETIES)[number];
 
 const exampleBlocks = z.partialRecord(z.enum(VARIETIES), text).describe('One message a line, per variety of language.');
 
+/** How near an off-topic message comes to the topic. */
+export const OFF_TOPIC_KINDS = ['ordinary', 'tempting'] as const;
+
 /** The kinds of small talk that the bot answers. */
 export const SMALLTALK_KINDS = ['greeting', 'thanks', 'farewell', 'identity', 'ability'] as const;
 /** A kind of small talk. */
@@ -127,6 +130,16 @@ export const fileSchemas = {
   claims: claimsSchema,
   examples: z.record(factId, exampleBlocks),
   smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),
+  batch: z.strictObject({
+    writer: z.string().min(1).describe('Who wrote the messages: age, work, country, device.'),
+    variety: z.enum(VARIETIES),
+    questions: z.record(factId, text).optional().describe('One message a line, per kind of question.'),
+    smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), text).optional(),
+    offTopic: z
+      .partialRecord(z.enum(OFF_TOPIC_KINDS), text)
+      .optional()
+      .describe('Messages that are not for the bot; tempting ones come as near to the topic as they can.'),
+  }),
   courtesies: z.strictObject({
     alone: phrases('Come off both ends of a message.'),
     beside: phrases('Come off after one of those, and at the beginning also before one.'),
@@ -172,6 +185,8 @@ export type NumbersFile = z.infer<typeof fileSchemas.numbers>;
 export type WordsFile = z.infer<typeof fileSchemas.words>;
 /** The content of `claims.yaml`. */
 export type ClaimsFile = z.infer<typeof fileSchemas.claims>;
+/** The content of a batch of messages by one writer. */
+export type BatchFile = z.infer<typeof fileSchemas.batch>;
 /** The content of `courtesies.yaml`. */
 export type CourtesiesFile = z.infer<typeof fileSchemas.courtesies>;
 /** A count, day, year, month, document symbol, sum or share. */

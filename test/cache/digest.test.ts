@@ -52,7 +52,16 @@ describe('the folders of a resolution', () => {
       knowledge: { resolution: 'k/x', common: 'k/common' },
       locales: { interface: 'l', resolution: 'm' },
     };
-    expect(foldersIn(folders)).toEqual(['k/x', 'k/x/examples', 'k/common', 'l/ar', 'l/en', 'm/ar', 'm/en']);
+    expect(foldersIn(folders)).toEqual([
+      'k/x',
+      'k/x/examples',
+      'k/common',
+      'k/common/questions/batches',
+      'l/ar',
+      'l/en',
+      'm/ar',
+      'm/en',
+    ]);
   });
 });
 

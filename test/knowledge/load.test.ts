@@ -51,3 +51,13 @@ it('names a variety of language for each example', () => {
     ...{ variety: 'ar', meaning: { kind: 'smalltalk', smalltalk: 'greeting' } },
   });
 });
+
+it('reads batches of one writer each, without the kinds that the resolution has no fact for', () => {
+  const ofWriter = load(copyLighthouse()).examples.filter(({ writer }) => writer === 'keeper');
+  expect(ofWriter.map(({ text, meaning }) => [text, meaning])).toEqual([
+    ['lamps up there, how many', { kind: 'fact', fact: 'lighthouse.lamps' }],
+    ['ahoy', { kind: 'smalltalk', smalltalk: 'greeting' }],
+    ['my boat leaks', { kind: 'off-topic', isTempting: false }],
+    ['how many lamps has the harbour', { kind: 'off-topic', isTempting: true }],
+  ]);
+});

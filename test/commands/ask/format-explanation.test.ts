@@ -29,7 +29,7 @@ describe('an explanation', () => {
   });
 
   it('shows the fact that a follow-up refers to', () => {
-    expect(explain('and against?', ['vote.for'])).toMatch(/^Follows up on vote\.for$/m);
+    expect(explain('and the other side?', ['vote.for'])).toMatch(/^Follows up on vote\.for$/m);
     expect(explain('how many were against?')).not.toMatch(/Follows up/);
   });
 

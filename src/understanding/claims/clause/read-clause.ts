@@ -5,7 +5,8 @@ import type { Clause } from '../message/clauses.ts';
 import type { Token } from '../tokens/token.ts';
 import { isFigure } from '../tokens/token-kinds.ts';
 import { countsOnAmendments, isCutOff, isPutAtElection, putsIntoText, saysWhatAbout } from './limits.ts';
-import { findNegation, type Negation } from './negation.ts';
+import { findNegation } from './negation.ts';
+import { readDates } from './read-dates.ts';
 import { createNameReader } from './read-names.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readOrder } from './read-order.ts';
@@ -36,32 +37,6 @@ const COMPARED = ['more', 'fewer', 'at-least', 'at-most', 'about'];
 const VOTE_ROLES = { 'vote-for': 'for', 'vote-against': 'against', abstain: 'abstained' } as const;
 
 const hasMark = (clause: Clause, mark: string) => clause.some(({ marks }) => marks.has(mark));
-
-/** The dates and document symbols of a clause. */
-function readDates(clause: Clause, event: string, { denied }: Negation): { parts: Part[]; hasUnread: boolean } {
-  const parts: Part[] = [];
-  let hasUnread = false;
-  const isArabic = clause.some((token) => token.isArabic);
-  clause.forEach(({ symbol, date, text }, at) => {
-    const negated = denied.has(at);
-    if (symbol && !/\d/.test(symbol)) hasUnread = true;
-    else if (symbol) parts.push({ kind: 'symbol', value: symbol, negated });
-    if (!date && /^\d+-\d+-\d+$/.test(text)) hasUnread = true;
-    if (!date) return;
-    const near = [clause[at - 1], clause[at - 2], clause[at - 3]];
-    const related = (mark: string) => near.findIndex((token) => token?.marks.has(mark));
-    const isRelated = (mark: string) => related(mark) >= 0;
-    if (isRelated('before') && near.slice(0, related('before')).some((token) => token?.marks.size === 0))
-      hasUnread = true;
-    const relation = hasMark(clause, 'by') ? 'by' : isRelated('before') ? 'before' : 'on';
-    if (isRelated('after') || (relation !== 'on' && event !== 'oral-update')) hasUnread = true;
-    else {
-      const otherwise = isArabic ? undefined : date.otherwise;
-      parts.push({ kind: 'date', event, date: date.date, otherwise, relation, negated });
-    }
-  });
-  return { parts, hasUnread };
-}
 
 /** What happened, as a clause has it: adopted or rejected. */
 function readOutcome(clause: Clause, event: string, isNone: boolean): Part[] {
@@ -118,10 +93,20 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
       !isFirst &&
       clause[0]?.marks.has('not') &&
       clause.slice(1).every(({ number, marks }) => number ?? marks.has('tag'));
-    const found = isContrast ? { ...own, denied: new Set(clause.keys()), isDenied: false, isUnclear: false } : own;
+    // "Adopted no resolution", «ما اعتمد أي قرار»
+    const deniesText = clause.some(
+      ({ text, marks }, at) =>
+        (text === 'no' || marks.has('none') || (marks.has('any') && own.isDenied)) &&
+        clause[at + 1]?.marks.has('resolution') === true,
+    );
+    const found = deniesText
+      ? { ...own, denied: new Set<number>(), isDenied: true, isUnclear: false }
+      : isContrast
+        ? { ...own, denied: new Set(clause.keys()), isDenied: false, isUnclear: false }
+        : own;
     // "Not any" is none; of a state's vote, only readNames knows what a denial means.
     const hasAny = clause.some(({ marks, text }) => marks.has('one') || (marks.has('any') && text !== 'a'));
-    const isNone = hasMark(clause, 'none') || (found.isDenied && hasAny);
+    const isNone = !deniesText && (hasMark(clause, 'none') || (found.isDenied && hasAny));
     const isCounted = ['vote', 'convening', 'amendments'].includes(event);
     const countsNone = isCounted && !hasMark(clause, 'unanimous');
     const isDenied = countsNone ? found.isDenied && !isNone : found.isDenied || isNone;
@@ -180,7 +165,8 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
         found.isUnclear ||
         (event === 'amendments' && (saysWhatAbout(clause, isName) || putsIntoText(clause))) ||
         isPutAtElection(clause, event) ||
-        (event === 'amendments' && countsOnAmendments(clause)) ||
+        // "It was adopted without the amendments"
+        (event === 'amendments' && (countsOnAmendments(clause) || hasMark(clause, 'without'))) ||
         // "Some states did not vote for it"
         (negation.isDenied && clause.some(({ text, marks }) => marks.has('some') || /^some /u.test(text))) ||
         // "The sponsors proposed 17 amendments"

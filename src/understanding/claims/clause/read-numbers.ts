@@ -106,7 +106,7 @@ export function readNumbers(
       !isWord &&
       (all.length > 1 || share !== undefined || has('percent')) &&
       (isOutOf(clause, at) ||
-        (share !== undefined && clause[at - 1]?.marks.has('member')) ||
+        (share !== undefined && [at - 1, at - 2, at - 3].some((i) => clause[i]?.marks.has('member'))) ||
         clause[at + 1]?.marks.has('member') ||
         clause[at + 1]?.marks.has('voters') ||
         (has('yes-or-no') && has('percent'))),
