@@ -87,7 +87,9 @@ export function createVerdictRules(base: KnowledgeBase): VerdictRules {
       if (obstacle || compared.length === 0 || !(isNamed || (isFullyRead && hasContext))) return undefined;
       const corrections = compared.flatMap(({ correction }) => correction ?? []);
       // An unread word may turn a denial round: "not only".
-      const isDenying = assertions.some(({ isDenied, parts }) => isDenied || parts.some(({ negated }) => negated));
+      const isDenying =
+        assertions.some(({ isDenied, parts }) => isDenied || parts.some(({ negated }) => negated)) ||
+        claim.unreadWords.some(({ marks }) => marks.has('without'));
       if (corrections.length > 0 && isDenying && !isFullyRead) return undefined;
       if (corrections.length > 0) return { value: 'no', corrections: dedupe(corrections) };
       const holds = compared.every(({ result }) => result === 'holds');

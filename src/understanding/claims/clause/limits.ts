@@ -21,7 +21,7 @@ export const qualifiesStates = (tokens: readonly Token[], isRead: (at: number) =
 const CONTAINING =
   /^(?:includes?|included|contains?|contained|has|have|part|in|into|amended|changed|تضمن|يتضمن|تضم|يضم|شمل|يشمل|فيه|فيها|احتوي|يحتوي)(?: |$)/u;
 
-const INCLUDED = /^(?:included|incorporated|integrated)$/u;
+const INCLUDED = /^(?:included|incorporated|integrated|took|taken?)$/u;
 
 /** Whether a clause says that amendments are in the text: "the resolution includes 17 amendments". */
 export const putsIntoText = (clause: Clause) =>
