@@ -12,7 +12,7 @@ const TRAINING_FILES = ['understanding/classifier', 'understanding/model'];
 const RESOLUTION_CODE = ['language', 'knowledge', 'understanding', 'answering', 'pictures', 'cache'];
 const CODE_ROOT = join(import.meta.dirname, '..');
 const CODE_FILE = /(?<!\.d)\.[jt]s$/;
-const DATA_FILE = /\.(?:yaml|json)$/;
+const DATA_FILE = /\.(?:yaml|json|txt)$/;
 /** Enough to tell entries apart, and short enough for a file name. */
 const KEY_LENGTH = 32;
 
@@ -24,6 +24,7 @@ export function foldersIn({ knowledge, locales }: ResolutionFolders): string[] {
     join(knowledge.resolution, 'examples'),
     knowledge.common,
     join(knowledge.common, 'questions/batches'),
+    join(knowledge.common, 'frequencies'),
     ...texts.flatMap((folder) => LANGUAGES.map((language) => join(folder, language))),
   ];
 }
@@ -72,10 +73,10 @@ export function keyOfResolution(folders: ResolutionFolders, runtime: string): st
  * does not change it.
  */
 export function keyOfModel(base: TrainingBase, runtime: string): string {
-  const { examples, concepts, roles, numbers, figures, subject } = base;
+  const { examples, concepts, roles, numbers, figures, subject, frequencies } = base;
   const labelled = examples.map(({ text, variety, meaning }) => [text, variety, meaning]);
   const hash = hashCode(TRAINING_CODE, runtime);
   const extension = extname(import.meta.filename);
   for (const name of TRAINING_FILES) addFile(hash, CODE_ROOT, `${name}${extension}`);
-  return keyFrom(hash.update(JSON.stringify([labelled, concepts, roles, numbers, figures, subject])));
+  return keyFrom(hash.update(JSON.stringify([labelled, concepts, roles, numbers, figures, subject, [...frequencies]])));
 }

@@ -101,6 +101,8 @@ export interface KnowledgeBase {
 export interface TrainingBase extends KnowledgeBase {
   readonly concepts: WordsFile;
   readonly numbers: NumbersFile;
+  /** The Zipf frequencies of words of all languages, times ten: the logarithm of how often one occurs in a billion. */
+  readonly frequencies: ReadonlyMap<string, number>;
   readonly examples: readonly Example[];
 }
 

@@ -1,7 +1,8 @@
 /** Reads the fact base of a resolution from its files, and checks its references. */
 
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { LANGUAGES } from '../language/detect.ts';
 import { checkConcepts } from './check-concepts.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkReferences } from './check-references.ts';
@@ -28,6 +29,23 @@ function yamlFilesIn(folder: string, report: Report): string[] {
     report({ code: 'file-unreadable', file: displayPath(folder), message: 'no such folder' });
     return [];
   }
+}
+
+/** Reads the frequencies of words: a Zipf frequency times ten per line, then all words that have it. */
+function readFrequencies(folder: string, report: Report): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  for (const language of LANGUAGES) {
+    const path = join(folder, `${language}.txt`);
+    try {
+      for (const line of readFileSync(path, 'utf8').split('\n')) {
+        const [level, ...words] = line.split(' ');
+        for (const word of words) frequencies.set(word, Number(level));
+      }
+    } catch {
+      report({ code: 'file-unreadable', file: displayPath(path), message: 'no such file' });
+    }
+  }
+  return frequencies;
 }
 
 /** The messages of a block, one per line; `first` is the line of the file that the block begins on. */
@@ -98,6 +116,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     readYaml(join(place, 'off-topic.yaml'), fileSchemas.offTopic, report),
   );
 
+  const frequencies = readFrequencies(join(common, 'frequencies'), report);
   const examples = yamlFilesIn(join(folder, 'examples'), report).map((path) =>
     readYaml(path, fileSchemas.examples, report),
   );
@@ -125,6 +144,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     facts: toFacts(facts.data),
     concepts: mergeWords(commonWords.data, words.data),
     numbers: numbers.data,
+    frequencies,
     policy: policy.data,
     roles: roles.data,
     claims: { ...claims.data, words: mergeWords(claimWords.data, fillerWords.data) },

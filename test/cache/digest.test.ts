@@ -57,6 +57,7 @@ describe('the folders of a resolution', () => {
       'k/x/examples',
       'k/common',
       'k/common/questions/batches',
+      'k/common/frequencies',
       'l/ar',
       'l/en',
       'm/ar',

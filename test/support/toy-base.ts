@@ -48,6 +48,7 @@ export const TOY_BASE: TrainingBase = {
   },
   concepts: { ship: { en: ['ship'] }, crew: { en: ['crew'] } },
   numbers: {},
+  frequencies: new Map(),
   examples: [],
 };
 

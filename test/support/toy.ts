@@ -159,6 +159,7 @@ export const TOY: TrainingBase = {
     weather: { en: ['weather'], ar: ['طقس'] },
   },
   numbers: { 7: { en: ['seven'], ar: ['سبعة'] }, 30: { en: ['thirty'], ar: ['ثلاثون'] } },
+  frequencies: new Map(),
   examples,
 };
 
@@ -170,7 +171,8 @@ const vocabulary = createVocabulary(
   collectWords(
     Object.values(TOY.concepts)
       .flatMap(({ ar = [] }) => ar)
-      .map((text) => ({ text, arabizi: false, onTopic: false, listed: true })),
+      .map((text) => ({ text, arabizi: false, listed: true })),
+    new Map(),
   ),
   createNumberWords(TOY.numbers),
   () => undefined,

@@ -56,19 +56,21 @@ function listKnownNumbers({ figures }: TrainingBase): ReadonlySet<string> {
 }
 
 /** Collects the words of the examples, of the word lists, and of the names of all states. */
-function learnWords({ concepts }: TrainingBase, examples: readonly Example[]): KnownWords {
-  return collectWords([
-    ...examples.map(({ text, variety, meaning }) => ({
-      text,
-      arabizi: variety === 'arabizi',
-      onTopic: meaning.kind === 'fact',
-      listed: false,
-    })),
-    ...Object.values(concepts)
-      .flatMap(({ en = [], ar = [] }) => [...en, ...ar])
-      .map((text) => ({ text, arabizi: false, onTopic: true, listed: true })),
-    ...LANGUAGES.flatMap(stateNames).map((text) => ({ text, arabizi: false, onTopic: false, listed: true })),
-  ]);
+function learnWords({ concepts, frequencies }: TrainingBase, examples: readonly Example[]): KnownWords {
+  return collectWords(
+    [
+      ...examples.map(({ text, variety }) => ({
+        text,
+        arabizi: variety === 'arabizi',
+        listed: false,
+      })),
+      ...Object.values(concepts)
+        .flatMap(({ en = [], ar = [] }) => [...en, ...ar])
+        .map((text) => ({ text, arabizi: false, listed: true })),
+      ...LANGUAGES.flatMap(stateNames).map((text) => ({ text, arabizi: false, listed: true })),
+    ],
+    frequencies,
+  );
 }
 
 function labelOf(meaning: Meaning): string {

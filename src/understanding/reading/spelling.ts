@@ -5,8 +5,8 @@ import { createEditDistance } from './edit-distance.ts';
 import { lengthOfList, listAt, type PackedLists, packLists } from './packed-lists.ts';
 import { createStringTable, indexIn, type StringTable, stringAt } from './string-table.ts';
 
-/** Finds the known word that an unknown one was meant to be; undefined if none is near enough. */
-export type SpellingCorrector = (word: string) => string | undefined;
+/** Finds the word that another one was meant to be, given the words beside it; undefined if it is left as it is. */
+export type SpellingCorrector = (word: string, before?: string, after?: string) => string | undefined;
 
 /** Known words by their pairs of letters. */
 export interface SpellingIndex {

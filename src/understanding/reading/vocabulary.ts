@@ -6,8 +6,9 @@ import { PROFILES } from '../../language/languages.ts';
 import { type NumberWords, readNumbers } from '../../language/numbers.ts';
 import { partsOfNumericDate } from '../../language/numeric-dates.ts';
 import { splitWords, type Word } from '../../language/words.ts';
-import { createSpellingCorrector, indexSpelling, type SpellingCorrector, type SpellingIndex } from './spelling.ts';
-import { type Counts, countOf, createCounts } from './string-table.ts';
+import { createNoisyChannel } from './noisy-channel.ts';
+import { indexSpelling, type SpellingCorrector, type SpellingIndex } from './spelling.ts';
+import { type Counts, countOf, createCounts, createStringTable, type StringTable } from './string-table.ts';
 
 /** A word of a message with its language and the forms under which it is compared. */
 export interface Term extends WordForms {
@@ -23,8 +24,6 @@ export interface KnownText {
   readonly text: string;
   /** Whether its Latin words are Arabic. */
   readonly arabizi: boolean;
-  /** Only the words of texts on the topic are what a misspelt word may have been meant to be. */
-  readonly onTopic: boolean;
   /**
    * Whether it is listed by an editor or the runtime, so that its words are well known however rare in the examples.
    */
@@ -39,22 +38,30 @@ export interface Vocabulary {
   readListed(word: Word, language: Language): Term;
 }
 
-/** Counts of known words by language and script, and the words on the topic. */
+/** Counts of known words by language and script, and what misspelt ones may have been meant to be. */
 export interface KnownWords {
   readonly english: Counts;
   readonly arabizi: Counts;
   readonly arabic: Counts;
-  readonly onTopic: SpellingIndex;
+  readonly candidates: SpellingIndex;
+  /** The Zipf frequency of the words of all languages, times ten. */
+  readonly frequencies: Counts;
+  /** Words that follow each other in the texts, with a space between. */
+  readonly pairs: StringTable;
 }
 
 /** A message with more words than this is no question; the rest is not read. */
 const MAX_WORDS_READ = 300;
-/** A message with more misspelt words than this is about something else. */
-const MAX_WORDS_CORRECTED = 24;
-/** A word that the examples have this often or less may be mistyped in them. */
-const RARE = 1;
-/** Only English words that the examples have more often than this are corrections. */
-const COMMON = 3;
+/** Misspelt words are only corrected among the first of a message. */
+const MAX_WORDS_CORRECTED = 60;
+/** A listed word counts as often as this. */
+const LISTED = 8;
+/** A word that the texts have this often is never misspelt. */
+const COMMON = 40;
+/** Only words that the texts have at least this often are corrections; more often, if no frequency is known. */
+const MIN_OF_CANDIDATE = { known: 2, unknown: 6 } as const;
+/** Two words that follow each other at least this often are a pair. */
+const MIN_OF_PAIR = 3;
 /** A Latin word counts as Arabizi, or as English, if it is less than this many times as frequent in the other. */
 const FREQUENCY_RATIO = 4;
 
@@ -65,33 +72,41 @@ const nameOfMonth = (month: number, language: Language) =>
     timeZone: 'UTC',
   });
 
-/** Counts the words of the given texts. */
-export function collectWords(texts: readonly KnownText[]): KnownWords {
+/** Counts the words of the given texts; `frequencies` are the Zipf frequencies of words, times ten. */
+export function collectWords(texts: readonly KnownText[], frequencies: ReadonlyMap<string, number>): KnownWords {
   const english = new Map<string, number>();
   const arabizi = new Map<string, number>();
   const arabic = new Map<string, number>();
-  const onTopic = new Set<string>();
+  const pairs = new Map<string, number>();
+  const count = (counts: Map<string, number>, key: string, times = 1) =>
+    counts.set(key, (counts.get(key) ?? 0) + times);
   const split = texts.map((known) => ({ ...known, words: splitWords(known.text) }));
   for (const { words, arabizi: isArabizi, listed } of split) {
-    const count = (counts: Map<string, number>, key: string) =>
-      counts.set(key, (counts.get(key) ?? 0) + (listed ? RARE + 1 : 1));
     for (const word of words) {
-      if (word.script === 'arabic') count(arabic, stripArticle(word.text));
-      else if (word.script === 'latin') count(isArabizi ? arabizi : english, word.text);
+      if (word.script === 'arabic') count(arabic, stripArticle(word.text), listed ? LISTED : 1);
+      else if (word.script === 'latin') count(isArabizi ? arabizi : english, word.text, listed ? LISTED : 1);
     }
   }
-  for (const { words, arabizi: isArabizi, onTopic: isOnTopic } of split) {
-    if (!isOnTopic || isArabizi) continue;
-    for (const word of words) {
-      if (word.script === 'arabic') onTopic.add(stripClitics(word.text, (bare) => arabic.get(bare) ?? 0));
-      else if (word.script === 'latin' && (english.get(word.text) ?? 0) > COMMON) onTopic.add(word.text);
-    }
+  const bareOf = ({ script, text }: Word) =>
+    script === 'arabic' ? stripClitics(text, (bare) => arabic.get(bare) ?? 0) : text;
+  const bare = new Map<string, number>();
+  for (const { words, arabizi: isArabizi, listed } of split) {
+    if (isArabizi) continue;
+    const forms = words.map(bareOf);
+    forms.forEach((form, i) => {
+      if (words[i]?.script === 'arabic' || words[i]?.script === 'latin') count(bare, form, listed ? LISTED : 1);
+      if (i > 0) count(pairs, `${forms[i - 1]} ${form}`);
+    });
   }
+  const isCandidate = ([word, times]: [string, number]) =>
+    times >= (frequencies.has(word) ? MIN_OF_CANDIDATE.known : MIN_OF_CANDIDATE.unknown);
   return {
     english: createCounts(english),
     arabizi: createCounts(arabizi),
     arabic: createCounts(arabic),
-    onTopic: indexSpelling(onTopic),
+    candidates: indexSpelling([...bare].filter(isCandidate).map(([word]) => word)),
+    frequencies: createCounts(frequencies),
+    pairs: createStringTable([...pairs].filter(([, times]) => times >= MIN_OF_PAIR).map(([pair]) => pair)),
   };
 }
 
@@ -100,24 +115,28 @@ export function collectWords(texts: readonly KnownText[]): KnownWords {
  * particles come off an Arabic word. An unknown word is read as the nearest word on the topic, if `correct` finds one.
  */
 export function createVocabulary(
-  { english, arabizi, arabic, onTopic }: KnownWords,
+  knownWords: KnownWords,
   numberWords: NumberWords,
-  correct: SpellingCorrector = createSpellingCorrector(onTopic),
+  correct: SpellingCorrector = createNoisyChannel(knownWords),
   knownElsewhere: ReadonlySet<string> = new Set(),
 ): Vocabulary {
+  const { english, arabizi, arabic } = knownWords;
   const frequency = (word: string) => countOf(arabic, word);
   const isMostly = (mine: Counts, other: Counts) => (word: string) =>
     countOf(mine, word) * FREQUENCY_RATIO > countOf(other, word);
   const known = { isEnglish: isMostly(english, arabizi), isArabizi: isMostly(arabizi, english) };
+  const bareOf = (word: Word | undefined) =>
+    word?.script === 'arabic' ? stripClitics(word.text, frequency) : (word?.text ?? '');
 
   /** The word that a misspelt one was probably meant to be; undefined if the word is left as it is. */
-  function respell(word: Word, language: Language | undefined, correctWord: SpellingCorrector): Word | undefined {
-    if (language === undefined || knownElsewhere.has(word.text)) return undefined;
+  function respell(words: readonly Word[], i: number, language: Language | undefined): Word | undefined {
+    const word = words[i];
+    if (!word || language === undefined || knownElsewhere.has(word.text)) return undefined;
     const isLatin = word.script === 'latin';
     if (isLatin && (language !== 'en' || countOf(arabizi, word.text) > 0)) return undefined;
-    const bare = isLatin ? word.text : stripClitics(word.text, frequency);
-    if (countOf(isLatin ? english : arabic, bare) > RARE || (!isLatin && frequency(word.text) > 0)) return undefined;
-    const corrected = correctWord(bare);
+    const bare = bareOf(word);
+    if (countOf(isLatin ? english : arabic, bare) >= COMMON) return undefined;
+    const corrected = correct(bare, bareOf(words[i - 1]), bareOf(words[i + 1]));
     return corrected === undefined || corrected === bare ? undefined : { ...word, text: corrected };
   }
 
@@ -145,12 +164,10 @@ export function createVocabulary(
       const words = readNumbers(splitWords(text).slice(0, MAX_WORDS_READ), numberWords);
       const languages = languagesOfWords(words, known);
       const language = majorityLanguage(languages);
-      let correctionsLeft = MAX_WORDS_CORRECTED;
-      const correctFew: SpellingCorrector = (word) => (correctionsLeft-- > 0 ? correct(word) : undefined);
       return {
         terms: words.map((word, i) => {
           if (word.script === 'date') return toDateTerm(word, language ?? 'en');
-          const meant = respell(word, languages[i], correctFew);
+          const meant = i < MAX_WORDS_CORRECTED ? respell(words, i, languages[i]) : undefined;
           return toTerm(meant ?? word, languages[i], meant !== undefined);
         }),
         language,

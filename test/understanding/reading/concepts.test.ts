@@ -4,10 +4,16 @@ import { type ConceptWords, compilePhrases, createConceptFinder } from '../../..
 import { collectWords, createVocabulary } from '../../../src/understanding/reading/vocabulary.ts';
 
 const vocabulary = createVocabulary(
-  collectWords([
-    { text: 'how many votes', arabizi: false, onTopic: true, listed: true },
-    { text: 'kam sot dawla tasweet', arabizi: true, onTopic: true, listed: true },
-  ]),
+  collectWords(
+    [
+      { text: 'how many votes', arabizi: false, listed: true },
+      { text: 'kam sot dawla tasweet', arabizi: true, listed: true },
+    ],
+    new Map([
+      ['voted', 50],
+      ['vote', 55],
+    ]),
+  ),
   createNumberWords({}),
 );
 

@@ -96,7 +96,7 @@ export function createClauseReader(base: KnowledgeBase): ClauseReader {
     // "Adopted no resolution", «ما اعتمد أي قرار»
     const deniesText = clause.some(
       ({ text, marks }, at) =>
-        (text === 'no' || marks.has('none') || (marks.has('any') && own.isDenied)) &&
+        (text === 'no' || (/^(?:any|[وب]?اي|ولا)$/u.test(text) && (own.isDenied || marks.has('none')))) &&
         clause[at + 1]?.marks.has('resolution') === true,
     );
     const found = deniesText

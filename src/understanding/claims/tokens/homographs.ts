@@ -103,6 +103,8 @@ const RULES: readonly Rule[] = [
   ({ token, before }) => (token.marks.has('now') && WAS.test(before?.text ?? '') ? ['filler'] : undefined),
   ({ token, before, next }) => {
     if (!token.marks.has('before') || !token.marks.has('adopt')) return undefined;
+    // «ماتقبلش» is no "before".
+    if (token.marks.has('not')) return ['adopt', 'not'];
     return next === undefined || has(before, BEFORE_VERB) || has(next, AFTER_VERB) ? ['adopt'] : ['before'];
   },
 ];

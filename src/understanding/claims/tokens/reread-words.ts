@@ -48,9 +48,13 @@ export function createWordRereader(
     const isBehindDenial = DENIAL.test(before ?? '');
     const verb = (isBehindDenial && marks.size === 0 ? ENDING : AROUND).exec(text)?.[1];
     if (verb !== undefined && !marks.has('not')) {
-      const found = [...claimMarks(verb), ...read(verb).concepts.map(({ concept }) => concept)];
+      const all = [...claimMarks(verb), ...read(verb).concepts.map(({ concept }) => concept)];
+      // «متوافقش» is "not agreed", not "not unanimous".
+      const found = all.includes('adopt') ? all.filter((mark) => mark !== 'unanimous') : all;
       if (found.length > 0) return new Set(isBehindDenial ? found : [...found, 'not']);
     }
+    // A denied verb that is not known may not lose its denial.
+    if (verb !== undefined) return new Set(marks.has('not') ? marks : []);
     const respelt = marks.size === 0 && text.length >= MIN_RESPELT ? respell(text) : undefined;
     return new Set(respelt === undefined ? marks : claimMarks(respelt));
   };
