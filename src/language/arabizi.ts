@@ -69,3 +69,18 @@ export function skeletonOfArabic(word: string): string {
     .join('')
     .replace(/(.)\1+/g, '$1');
 }
+
+const LATIN_VOWELS: readonly (readonly [RegExp, string])[] = [
+  [/[^aeiouyw]/g, ''],
+  [/[eiy]+/g, 'y'],
+  [/[ouw]+/g, 'w'],
+  [/a+/g, 'a'],
+];
+const LONG_VOWELS: Readonly<Record<string, string>> = { ا: 'a', و: 'w', ي: 'y' };
+
+/** The vowels of a Latin spelling, in the same letters as vowelsOfArabic. @example vowelsOfLatin('ta3deelat') // 'aya' */
+export const vowelsOfLatin = (word: string): string =>
+  LATIN_VOWELS.reduce((rest, [spelling, vowel]) => rest.replace(spelling, vowel), word);
+
+/** The long vowels of a folded Arabic word. @example vowelsOfArabic('تعديلات') // 'ya' */
+export const vowelsOfArabic = (word: string): string => [...word].map((letter) => LONG_VOWELS[letter] ?? '').join('');

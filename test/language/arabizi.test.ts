@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasArabiziDigit, skeletonOfArabic, skeletonOfLatin } from '../../src/language/arabizi.ts';
+import {
+  hasArabiziDigit,
+  skeletonOfArabic,
+  skeletonOfLatin,
+  vowelsOfArabic,
+  vowelsOfLatin,
+} from '../../src/language/arabizi.ts';
 import { foldText } from '../../src/language/fold.ts';
 
 describe('skeletons', () => {
@@ -33,4 +39,11 @@ describe('hasArabiziDigit', () => {
   it.each(['17th', 'mp3', 'g7', '2020', 'vote', 'covid19', 'u2'])('does not say so of %s', (word) => {
     expect(hasArabiziDigit(word)).toBe(false);
   });
+});
+
+it.each([
+  ['ta3deelat', 'تعديلات'],
+  ['qarar', 'قرار'],
+])('the long vowels of %s are among those that are written', (latin, arabic) => {
+  expect(vowelsOfLatin(latin)).toContain(vowelsOfArabic(arabic).at(-1));
 });

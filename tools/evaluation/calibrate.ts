@@ -1,40 +1,50 @@
 /** `npm run calibrate`: fits the policy, and writes it with the figures that it was chosen by. */
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { compileResolution } from '#src/cache/open-answerer.ts';
 import { openResolution } from '#src/open-resolution.ts';
 import { ROOT } from '#src/paths.ts';
 import { createModel } from '#src/understanding/model.ts';
-import { compileOptionsFor, questionsPath, readKnowledgeFolder } from '../product.ts';
+import { compileOptionsFor, readKnowledgeFolder } from '../product.ts';
 import { runTool } from '../run-tool.ts';
 import { formatCalibration, formatPolicy } from './calibration-report.ts';
 import { fitPolicy } from './fit-policy.ts';
-import { readLabelledQuestions } from './labelled-question.ts';
-import { tryExamples, tryQuestions } from './trials.ts';
+import { tryPublic, tryWriters } from './trials.ts';
 
-async function calibrate(): Promise<void> {
+const PUBLIC = join(ROOT, '../shared/eval/off-topic.jsonl');
+const FOLDS = 10;
+/** The folds that the learning curve is measured on. */
+const FOLDS_OF_CURVE = [0, 5];
+const SHARES = [1 / 8, 1 / 4, 1 / 2, 3 / 4, 1];
+
+async function calibrate({ offTopic }: { offTopic: string }): Promise<void> {
   const options = compileOptionsFor(readKnowledgeFolder());
-  const { base, model: trained } = await compileResolution(options);
-  const model = createModel(trained);
-  const trySets = (...names: readonly string[]) =>
-    names.flatMap((name) => tryQuestions(base, model, readLabelledQuestions(questionsPath(name))));
-  const questions = trySets('own', 'second', 'third');
-  const examples = tryExamples(openResolution(options.folders).base);
-  const policy = fitPolicy(base.policy.ambiguityGap, examples, questions);
-  const page = formatCalibration(policy, {
-    'our labelled questions': questions,
-    'our examples, each third with a model trained on the rest': examples,
-    'the development set, for comparison only': trySets('dev'),
-  });
+  const { base, model } = await compileResolution(options);
+  const messages = readFileSync(offTopic, 'utf8').trim().split('\n');
+  const texts = messages.map((line) => (JSON.parse(line) as { text: string }).text);
+  const ofPublic = tryPublic(base, createModel(model), texts);
+  const training = openResolution(options.folders).base;
+  const ofWriters = tryWriters(training, { folds: FOLDS });
+  const policy = fitPolicy(base.policy.ambiguityGap, ofWriters, ofPublic);
+  const curve = SHARES.map((share) => ({
+    share,
+    trials: tryWriters(training, { folds: FOLDS, only: FOLDS_OF_CURVE, share }),
+  }));
+  const page = formatCalibration(policy, [...ofWriters, ...ofPublic], curve);
   writeFileSync(join(ROOT, 'knowledge/common/policy.yaml'), formatPolicy(policy));
   writeFileSync(join(ROOT, 'CALIBRATION.md'), page);
   process.stdout.write(page);
 }
 
 await runTool(
-  new Command('npm run calibrate')
-    .description('fit the weights of the evidence and the threshold; write policy.yaml and CALIBRATION.md (minutes)')
+  new Command('npm run calibrate --')
+    .description('fit the weights of the evidence and the threshold; write policy.yaml and CALIBRATION.md (15 minutes)')
+    .option(
+      '--off-topic <file>',
+      'JSON lines with messages about other things, which are not in the repository',
+      PUBLIC,
+    )
     .action(calibrate),
 );

@@ -4,19 +4,19 @@ import type { PolicyFile } from '#src/knowledge/schema.ts';
 import { confidenceFrom } from '#src/understanding/deciding/confidence.ts';
 import { formatPercent, formatTable } from '../format.ts';
 import { measureShares, type Shares } from './fit-policy.ts';
-import type { Trial } from './trials.ts';
+import { GROUPS, type Trial } from './trials.ts';
 
-/** Trials by the name of their set; the first set is used for the reliability table. */
-export type Sets = Readonly<Record<string, readonly Trial[]>>;
+/** The shares of a part of the writers that models learnt from, 0 to 1, with the trials of those models. */
+export type LearningCurve = readonly { readonly share: number; readonly trials: readonly Trial[] }[];
 
 const BANDS = 10;
+const BAR = 50;
 
-const toRow = (name: string, { count, right, wrong, falseAnswers }: Shares) => [
-  name,
+const cells = ({ count, right, wrong, falseAnswers }: Shares, isOffTopic: boolean) => [
   count,
-  formatPercent(right),
-  formatPercent(wrong),
-  formatPercent(falseAnswers),
+  isOffTopic ? '' : formatPercent(right),
+  isOffTopic ? '' : formatPercent(wrong),
+  isOffTopic ? formatPercent(falseAnswers) : '',
 ];
 
 /** Formats a policy as `policy.yaml`. */
@@ -32,47 +32,71 @@ ${Object.entries(weights)
 `;
 }
 
-/** Formats what a policy does to each set, what other thresholds would do, and how reliable the confidence is. */
-export function formatCalibration({ confidence, weights }: PolicyFile, sets: Sets): string {
-  const head = ['', 'messages', 'right', 'wrong', 'false answers'];
-  const thresholds = [-0.2, -0.1, 0, 0.05].map((step) => Math.round((confidence + step) * 100) / 100);
-  const [questions = []] = Object.values(sets);
+function formatGroups(trials: readonly Trial[], { weights }: PolicyFile, threshold: number): string {
+  const rows = GROUPS.flatMap((name) => {
+    const group = trials.filter((trial) => trial.group === name);
+    const [first] = group;
+    return first ? [[name, ...cells(measureShares(group, weights, threshold), first.isOffTopic)]] : [];
+  });
+  return formatTable(['', 'messages', 'right', 'wrong', 'false answers'], rows);
+}
+
+/** Draws how much is right with more and more writers: a bar per share of them. */
+function drawCurve(curve: LearningCurve, { weights, confidence }: PolicyFile): string {
+  return curve
+    .map(({ share, trials }) => {
+      const { right } = measureShares(
+        trials.filter(({ isOffTopic }) => !isOffTopic),
+        weights,
+        confidence,
+      );
+      return `${formatPercent(share).padStart(7)} of the writers ${'█'.repeat(Math.round(right * BAR))} ${formatPercent(right)}`;
+    })
+    .join('\n');
+}
+
+/** Formats what a policy does to each group, what other thresholds would do, and how reliable the confidence is. */
+export function formatCalibration(policy: PolicyFile, trials: readonly Trial[], curve: LearningCurve): string {
+  const { confidence, weights } = policy;
+  const thresholds = [-0.2, -0.1, 0.1].map((step) => Math.round((confidence + step) * 100) / 100);
+  const onTopic = trials.filter(({ isOffTopic }) => !isOffTopic);
   const banded = Array.from({ length: BANDS }, (_, band) =>
-    questions.filter(
+    onTopic.filter(
       ({ evidence }) => Math.min(Math.floor(confidenceFrom(weights, evidence) * BANDS), BANDS - 1) === band,
     ),
   );
   return `# Calibration
 
-Written by \`npm run calibrate\`. Each message is read by a model that was not trained on it. *Right* and *wrong* are
-shares of the on-topic messages, *false answers* of the off-topic ones. The rest got a choice or no answer.
+Written by \`npm run calibrate\`. Each message is read by a model that has learnt nothing from its writer. *Right* and
+*wrong* are shares of the on-topic messages, *false answers* of the off-topic ones that are told something. The rest
+got a choice, "the sources do not say", or no answer. *Public* messages are from question sets about other things.
 
 ## The threshold: ${confidence}
 
-${formatTable(
-  head,
-  Object.entries(sets).map(([name, trials]) => toRow(name, measureShares(trials, weights, confidence))),
-)}
+${formatGroups(trials, policy, confidence)}
+
+## More writers, more right answers
+
+The same messages, read by models that have learnt from a part of the other writers.
+
+\`\`\`
+${drawCurve(curve, policy)}
+\`\`\`
 
 ## Other thresholds
 
-${Object.entries(sets)
-  .map(([name, trials]) => {
-    const rows = thresholds.map((threshold) => toRow(`${threshold}`, measureShares(trials, weights, threshold)));
-    return formatTable([name, ...head.slice(1)], rows);
-  })
-  .join('\n\n')}
+${thresholds.map((threshold) => `### ${threshold}\n\n${formatGroups(trials, policy, threshold)}`).join('\n\n')}
 
 ## Reliability of the confidence
 
-Our labelled questions by the confidence in the likeliest fact, and how often that fact is right.
+The on-topic messages by the confidence in the likeliest fact, and how often that fact is right.
 
 ${formatTable(
   ['confidence', 'messages', 'right'],
-  banded.map((trials, band) => [
-    `${(band / BANDS).toFixed(1)} to ${((band + 1) / BANDS).toFixed(1)}`,
-    trials.length,
-    trials.length > 0 ? formatPercent(trials.filter(({ isRight }) => isRight).length, trials.length) : '',
+  banded.map((band, i) => [
+    `${(i / BANDS).toFixed(1)} to ${((i + 1) / BANDS).toFixed(1)}`,
+    band.length,
+    band.length > 0 ? formatPercent(band.filter(({ isRight }) => isRight).length, band.length) : '',
   ]),
 )}
 `;

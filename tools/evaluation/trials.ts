@@ -1,60 +1,89 @@
 /** Trials: how the bot understands messages that its model was not trained on, for calibration. */
 
-import type { KnowledgeBase, Meaning, TrainingBase } from '#src/knowledge/knowledge-base.ts';
+import { isUnanswered } from '#src/knowledge/fact-id.ts';
+import type { Example, KnowledgeBase, Meaning, TrainingBase } from '#src/knowledge/knowledge-base.ts';
+import type { Variety } from '#src/knowledge/schema.ts';
 import type { Evidence } from '#src/understanding/deciding/confidence.ts';
 import { decide } from '#src/understanding/deciding/decide.ts';
 import { trainModel } from '#src/understanding/learning/train-model.ts';
 import { createModel, type Model } from '#src/understanding/model.ts';
-import type { LabelledQuestion } from './labelled-question.ts';
+
+/** What kinds of messages are told apart: on the topic by their language, off the topic by how near they come. */
+export const GROUPS = ['english', 'arabic', 'dialect', 'arabizi', 'mixed', 'tempting', 'ordinary', 'public'] as const;
 
 /** The evidence for the likeliest fact of a message, and whether answering with it would be right. */
 export interface Trial {
   readonly evidence: Evidence;
+  readonly group: (typeof GROUPS)[number];
   readonly isRight: boolean;
   readonly isOffTopic: boolean;
+  /** Whether answering would tell something, not only that the sources do not say. */
+  readonly tells: boolean;
 }
 
-const FOLDS = 3;
+/** Which writers are left out, and how many of the others are learnt from. */
+export interface WriterFolds {
+  /** A writer is left out in the fold of its number modulo this. */
+  readonly folds: number;
+  /** The folds that are tried; all if it is left out. */
+  readonly only?: readonly number[];
+  /** The share of the other writers that a model is trained on, 0 to 1. */
+  readonly share?: number;
+}
 
-/**
- * A trial of one message; none if it can mean no fact. The interpreter refuses a message without words before it ranks
- * it, but such examples count in the fit: they show how little confidence no evidence at all deserves.
- */
+const OWN_GROUPS: Partial<Record<Variety, Trial['group']>> = {
+  en: 'english',
+  ar: 'arabic',
+  arabizi: 'arabizi',
+  mixed: 'mixed',
+};
+
+function groupOf({ meaning, variety }: Example): Trial['group'] {
+  if (meaning.kind === 'off-topic') return meaning.isTempting ? 'tempting' : 'ordinary';
+  return OWN_GROUPS[variety] ?? 'dialect';
+}
+
+/** A trial of one message; none if it can mean no fact. */
 function tryText(
   base: KnowledgeBase,
   model: Model,
   text: string,
-  isOffTopic: boolean,
+  group: Trial['group'],
   isRight: (fact: string) => boolean,
 ): Trial[] {
   const reading = model.read(text);
   const { topicality } = reading;
   const { ranking } = decide(base, model, { reading, recentFacts: [], candidates: model.rank(reading), topicality });
-  return ranking ? [{ evidence: ranking.evidence, isRight: isRight(ranking.best), isOffTopic }] : [];
+  if (!ranking) return [];
+  const { evidence, best } = ranking;
+  const isOffTopic = ['tempting', 'ordinary', 'public'].includes(group);
+  return [{ evidence, group, isRight: !isOffTopic && isRight(best), isOffTopic, tells: !isUnanswered(best) }];
 }
 
-function answers(base: KnowledgeBase, fact: string, meaning: Meaning): boolean {
-  if (meaning.kind !== 'fact') return false;
-  return fact === meaning.fact || base.facts.get(fact)?.covers.includes(meaning.fact) === true;
-}
+const answers = (base: KnowledgeBase, fact: string, meaning: Meaning): boolean =>
+  meaning.kind === 'fact' && (fact === meaning.fact || base.facts.get(fact)?.covers.includes(meaning.fact) === true);
 
-/** Tries each third of the examples with a model that is trained on the rest. This takes minutes. */
-export function tryExamples(base: TrainingBase): Trial[] {
-  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const others = base.examples.filter((_, i) => i % FOLDS !== fold);
-    const model = createModel(trainModel(base, { examples: others }));
+/**
+ * Tries the messages of writers with models that have learnt nothing from those writers; examples without a writer are
+ * always learnt from, and never tried. Small talk is decided before any fact, so it is no trial. This takes minutes.
+ */
+export function tryWriters(base: TrainingBase, { folds, only, share = 1 }: WriterFolds): Trial[] {
+  const writers = [...new Set(base.examples.flatMap(({ writer }) => writer ?? []))].sort();
+  const tried = only ?? Array.from({ length: folds }, (_, fold) => fold);
+  return tried.flatMap((fold) => {
+    const leftOut = new Set(writers.filter((_, i) => i % folds === fold));
+    const others = writers.filter((writer) => !leftOut.has(writer));
+    const learnt = new Set(others.filter((_, i) => Math.floor((i + 1) * share) > Math.floor(i * share)));
+    const examples = base.examples.filter(({ writer }) => writer === undefined || learnt.has(writer));
+    const model = createModel(trainModel(base, { examples }));
     return base.examples
-      .filter((_, i) => i % FOLDS === fold)
-      .flatMap(({ text, meaning }) =>
-        tryText(base, model, text, meaning.kind === 'off-topic', (fact) => answers(base, fact, meaning)),
+      .filter(({ writer, meaning }) => writer !== undefined && leftOut.has(writer) && meaning.kind !== 'smalltalk')
+      .flatMap((example) =>
+        tryText(base, model, example.text, groupOf(example), (fact) => answers(base, fact, example.meaning)),
       );
   });
 }
 
-/** Tries labelled questions that are one message about one thing; small talk is decided before any fact. */
-export function tryQuestions(base: KnowledgeBase, model: Model, questions: readonly LabelledQuestion[]): Trial[] {
-  return questions.flatMap(({ text, expect, facts = [], factsAll }) => {
-    if (text === undefined || factsAll || expect === 'smalltalk') return [];
-    return tryText(base, model, text, expect === 'fallback', (fact) => facts.includes(fact));
-  });
-}
+/** Tries messages about other things, which nobody wrote for the bot. */
+export const tryPublic = (base: KnowledgeBase, model: Model, texts: readonly string[]): Trial[] =>
+  texts.flatMap((text) => tryText(base, model, text, 'public', () => false));

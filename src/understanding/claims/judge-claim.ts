@@ -120,7 +120,8 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     const found = factsOf(compared, decided);
     if (verdict && rules.allow(verdict, message, claim, found, followsUp !== undefined))
       return { verdict, facts: found };
-    const count = claim.isFullyRead && compared.every(({ result }) => result === 'holds') && countOnDay(claim, decided);
+    const offered = decision.outcome === 'suggestions' ? decision.facts : decided;
+    const count = claim.isFullyRead && compared.every(({ result }) => result === 'holds') && countOnDay(claim, offered);
     if (count) return { facts: [count] };
     const day = hasMark(tokens, 'relative-time') && claim.isFullyRead ? dayOf(claim) : undefined;
     // "Was it adopted last week?" gets the day, and no verdict.

@@ -38,6 +38,13 @@ const LN_10 = Math.LN10;
 const MIN_OF_WORD = 25;
 /** A word of this many letters may have more than one mistake. */
 const LONG_WORD = 7;
+/** Words glued together have at least this many letters, and are seldom in the examples. */
+const MIN_GLUED = 6;
+const MAX_TIMES_GLUED = 2;
+/** The least Zipf frequency of each of two words that are glued together, if examples have them together. */
+const MIN_ZIPF_OF_PAIR = 2.5;
+/** The same by the letters of the shorter of two words that examples do not have together. */
+const minZipfOfPart = (length: number) => (length < 3 ? 5.5 : length < 4 ? 4.2 : 3);
 /** The Zipf frequency of a word that is listed nowhere. */
 const UNLISTED = 1;
 /** The number of words in the examples, as a power of ten: what a count is as a Zipf frequency. */
@@ -105,34 +112,41 @@ export function createMistypingCost(): (typed: string, meant: string) => number 
   };
 }
 
-/** Creates a corrector from what is known. */
-export function createNoisyChannel({
-  candidates,
-  english,
-  arabic,
-  frequencies,
-  pairs,
-}: SpellingKnowledge): SpellingCorrector {
-  const shortlist = createShortlist(candidates);
-  const costOf = createMistypingCost();
+/** How frequent words are, in the language or in the examples, and which of them follow each other. */
+function createWordModel({ english, arabic, frequencies, pairs }: SpellingKnowledge) {
   const totalOf = ({ counts }: Counts) => Math.log10(counts.reduce((sum, count) => sum + count, 1));
   const totals = { english: totalOf(english), arabic: totalOf(arabic) };
-  /** How frequent a word is, in the language or in the examples, as a Zipf frequency. */
-  const zipfOf = (word: string) => {
-    const isArabic = ARABIC.test(word);
-    const count = countOf(isArabic ? arabic : english, word);
-    const total = isArabic ? totals.arabic : totals.english;
-    const listed = countOf(frequencies, word) / 10;
-    const inExamples = count > 1 ? Math.log10(count - 1) - total + BILLION : 0;
-    return Math.max(listed, listed > 0 ? inExamples : inExamples - 1, UNLISTED);
+  const isPair = (one: string | undefined, other: string | undefined) =>
+    one !== undefined && other !== undefined && indexIn(pairs, `${one} ${other}`) >= 0;
+  const isWord = (word: string) => countOf(frequencies, word) >= MIN_OF_WORD;
+  return {
+    isPair,
+    isWord,
+    countOf: (word: string) => countOf(ARABIC.test(word) ? arabic : english, word),
+    /** The Zipf frequency of a word. */
+    zipfOf(word: string) {
+      const isArabic = ARABIC.test(word);
+      const count = countOf(isArabic ? arabic : english, word);
+      const total = isArabic ? totals.arabic : totals.english;
+      const listed = countOf(frequencies, word) / 10;
+      const inExamples = count > 1 ? Math.log10(count - 1) - total + BILLION : 0;
+      return Math.max(listed, listed > 0 ? inExamples : inExamples - 1, UNLISTED);
+    },
+    /** What the words beside a word say for it. */
+    bonus: (word: string, before: string | undefined, after: string | undefined) =>
+      (isPair(before, word) ? PAIR_BONUS : 0) + (isPair(word, after) ? PAIR_BONUS : 0),
   };
-  const bonus = (word: string, before: string | undefined, after: string | undefined) =>
-    (before !== undefined && indexIn(pairs, `${before} ${word}`) >= 0 ? PAIR_BONUS : 0) +
-    (after !== undefined && indexIn(pairs, `${word} ${after}`) >= 0 ? PAIR_BONUS : 0);
+}
+
+/** Creates a corrector from what is known. */
+export function createNoisyChannel(knowledge: SpellingKnowledge): SpellingCorrector {
+  const shortlist = createShortlist(knowledge.candidates);
+  const costOf = createMistypingCost();
+  const { isWord, zipfOf, bonus } = createWordModel(knowledge);
   return (word, before, after) => {
     // «ماصوتوش» denies: its ending is no mistake.
     if (DENIAL.test(word)) return undefined;
-    const exists = countOf(frequencies, word) >= MIN_OF_WORD;
+    const exists = isWord(word);
     const own = bonus(word, before, after);
     // A word of the language is only taken for another one if both neighbours speak for that one, and none for it.
     if (exists && (own > 0 || before === undefined || after === undefined)) return undefined;
@@ -148,5 +162,36 @@ export function createNoisyChannel({
       bestScore = score;
     }
     return best === word ? undefined : best;
+  };
+}
+
+/** Splits a word that is two words without the space between them; undefined if it is none. */
+export type WordSplitter = (word: string) => readonly [string, string] | undefined;
+
+/**
+ * Creates a splitter. Both parts have to be known, and to follow each other in examples or to be common.
+ *
+ * @example split('themvote') // undefined
+ * @example split('howmany') // ['how', 'many']
+ * @example split('القرارالذي') // ['القرار', 'الذي']
+ */
+export function createWordSplitter(knowledge: SpellingKnowledge): WordSplitter {
+  const { isWord, isPair, countOf: timesOf, zipfOf } = createWordModel(knowledge);
+  return (word) => {
+    if (word.length < MIN_GLUED || word.length > MAX_LENGTH || isWord(word) || timesOf(word) > MAX_TIMES_GLUED)
+      return undefined;
+    let best: readonly [string, string] | undefined;
+    let bestScore = 0;
+    for (let at = 2; at <= word.length - 2; at++) {
+      const [one, other] = [word.slice(0, at), word.slice(at)];
+      const frequency = Math.min(zipfOf(one), zipfOf(other));
+      const pair = isPair(one, other);
+      if (frequency < (pair ? MIN_ZIPF_OF_PAIR : minZipfOfPart(Math.min(one.length, other.length)))) continue;
+      const score = zipfOf(one) + zipfOf(other) + (pair ? PAIR_BONUS : 0);
+      if (score <= bestScore) continue;
+      best = [one, other];
+      bestScore = score;
+    }
+    return best;
   };
 }

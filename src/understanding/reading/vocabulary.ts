@@ -6,9 +6,10 @@ import { PROFILES } from '../../language/languages.ts';
 import { type NumberWords, readNumbers } from '../../language/numbers.ts';
 import { partsOfNumericDate } from '../../language/numeric-dates.ts';
 import { splitWords, type Word } from '../../language/words.ts';
-import { createNoisyChannel } from './noisy-channel.ts';
+import { createNoisyChannel, createWordSplitter } from './noisy-channel.ts';
 import { indexSpelling, type SpellingCorrector, type SpellingIndex } from './spelling.ts';
 import { type Counts, countOf, createCounts, createStringTable, type StringTable } from './string-table.ts';
+import { createTransliterator } from './transliteration.ts';
 
 /** A word of a message with its language and the forms under which it is compared. */
 export interface Term extends WordForms {
@@ -128,6 +129,22 @@ export function createVocabulary(
   const bareOf = (word: Word | undefined) =>
     word?.script === 'arabic' ? stripClitics(word.text, frequency) : (word?.text ?? '');
 
+  const split = createWordSplitter(knownWords);
+  /** Two words for one that is two without a space between them. */
+  function unglue(word: Word): Word[] {
+    const isLatin = word.script === 'latin';
+    if (!isLatin && word.script !== 'arabic') return [word];
+    // «وبالمقترحات» is one word.
+    if (!isLatin && countOf(arabic, bareOf(word)) > 0) return [word];
+    if (knownElsewhere.has(word.text) || (isLatin && countOf(arabizi, word.text) > 0)) return [word];
+    const [first, second] = split(word.text) ?? [];
+    if (first === undefined || second === undefined) return [word];
+    return [
+      { ...word, text: first },
+      { ...word, text: second, afterBreak: false, gap: '' },
+    ];
+  }
+
   /** The word that a misspelt one was probably meant to be; undefined if the word is left as it is. */
   function respell(words: readonly Word[], i: number, language: Language | undefined): Word | undefined {
     const word = words[i];
@@ -147,7 +164,15 @@ export function createVocabulary(
     return { word, language: undefined, bare: word.text, stem, skeleton: '', respelt: false };
   }
 
+  const transliterate = createTransliterator(arabic);
+
   function toTerm(word: Word, language: Language | undefined, respelt: boolean): Term {
+    const isArabizi = language === 'ar' && word.script === 'latin';
+    const arabicWord = isArabizi ? transliterate(word.text) : undefined;
+    if (arabicWord !== undefined) {
+      const { bare, stem, skeleton } = PROFILES.ar.formsOf({ ...word, script: 'arabic', text: arabicWord }, frequency);
+      return { word, language, bare, stem, skeleton, respelt };
+    }
     const forms = language
       ? PROFILES[language].formsOf(word, frequency)
       : { bare: word.text, stem: word.text, skeleton: '' };
@@ -161,7 +186,7 @@ export function createVocabulary(
       return { word, language: own, ...PROFILES[own].formsOfListed(word, frequency), respelt: false };
     },
     read(text) {
-      const words = readNumbers(splitWords(text).slice(0, MAX_WORDS_READ), numberWords);
+      const words = readNumbers(splitWords(text).flatMap(unglue).slice(0, MAX_WORDS_READ), numberWords);
       const languages = languagesOfWords(words, known);
       const language = majorityLanguage(languages);
       return {

@@ -12,21 +12,31 @@ const POLICY = {
     ...{ odds: 0, length: 0, unknown: 0, likeness: 0 },
   },
 };
-const trial = (probability: number, isRight: boolean, isOffTopic: boolean): Trial => ({
+const trial = (group: Trial['group'], probability: number, isRight: boolean): Trial => ({
   evidence: { probability, lead: 0, offTopic: 0, likeness: 0, logOdds: 0, unexplained: 0, unknown: 0, length: 3 },
+  group,
   isRight,
-  isOffTopic,
+  isOffTopic: group === 'tempting',
+  tells: true,
 });
+const trials = [
+  trial('english', 0.9, true),
+  trial('english', 0.9, false),
+  trial('english', 0.1, true),
+  trial('tempting', 0.9, false),
+];
 
 it('formats a policy that can be read back', () => {
   expect(fileSchemas.policy.parse(parse(formatPolicy(POLICY)))).toEqual(POLICY);
 });
 
-it('formats the shares of every set', () => {
-  const page = formatCalibration(POLICY, {
-    first: [trial(0.9, true, false), trial(0.9, false, false), trial(0.1, true, false), trial(0.1, false, true)],
-    second: [trial(0.9, false, true)],
-  });
-  expect(page).toContain('| first | 4 | 33.3 % | 33.3 % | 0.0 % |');
-  expect(page).toContain('| second | 1 | 0.0 % | 0.0 % | 100.0 % |');
+it('formats the shares of every group', () => {
+  const page = formatCalibration(POLICY, trials, []);
+  expect(page).toContain('| english | 3 | 33.3 % | 33.3 % |  |');
+  expect(page).toContain('| tempting | 1 |  |  | 100.0 % |');
+});
+
+it('draws the learning curve', () => {
+  const page = formatCalibration(POLICY, trials, [{ share: 0.5, trials }]);
+  expect(page).toMatch(/ 50\.0 % of the writers █{17} 33\.3 %/);
 });

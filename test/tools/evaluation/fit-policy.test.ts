@@ -4,7 +4,7 @@ import { fitPolicy, measureShares } from '../../../tools/evaluation/fit-policy.t
 import type { Trial } from '../../../tools/evaluation/trials.ts';
 
 /** Messages of which the likelier are right, and those that nothing explains are off the topic. */
-const trials: Trial[] = Array.from({ length: 300 }, (_, i) => {
+const trials: Trial[] = Array.from({ length: 900 }, (_, i) => {
   const probability = (i % 100) / 100;
   const isOffTopic = i % 3 === 0;
   return {
@@ -18,24 +18,30 @@ const trials: Trial[] = Array.from({ length: 300 }, (_, i) => {
       length: 5 + (i % 7),
       likeness: isOffTopic ? -0.2 : 0.2,
     },
+    group: isOffTopic ? 'tempting' : 'english',
     isRight: !isOffTopic && probability > 0.4,
     isOffTopic,
+    tells: i % 2 === 0,
   };
 });
+const ofPublic = trials.filter(({ isOffTopic }) => isOffTopic).map((trial): Trial => ({ ...trial, group: 'public' }));
 
 describe('a fitted policy', () => {
-  const policy = fitPolicy(0.15, trials, trials);
-  const shares = measureShares(trials, policy.weights, policy.confidence);
+  const policy = fitPolicy(0.15, trials, ofPublic);
+  const tempting = trials.filter(({ group }) => group === 'tempting');
 
-  it('lets few wrong and false answers through, and most right ones', () => {
-    expect(shares.wrong).toBeLessThanOrEqual(0.015);
-    expect(shares.falseAnswers).toBeLessThanOrEqual(0.01);
-    expect(shares.right).toBeGreaterThan(0.4);
+  it('tells few off-topic messages something, and most others what is right', () => {
+    expect(measureShares(tempting, policy.weights, policy.confidence).falseAnswers).toBeLessThanOrEqual(0.015);
+    expect(measureShares(ofPublic, policy.weights, policy.confidence).falseAnswers).toBeLessThanOrEqual(0.0025);
+    expect(measureShares(trials, policy.weights, policy.confidence).right).toBeGreaterThan(0.4);
   });
 
   it('has the lowest such threshold', () => {
-    const less = measureShares(trials, policy.weights, policy.confidence - 0.01);
-    expect(policy.confidence === 0.3 || less.wrong > 0.015 || less.falseAnswers > 0.01).toBe(true);
+    const less = policy.confidence - 0.01;
+    const isWorse =
+      measureShares(tempting, policy.weights, less).falseAnswers > 0.015 ||
+      measureShares(ofPublic, policy.weights, less).falseAnswers > 0.0025;
+    expect(policy.confidence === 0.3 || isWorse).toBe(true);
   });
 
   it('has more confidence in what is likely than in what nothing explains', () => {
@@ -44,4 +50,10 @@ describe('a fitted policy', () => {
     );
     expect(likely).toBeGreaterThan(unlikely as number);
   });
+});
+
+it('does not count "the sources do not say" as telling something', () => {
+  const { weights } = fitPolicy(0.15, trials, ofPublic);
+  const silent = trials.map((trial): Trial => ({ ...trial, isOffTopic: true, isRight: false, tells: false }));
+  expect(measureShares(silent, weights, 0).falseAnswers).toBe(0);
 });

@@ -1,30 +1,26 @@
 import { expect, it } from 'vitest';
 import { openResolution } from '../../../src/open-resolution.ts';
-import { tryExamples, tryQuestions } from '../../../tools/evaluation/trials.ts';
+import { tryPublic, tryWriters } from '../../../tools/evaluation/trials.ts';
 import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
 import { copyLighthouse } from '../../support/broken-knowledge.ts';
 
-it('tries questions that are one message about one thing, and no small talk', () => {
+it('tries public messages, none of which can be right', () => {
   const { base, model } = openPartsForTest(BELARUS);
-  const trials = tryQuestions(base, model, [
-    { id: 'a', text: 'how many abstained?', expect: 'answer', facts: ['vote.abstentions'] },
-    { id: 'b', text: 'how many abstained?', expect: 'answer', facts: ['vote.for'] },
-    { id: 'c', text: 'how many abstained in the vote on Chad?', expect: 'fallback' },
-    { id: 'd', turns: ['how many abstained?'], expect: 'answer' },
-    { id: 'e', text: 'hello', expect: 'smalltalk' },
-    { id: 'f', text: 'who and when', expect: 'answer', factsAll: ['vote.for', 'vote.against'] },
-  ]);
-  expect(trials.map(({ isRight, isOffTopic }) => [isRight, isOffTopic])).toEqual([
-    [true, false],
-    [false, false],
-    [false, true],
+  const trials = tryPublic(base, model, ['how many abstained in the vote on Chad?', 'when did the war end?']);
+  expect(trials.map(({ group, isRight, isOffTopic }) => [group, isRight, isOffTopic])).toEqual([
+    ['public', false, true],
+    ['public', false, true],
   ]);
 });
 
-it('tries each example with a model that does not know it', () => {
+it('tries the messages of each writer, but no small talk, with a model that does not know the writer', () => {
   const { base } = openResolution(copyLighthouse().small);
-  const trials = tryExamples(base);
-  expect(trials.length).toBeGreaterThan(0);
-  expect(trials.length).toBeLessThanOrEqual(base.examples.length);
+  const trials = tryWriters(base, { folds: 2 });
+  expect(trials.map(({ group }) => group)).toEqual(['english', 'ordinary', 'tempting']);
   expect(trials.every(({ isRight, isOffTopic }) => !(isRight && isOffTopic))).toBe(true);
+});
+
+it('tries only some folds, if asked', () => {
+  const { base } = openResolution(copyLighthouse().small);
+  expect(tryWriters(base, { folds: 2, only: [1] })).toEqual([]);
 });
