@@ -78,7 +78,11 @@ const LATIN_VOWELS: readonly (readonly [RegExp, string])[] = [
 ];
 const LONG_VOWELS: Readonly<Record<string, string>> = { ا: 'a', و: 'w', ي: 'y' };
 
-/** The vowels of a Latin spelling, in the same letters as vowelsOfArabic. @example vowelsOfLatin('ta3deelat') // 'aya' */
+/**
+ * The vowels of a Latin spelling, in the same letters as those of vowelsOfArabic.
+ *
+ * @example vowelsOfLatin('ta3deelat') // 'aya'
+ */
 export const vowelsOfLatin = (word: string): string =>
   LATIN_VOWELS.reduce((rest, [spelling, vowel]) => rest.replace(spelling, vowel), word);
 

@@ -12,11 +12,12 @@ import {
   type PhraseTable,
 } from './reading/concepts.ts';
 import { sequenceFeatures, unknownFeatures, wordFeatures } from './reading/features.ts';
+import type { KnownWords } from './reading/known-words.ts';
 import { createExampleComparer, type ExampleTable } from './reading/nearest-example.ts';
 import type { SpellingCorrector } from './reading/spelling.ts';
 import { indexIn, type StringTable } from './reading/string-table.ts';
 import { createTopicalityMeter, type Occurrences, type Topicality } from './reading/topicality.ts';
-import { createVocabulary, type KnownWords, type Term } from './reading/vocabulary.ts';
+import { createVocabulary, type Term } from './reading/vocabulary.ts';
 
 /** Everything learned from the examples and word lists of a fact base, as data that can be written to a file. */
 export interface TrainedModel {

@@ -4,8 +4,9 @@ import { createNumberWords } from '../../src/language/numbers.ts';
 import { trainModel } from '../../src/understanding/learning/train-model.ts';
 import { createModel, type Model, type Reading } from '../../src/understanding/model.ts';
 import { type ConceptSpan, compilePhrases, createConceptFinder } from '../../src/understanding/reading/concepts.ts';
+import { collectWords } from '../../src/understanding/reading/known-words.ts';
 import type { Topicality } from '../../src/understanding/reading/topicality.ts';
-import { collectWords, createVocabulary, type Term } from '../../src/understanding/reading/vocabulary.ts';
+import { createVocabulary, type Term } from '../../src/understanding/reading/vocabulary.ts';
 
 const toFact = (id: string, parts: Partial<Fact> = {}): [string, Fact] => [
   id,

@@ -16,10 +16,11 @@ import { type ClassifierWeights, type Sample, trainClassifier } from '../classif
 import { keyOf, type TrainedModel } from '../model.ts';
 import { type ConceptFinder, compilePhrases, createConceptFinder } from '../reading/concepts.ts';
 import { isComparable, sequenceFeatures, unknownFeatures, wordFeatures } from '../reading/features.ts';
+import { collectWords, type KnownWords } from '../reading/known-words.ts';
 import { indexExamples } from '../reading/nearest-example.ts';
 import { createStringTable, indexIn } from '../reading/string-table.ts';
 import { countOccurrences } from '../reading/topicality.ts';
-import { collectWords, createVocabulary, type KnownWords } from '../reading/vocabulary.ts';
+import { createVocabulary } from '../reading/vocabulary.ts';
 import { makeCounterexamples } from './synthetic-examples.ts';
 import type { Phrase, TrainingExample } from './training-example.ts';
 

@@ -35,7 +35,7 @@ const COSTS = {
 const PAIR_BONUS = 2;
 const LN_10 = Math.LN10;
 /** A word of at least this Zipf frequency, times ten, is one of the language; rarer ones may be frequent mistakes. */
-const MIN_OF_WORD = 25;
+export const MIN_OF_WORD = 25;
 /** A word of this many letters may have more than one mistake. */
 const LONG_WORD = 7;
 /** Words glued together have at least this many letters, and are seldom in the examples. */

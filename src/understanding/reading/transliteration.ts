@@ -18,7 +18,7 @@ const VOWEL_COST = 1.5;
 const LONG_VOWEL = /aa|ee|ii|oo|uu|ou/g;
 const LATIN_ARTICLE = /^(?:el|al|il|l)-?(?=...)/;
 
-/** How many long vowels of an Arabic word a Latin spelling leaves out, and the other way round, with half the weight. */
+/** How many long vowels of an Arabic word a Latin spelling leaves out, and half of what it has too many. */
 function vowelsMissing(written: string, long: string): number {
   let at = 0;
   let missing = 0;

@@ -1,14 +1,16 @@
 /** The known words, and how a message is read into terms by them. */
-import { stripArticle, stripClitics } from '../../language/arabic.ts';
+import { stripClitics } from '../../language/arabic.ts';
 import { type Language, languagesOfWords, majorityLanguage } from '../../language/detect.ts';
+import { typedAsArabic, typedAsLatin } from '../../language/keyboard-layouts.ts';
 import type { WordForms } from '../../language/language-profile.ts';
 import { PROFILES } from '../../language/languages.ts';
 import { type NumberWords, readNumbers } from '../../language/numbers.ts';
 import { partsOfNumericDate } from '../../language/numeric-dates.ts';
 import { splitWords, type Word } from '../../language/words.ts';
-import { createNoisyChannel, createWordSplitter } from './noisy-channel.ts';
-import { indexSpelling, type SpellingCorrector, type SpellingIndex } from './spelling.ts';
-import { type Counts, countOf, createCounts, createStringTable, type StringTable } from './string-table.ts';
+import type { KnownWords } from './known-words.ts';
+import { createNoisyChannel, createWordSplitter, MIN_OF_WORD } from './noisy-channel.ts';
+import type { SpellingCorrector } from './spelling.ts';
+import { type Counts, countOf } from './string-table.ts';
 import { createTransliterator } from './transliteration.ts';
 
 /** A word of a message with its language and the forms under which it is compared. */
@@ -20,17 +22,6 @@ export interface Term extends WordForms {
   readonly respelt: boolean;
 }
 
-/** A text to learn words from. */
-export interface KnownText {
-  readonly text: string;
-  /** Whether its Latin words are Arabic. */
-  readonly arabizi: boolean;
-  /**
-   * Whether it is listed by an editor or the runtime, so that its words are well known however rare in the examples.
-   */
-  readonly listed: boolean;
-}
-
 /** Reads messages by the words that are known. */
 export interface Vocabulary {
   /** Reads a message into terms; the language is that of most words, undefined if no language has most. */
@@ -39,30 +30,14 @@ export interface Vocabulary {
   readListed(word: Word, language: Language): Term;
 }
 
-/** Counts of known words by language and script, and what misspelt ones may have been meant to be. */
-export interface KnownWords {
-  readonly english: Counts;
-  readonly arabizi: Counts;
-  readonly arabic: Counts;
-  readonly candidates: SpellingIndex;
-  /** The Zipf frequency of the words of all languages, times ten. */
-  readonly frequencies: Counts;
-  /** Words that follow each other in the texts, with a space between. */
-  readonly pairs: StringTable;
-}
-
 /** A message with more words than this is no question; the rest is not read. */
 const MAX_WORDS_READ = 300;
+/** A message may be in the wrong keyboard layout if at most this share of its words is known. */
+const MAX_KNOWN = 1 / 3;
 /** Misspelt words are only corrected among the first of a message. */
 const MAX_WORDS_CORRECTED = 60;
-/** A listed word counts as often as this. */
-const LISTED = 8;
 /** A word that the texts have this often is never misspelt. */
 const COMMON = 40;
-/** Only words that the texts have at least this often are corrections; more often, if no frequency is known. */
-const MIN_OF_CANDIDATE = { known: 2, unknown: 6 } as const;
-/** Two words that follow each other at least this often are a pair. */
-const MIN_OF_PAIR = 3;
 /** A Latin word counts as Arabizi, or as English, if it is less than this many times as frequent in the other. */
 const FREQUENCY_RATIO = 4;
 
@@ -72,44 +47,6 @@ const nameOfMonth = (month: number, language: Language) =>
     month: 'long',
     timeZone: 'UTC',
   });
-
-/** Counts the words of the given texts; `frequencies` are the Zipf frequencies of words, times ten. */
-export function collectWords(texts: readonly KnownText[], frequencies: ReadonlyMap<string, number>): KnownWords {
-  const english = new Map<string, number>();
-  const arabizi = new Map<string, number>();
-  const arabic = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  const count = (counts: Map<string, number>, key: string, times = 1) =>
-    counts.set(key, (counts.get(key) ?? 0) + times);
-  const split = texts.map((known) => ({ ...known, words: splitWords(known.text) }));
-  for (const { words, arabizi: isArabizi, listed } of split) {
-    for (const word of words) {
-      if (word.script === 'arabic') count(arabic, stripArticle(word.text), listed ? LISTED : 1);
-      else if (word.script === 'latin') count(isArabizi ? arabizi : english, word.text, listed ? LISTED : 1);
-    }
-  }
-  const bareOf = ({ script, text }: Word) =>
-    script === 'arabic' ? stripClitics(text, (bare) => arabic.get(bare) ?? 0) : text;
-  const bare = new Map<string, number>();
-  for (const { words, arabizi: isArabizi, listed } of split) {
-    if (isArabizi) continue;
-    const forms = words.map(bareOf);
-    forms.forEach((form, i) => {
-      if (words[i]?.script === 'arabic' || words[i]?.script === 'latin') count(bare, form, listed ? LISTED : 1);
-      if (i > 0) count(pairs, `${forms[i - 1]} ${form}`);
-    });
-  }
-  const isCandidate = ([word, times]: [string, number]) =>
-    times >= (frequencies.has(word) ? MIN_OF_CANDIDATE.known : MIN_OF_CANDIDATE.unknown);
-  return {
-    english: createCounts(english),
-    arabizi: createCounts(arabizi),
-    arabic: createCounts(arabic),
-    candidates: indexSpelling([...bare].filter(isCandidate).map(([word]) => word)),
-    frequencies: createCounts(frequencies),
-    pairs: createStringTable([...pairs].filter(([, times]) => times >= MIN_OF_PAIR).map(([pair]) => pair)),
-  };
-}
 
 /**
  * Creates a vocabulary from known words. They decide which Latin words are English and which Arabizi, and which
@@ -128,6 +65,25 @@ export function createVocabulary(
   const known = { isEnglish: isMostly(english, arabizi), isArabizi: isMostly(arabizi, english) };
   const bareOf = (word: Word | undefined) =>
     word?.script === 'arabic' ? stripClitics(word.text, frequency) : (word?.text ?? '');
+
+  /** Whether a word is one of the language of its script, or of the examples. */
+  const isKnownWord = (word: Word) =>
+    countOf(knownWords.frequencies, word.text) >= MIN_OF_WORD ||
+    (word.script === 'arabic'
+      ? countOf(arabic, bareOf(word))
+      : countOf(english, word.text) + countOf(arabizi, word.text)) > 0;
+
+  /** The words of a text, or what the same keys type on the other keyboard, if only that makes sense. */
+  function inRightLayout(text: string): Word[] {
+    const words = splitWords(text);
+    const letters = words.filter(
+      ({ script, text: { length } }) => length > 2 && (script === 'latin' || script === 'arabic'),
+    );
+    if (letters.length === 0 || letters.filter(isKnownWord).length > letters.length * MAX_KNOWN) return words;
+    const isLatin = letters.every(({ script }) => script === 'latin');
+    const retyped = splitWords(isLatin ? typedAsArabic(text) : typedAsLatin(text));
+    return retyped.length > 0 && retyped.every(isKnownWord) ? retyped : words;
+  }
 
   const split = createWordSplitter(knownWords);
   /** Two words for one that is two without a space between them. */
@@ -186,7 +142,7 @@ export function createVocabulary(
       return { word, language: own, ...PROFILES[own].formsOfListed(word, frequency), respelt: false };
     },
     read(text) {
-      const words = readNumbers(splitWords(text).flatMap(unglue).slice(0, MAX_WORDS_READ), numberWords);
+      const words = readNumbers(inRightLayout(text).flatMap(unglue).slice(0, MAX_WORDS_READ), numberWords);
       const languages = languagesOfWords(words, known);
       const language = majorityLanguage(languages);
       return {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createNumberWords } from '../../../src/language/numbers.ts';
 import { type ConceptWords, compilePhrases, createConceptFinder } from '../../../src/understanding/reading/concepts.ts';
-import { collectWords, createVocabulary } from '../../../src/understanding/reading/vocabulary.ts';
+import { collectWords } from '../../../src/understanding/reading/known-words.ts';
+import { createVocabulary } from '../../../src/understanding/reading/vocabulary.ts';
 
 const vocabulary = createVocabulary(
   collectWords(

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNumberWords } from '../../../src/language/numbers.ts';
 import { splitWords } from '../../../src/language/words.ts';
-import { countOf } from '../../../src/understanding/reading/string-table.ts';
-import { collectWords, createVocabulary, type KnownText } from '../../../src/understanding/reading/vocabulary.ts';
+import { collectWords, type KnownText } from '../../../src/understanding/reading/known-words.ts';
+import { createVocabulary } from '../../../src/understanding/reading/vocabulary.ts';
 
 const text = (text: string, parts: Partial<KnownText> = {}): KnownText => ({
   text,
@@ -29,19 +29,6 @@ const numberWords = createNumberWords({ 7: { en: ['seven'] } });
 const vocabulary = createVocabulary(known, numberWords);
 const read = (message: string) => vocabulary.read(message);
 const textsOf = (message: string) => read(message).terms.map(({ word }) => word.text);
-
-describe('collectWords', () => {
-  it('counts words by language and script, without the article', () => {
-    expect(countOf(known.english, 'spelling')).toBe(1);
-    expect(countOf(known.arabic, 'قرار')).toBe(16);
-    expect(countOf(known.arabizi, 'qarar')).toBe(8);
-    expect(countOf(known.english, 'qarar')).toBe(0);
-  });
-
-  it('counts a listed word eight times, so that it is seldom taken for a slip', () => {
-    expect(countOf(known.english, 'amendment')).toBe(16);
-  });
-});
 
 describe('the terms of a message', () => {
   it('have the language and the forms of their words', () => {
