@@ -60,11 +60,9 @@ export function formatCalibration(policy: PolicyFile, trials: readonly Trial[], 
   const { confidence, weights } = policy;
   const thresholds = [-0.2, -0.1, 0.1].map((step) => Math.round((confidence + step) * 100) / 100);
   const onTopic = trials.filter(({ isOffTopic }) => !isOffTopic);
-  const banded = Array.from({ length: BANDS }, (_, band) =>
-    onTopic.filter(
-      ({ evidence }) => Math.min(Math.floor(confidenceFrom(weights, evidence) * BANDS), BANDS - 1) === band,
-    ),
-  );
+  const bandOf = ({ evidence }: Trial) =>
+    Math.min(Math.floor((evidence ? confidenceFrom(weights, evidence) : 0) * BANDS), BANDS - 1);
+  const banded = Array.from({ length: BANDS }, (_, band) => onTopic.filter((trial) => bandOf(trial) === band));
   return `# Calibration
 
 Written by \`npm run calibrate\`. Each message is read by a model that has learnt nothing from its writer. *Right* and

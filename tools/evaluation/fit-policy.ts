@@ -25,7 +25,7 @@ const shareOf = (some: readonly Trial[], all: readonly Trial[]) => some.length /
 
 /** What the bot would do with the messages of some trials. */
 export function measureShares(trials: readonly Trial[], weights: EvidenceWeights, threshold: number): Shares {
-  const answered = trials.filter(({ evidence }) => confidenceFrom(weights, evidence) >= threshold);
+  const answered = trials.filter(({ evidence }) => evidence && confidenceFrom(weights, evidence) >= threshold);
   const onTopic = trials.filter(({ isOffTopic }) => !isOffTopic);
   const offTopic = trials.filter(({ isOffTopic }) => isOffTopic);
   const count = (isRight: boolean) => answered.filter((trial) => !trial.isOffTopic && trial.isRight === isRight);
@@ -41,14 +41,17 @@ export function measureShares(trials: readonly Trial[], weights: EvidenceWeights
 }
 
 function fitWeights(trials: readonly Trial[]): EvidenceWeights {
+  const measured = trials.flatMap(({ evidence, isRight, isOffTopic }) =>
+    evidence ? [{ values: measureEvidence(evidence), isRight, isOffTopic }] : [],
+  );
   const fitted = fitLogistic(
-    trials.map(({ evidence, isRight, isOffTopic }) => ({
-      measured: Object.values(measureEvidence(evidence)),
+    measured.map(({ values, isRight, isOffTopic }) => ({
+      measured: Object.values(values),
       isTrue: isRight,
       weight: isOffTopic ? OFF_TOPIC_WEIGHT : 1,
     })),
   ).map(round);
-  const signals = trials[0] ? Object.keys(measureEvidence(trials[0].evidence)) : [];
+  const signals = Object.keys(measured[0]?.values ?? {});
   return fileSchemas.policy.shape.weights.parse(Object.fromEntries(signals.map((signal, i) => [signal, fitted[i]])));
 }
 

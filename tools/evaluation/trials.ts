@@ -13,7 +13,8 @@ export const GROUPS = ['english', 'arabic', 'dialect', 'arabizi', 'mixed', 'temp
 
 /** The evidence for the likeliest fact of a message, and whether answering with it would be right. */
 export interface Trial {
-  readonly evidence: Evidence;
+  /** Undefined if it can mean no fact. */
+  readonly evidence?: Evidence | undefined;
   readonly group: (typeof GROUPS)[number];
   readonly isRight: boolean;
   readonly isOffTopic: boolean;
@@ -43,21 +44,21 @@ function groupOf({ meaning, variety }: Example): Trial['group'] {
   return OWN_GROUPS[variety] ?? 'dialect';
 }
 
-/** A trial of one message; none if it can mean no fact. */
+/** A trial of one message. */
 function tryText(
   base: KnowledgeBase,
   model: Model,
   text: string,
   group: Trial['group'],
   isRight: (fact: string) => boolean,
-): Trial[] {
+): Trial {
   const reading = model.read(text);
   const { topicality } = reading;
   const { ranking } = decide(base, model, { reading, recentFacts: [], candidates: model.rank(reading), topicality });
-  if (!ranking) return [];
-  const { evidence, best } = ranking;
   const isOffTopic = ['tempting', 'ordinary', 'public'].includes(group);
-  return [{ evidence, group, isRight: !isOffTopic && isRight(best), isOffTopic, tells: !isUnanswered(best) }];
+  if (!ranking) return { group, isRight: false, isOffTopic, tells: false };
+  const { evidence, best } = ranking;
+  return { evidence, group, isRight: !isOffTopic && isRight(best), isOffTopic, tells: !isUnanswered(best) };
 }
 
 const answers = (base: KnowledgeBase, fact: string, meaning: Meaning): boolean =>
@@ -78,7 +79,7 @@ export function tryWriters(base: TrainingBase, { folds, only, share = 1 }: Write
     const model = createModel(trainModel(base, { examples }));
     return base.examples
       .filter(({ writer, meaning }) => writer !== undefined && leftOut.has(writer) && meaning.kind !== 'smalltalk')
-      .flatMap((example) =>
+      .map((example) =>
         tryText(base, model, example.text, groupOf(example), (fact) => answers(base, fact, example.meaning)),
       );
   });
@@ -86,4 +87,4 @@ export function tryWriters(base: TrainingBase, { folds, only, share = 1 }: Write
 
 /** Tries messages about other things, which nobody wrote for the bot. */
 export const tryPublic = (base: KnowledgeBase, model: Model, texts: readonly string[]): Trial[] =>
-  texts.flatMap((text) => tryText(base, model, text, 'public', () => false));
+  texts.map((text) => tryText(base, model, text, 'public', () => false));

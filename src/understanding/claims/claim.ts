@@ -50,6 +50,8 @@ export type Part = { readonly negated: boolean } & (
       readonly date: SpokenDate;
       /** The same date read the other way round, if that is possible. */
       readonly otherwise: SpokenDate | undefined;
+      /** Whether it says which event is meant: "the 2015 election", «انتخابات 2015». */
+      readonly identifies?: boolean;
       /** Whether it is the day itself, or something is to happen by then. */
       readonly relation: 'on' | 'by' | 'before';
     }

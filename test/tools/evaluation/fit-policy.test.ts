@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confidenceFrom } from '../../../src/understanding/deciding/confidence.ts';
+import { confidenceFrom, type Evidence } from '../../../src/understanding/deciding/confidence.ts';
 import { fitPolicy, measureShares } from '../../../tools/evaluation/fit-policy.ts';
 import type { Trial } from '../../../tools/evaluation/trials.ts';
 
@@ -46,7 +46,7 @@ describe('a fitted policy', () => {
 
   it('has more confidence in what is likely than in what nothing explains', () => {
     const [unlikely, likely] = [trials[1], trials[98]].map((one) =>
-      confidenceFrom(policy.weights, (one as Trial).evidence),
+      confidenceFrom(policy.weights, one?.evidence as Evidence),
     );
     expect(likely).toBeGreaterThan(unlikely as number);
   });

@@ -43,12 +43,17 @@ interface Asking {
 
 /** Creates the checks. */
 export function createAgentChecks(
-  { claims, subject }: Pick<KnowledgeBase, 'claims' | 'subject'>,
+  { claims, facts, subject }: Pick<KnowledgeBase, 'claims' | 'facts' | 'subject'>,
   isName: (token: Token) => boolean,
 ): AgentChecks {
   const hasOne = (token: Token | undefined, marks: readonly string[]) => marks.some((mark) => token?.marks.has(mark));
   const { state = [], body = [], person = [] } = claims.names;
   const named = [...state, ...body, ...person];
+  // Of a person whom no fact mentions, such as a head of state, it is not known what else is asked of them.
+  const mentioned = new Set(
+    [...facts.values()].flatMap(({ doers, mentions, says }) => [doers, mentions, says].flat(3)),
+  );
+  const strangers = person.filter((name) => !mentioned.has(name));
   const isOther = (token: Token | undefined) =>
     claims.actors.some((actor) => token?.marks.has(actor) || token?.concepts.has(actor));
   const isActor = (token: Token | undefined) => hasOne(token, named) || isOther(token);
@@ -78,7 +83,10 @@ export function createAgentChecks(
   /** Who asks, and who is asked, by each verb of asking. */
   function asksOf(tokens: readonly Token[]): Asking[] {
     return tokens.flatMap((token, at): Asking[] => {
-      const isAsking = hasOne(token, ASKING) || WANTING.test(token.text);
+      const isAsking =
+        hasOne(token, ASKING) ||
+        (token.marks.has('reports') && token.concepts.has('demand')) ||
+        WANTING.test(token.text);
       const isOught = token.marks.has('ought') && !WANTING.test(token.text);
       const subject = beside(tokens, at, -1);
       if (isOught || (isAsking && isPassive(tokens, at))) {
@@ -135,7 +143,8 @@ export function createAgentChecks(
       if (!mentions.includes('request') || tokens.some((token) => hasOne(token, doers))) return undefined;
       const asks = asksOf(tokens).filter(({ asked }) => asked !== undefined);
       const [first, ...others] = asks;
-      if (!first?.asked || others.length > 0 || hasOne(first.asked, [...BODIES, ...receivers])) return undefined;
+      if (!first?.asked || others.length > 0 || hasOne(first.asked, [...BODIES, ...receivers, ...strangers]))
+        return undefined;
       return first.asker === undefined || hasOne(first.asker, ASKERS) ? first.asked : undefined;
     },
 

@@ -23,7 +23,19 @@ export function readDates(clause: Clause, event: string, { denied }: Negation): 
     if (isRelated('after') || (relation !== 'on' && event !== 'oral-update')) hasUnread = true;
     else {
       const otherwise = isArabic ? undefined : date.otherwise;
-      parts.push({ kind: 'date', event, date: date.date, otherwise, relation, negated });
+      const { day, month, year, weekday } = date.date;
+      const isYear = year !== undefined && day === undefined && month === undefined && weekday === undefined;
+      const noun = isArabic ? near[0] : clause[at + 1];
+      const identifies = isYear && event === 'election' && noun?.marks.has('election') === true;
+      parts.push({
+        kind: 'date',
+        event,
+        date: date.date,
+        otherwise,
+        relation,
+        negated,
+        ...(identifies && { identifies }),
+      });
     }
   });
   return { parts, hasUnread };

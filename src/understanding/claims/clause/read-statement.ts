@@ -44,6 +44,7 @@ export function createStatementReader(
   neutral: NeutralWords,
   isName: (token: Token) => boolean,
 ): StatementReader {
+  const { unheld } = base.claims;
   const agents = createAgentChecks(base, isName);
   const withStatements = [...base.facts.values()].filter(({ says, denies }) => says.length + denies.length > 0);
 
@@ -96,7 +97,9 @@ export function createStatementReader(
       token === instead ||
       neutral.inStatement(token) ||
       REVERSING.some((mark) => token.marks.has(mark)) ||
-      (neutral.isUnheld(token) ? [...token.marks] : meaningsOf(token)).some((concept) => known.has(concept));
+      (neutral.isUnheld(token) ? unheld.filter((mark) => token.marks.has(mark)) : meaningsOf(token)).some((concept) =>
+        known.has(concept),
+      );
     return {
       parts: meant.map(({ fact, isDenied }) => ({
         kind: 'statement',

@@ -122,8 +122,12 @@ export function createClaimComparer(base: KnowledgeBase): ClaimComparer {
     const isWrong = (fits: (part: Part) => boolean) =>
       parts.some((part, i) => fits(part) && compared[i]?.result === 'contradicts');
     const wrongDates = parts.filter((part, i) => part.kind === 'date' && compared[i]?.result === 'contradicts').length;
-    // "The 2015 election was in October"
-    return wrongDates > 1 || (wrongDates > 0 && isWrong((part) => part.kind === 'name' && part.role === 'kind'));
+    // "The 2015 election was in October", "who won the 2015 election?"
+    return (
+      isWrong((part) => part.kind === 'date' && part.identifies === true) ||
+      wrongDates > 1 ||
+      (wrongDates > 0 && isWrong((part) => part.kind === 'name' && part.role === 'kind'))
+    );
   };
 
   /** A denied assertion is right if one of its parts is wrong, and wrong if all of them are right. */

@@ -15,7 +15,8 @@ const DONE =
 
 /** Whether a message says that something was done that is only asked for: "the commissioner presented an update". */
 const saysDone = (tokens: readonly Token[]) =>
-  REQUESTED.some((mark) => hasMark(tokens, mark)) &&
+  (REQUESTED.some((mark) => hasMark(tokens, mark)) ||
+    (hasMark(tokens, 'commissioner') && tokens.some(({ concepts }) => concepts.has('report')))) &&
   !hasMark(tokens, 'odihr') &&
   tokens.some(({ text }, at) => {
     const next = tokens[at + 1];
