@@ -9,7 +9,8 @@ it('prints an error that a person can fix without a stack trace, and exits with 
 
 it.each([
   ['evaluation/eval', 'npm run eval -- [options] [files...]'],
-  ['evaluation/calibrate', 'npm run calibrate [options]'],
+  ['evaluation/calibrate', 'npm run calibrate -- [options]'],
+  ['evaluation/typing', 'npm run eval:typing -- [options]'],
   ['evaluation/diff', 'npm run knowledge:diff -- [options] [revision]'],
   ['benchmarks/bench', 'npm run bench -- [options]'],
   ['benchmarks/local-chat', 'npm run bench:local-chat [options]'],

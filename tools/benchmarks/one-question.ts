@@ -61,7 +61,7 @@ async function measureSpelling(): Promise<OneQuestionResult['spelling']> {
     const falseAnswers = offTopic.filter((text) => decide(text).outcome === 'answer').length;
     return { kind, grades, falseAnswers, offTopic: offTopic.length };
   };
-  return [measure('with Fuse'), measure('without', () => undefined)];
+  return [measure('with correction'), measure('without', () => undefined)];
 }
 
 function measureCompiling(): number {

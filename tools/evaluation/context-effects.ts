@@ -1,6 +1,7 @@
 /** Measures whether complete questions get another reply within a conversation than alone. */
 
 import type { Interpreter } from '#src/understanding/interpret.ts';
+import { createRandom } from '../random.ts';
 import { formatMessages, type LabelledQuestion } from './labelled-question.ts';
 import { gradeReply } from './scores.ts';
 
@@ -34,17 +35,6 @@ function formatInterpretation(interpreted: Interpreted): string {
 
 const isRight = (question: LabelledQuestion, interpreted: Interpreted) =>
   gradeReply(question, { outcome: interpreted.outcome, facts: factsOf(interpreted) }) === 'right';
-
-/** Creates a generator of numbers from 0 to below 1 that gives the same ones for the same seed (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Lists the labelled questions that are complete: single messages that are answered right alone, each text once. A

@@ -1,28 +1,15 @@
 /** Makes the mistakes that people make when they type, so that the bot can be tried with them. */
 
 import { KEYBOARD_ROWS, SIMILAR_LETTERS } from '#src/language/languages.ts';
+import type { Random } from '../random.ts';
 
 /** The kinds of mistakes. */
 export const TYPING_ERRORS = ['neighbour', 'sound', 'swap', 'drop', 'double', 'glue'] as const;
 /** A kind of mistake. */
 export type TypingError = (typeof TYPING_ERRORS)[number];
-/** Gives numbers from 0 up to, but not including, 1. */
-export type Random = () => number;
-
 /** One mistake per this many words. */
 const WORDS_PER_ERROR = 6;
 const MIN_WORD_LENGTH = 4;
-
-/** Creates a source of numbers that are always the same for a seed (mulberry32). */
-export function createRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const pick = <T>(list: readonly T[], random: Random): T | undefined => list[Math.floor(random() * list.length)];
 

@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { openAnswerer } from '#src/cache/open-answerer.ts';
 import { compileOptionsFor, questionsPath, readKnowledgeFolder } from '../product.ts';
+import { createRandom } from '../random.ts';
 import { runTool } from '../run-tool.ts';
 import { readLabelledQuestions } from './labelled-question.ts';
 import { formatRow, gradeReply } from './scores.ts';
-import { addTypingErrors, createRandom, TYPING_ERRORS } from './typing-errors.ts';
+import { addTypingErrors, TYPING_ERRORS } from './typing-errors.ts';
 
 const SETS = ['dev', 'own', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
