@@ -27,7 +27,7 @@ const MIN_LETTERS = 2;
 const MAX_COMPLETIONS = 5;
 
 /**
- * Creates a reply suggester. An unfinished word is completed with words of the facts' titles; if nothing is typed,
+ * Creates a reply suggester. An unfinished word is completed with words of the facts' titles and answers; if nothing is typed,
  * every fact is suggested, and if it is off the topic, none. After the best reply comes the same one in the other
  * language, then the related facts.
  */
@@ -38,11 +38,11 @@ export function createReplySuggester(
   presentFacts: FactPresenter,
 ): ReplySuggester {
   const topics = [...base.facts.keys()].filter((id) => !isUnanswered(id));
-  const words = new Set(
+  const wordsOf = (part: 'title' | 'answer') =>
     LANGUAGES.flatMap((language) =>
-      topics.flatMap((id) => foldText(translate(language, `${id}.title`)).split(/[^\p{L}]+/u)),
-    ),
-  );
+      topics.flatMap((id) => foldText(translate(language, `${id}.${part}`)).split(/[^\p{L}]+/u)),
+    );
+  const words = new Set([...wordsOf('title'), ...wordsOf('answer')]);
   const isAnswered = ({ outcome }: Reply) => outcome === 'answer' || outcome === 'unanswered';
   const presentFact = (fact: string, language: Language) => presentFacts({ facts: [fact] }, language);
   const defined = (replies: readonly (Reply | undefined)[]) => replies.filter((reply) => reply !== undefined);
