@@ -17,7 +17,7 @@ const PUBLIC = join(ROOT, '../shared/eval/off-topic.jsonl');
 const FOLDS = 10;
 /** The folds that the learning curve is measured on. */
 const FOLDS_OF_CURVE = [0, 5];
-const SHARES = [1 / 8, 1 / 4, 1 / 2, 3 / 4, 1];
+const SHARES = [1 / 8, 1 / 4, 1 / 2, 1];
 
 async function calibrate({ offTopic }: { offTopic: string }): Promise<void> {
   const options = compileOptionsFor(readKnowledgeFolder());

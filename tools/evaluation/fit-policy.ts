@@ -14,8 +14,8 @@ export interface Shares {
   readonly falseAnswers: number;
 }
 
-/** The largest shares of off-topic messages that may be told something. */
-const MAX_FALSE: Partial<Record<Trial['group'], number>> = { public: 0.0025, tempting: 0.015 };
+/** The largest shares of off-topic messages that may be told something: of public ones, 1 in 500. */
+const MAX_FALSE: Partial<Record<Trial['group'], number>> = { public: 0.002, tempting: 0.015 };
 /** An off-topic message counts as this many on-topic ones: silence about everything else comes first. */
 const OFF_TOPIC_WEIGHT = 10;
 const THRESHOLDS = Array.from({ length: 66 }, (_, i) => (30 + i) / 100);
