@@ -27,9 +27,9 @@ const MIN_LETTERS = 2;
 const MAX_COMPLETIONS = 5;
 
 /**
- * Creates a reply suggester. An unfinished word is completed with words of the facts' titles and answers; if nothing is typed,
- * every fact is suggested, and if it is off the topic, none. After the best reply comes the same one in the other
- * language, then the related facts.
+ * Creates a reply suggester. An unfinished word is completed with words of the facts' titles and answers; if nothing
+ * is typed, every fact is suggested, and if it is off the topic, none. After the best reply comes the same one in the
+ * other language, then the related facts.
  */
 export function createReplySuggester(
   base: KnowledgeBase,
