@@ -74,6 +74,9 @@ const SUFFIXES = [
   'ك',
 ];
 
+/** How much more the rest of a word counts if the word begins with a letter that is nearly always "and". */
+const AND_WEIGHT = 1.5;
+
 /** How often a word occurs in the known texts. */
 export type Frequency = (word: string) => number;
 
@@ -99,10 +102,12 @@ export function stripClitics(word: string, frequency: Frequency): string {
   let best = word;
   let rest = word;
   for (let i = 0; i < 2 && PARTICLE.test(rest); i++) {
+    // «و» is "and" unless the word is clearly more frequent with it: «ونزيهة», but «وقت».
+    const weight = rest.startsWith('و') ? AND_WEIGHT : 1;
     rest = rest.slice(1);
     const candidate = stripArticle(rest);
     if (candidate.length < 3 && !SHORT_REST.has(candidate)) continue;
-    if (frequency(candidate) > frequency(best)) best = candidate;
+    if (frequency(candidate) * weight > frequency(best)) best = candidate;
   }
   return best;
 }
