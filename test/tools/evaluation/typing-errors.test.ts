@@ -13,7 +13,9 @@ describe('a typing error', () => {
   });
 
   it.each(TYPING_ERRORS)('of the kind "%s" is made in Arabic, too', (error) => {
-    expect(addTypingErrors('كم دولة امتنعت عن التصويت على القرار الصادر في جنيف', error, createRandom(3))).toBeDefined();
+    expect(
+      addTypingErrors('كم دولة امتنعت عن التصويت على القرار الصادر في جنيف', error, createRandom(3)),
+    ).toBeDefined();
   });
 
   it('is made once per six words', () => {
