@@ -11,6 +11,8 @@ const FOLDER = 'knowledge/lighthouse-2031';
 const FACTS = `${FOLDER}/facts.yaml`;
 const RESOLUTION = `${FOLDER}/resolution.yaml`;
 const EXAMPLES = `${FOLDER}/examples/lighthouse.yaml`;
+const SLOTS = `${FOLDER}/slots.yaml`;
+const QUESTIONS = 'knowledge/common/questions/lighthouse.yaml';
 const ROLES = 'knowledge/common/concepts.yaml';
 const ENGLISH = 'locales/en/lighthouse-2031.json';
 const ARABIC = 'locales/ar/lighthouse-2031.json';
@@ -55,6 +57,11 @@ const ROWS: readonly [RuleCode, string, string, string, readonly number[]][] = [
   ['missing-text', ARABIC, '"scope": "مصابيحها وافتتاحها",', '', [1]],
   ['unknown-text', ENGLISH, '"unanswered": {', '"unanswered": { "cook": { "title": "x", "answer": "y" },', [10]],
   ['text-too-long', ENGLISH, 'It has {{lamps, number}}', `It has ${'very '.repeat(820)}{{lamps, number}}`, [7]],
+  ['unknown-kind', QUESTIONS, 'lighthouse.lamps:', 'lighthouse.lights:', [3]],
+  ['unknown-slot', QUESTIONS, '{capital}', '{captal}', [4]],
+  ['unknown-slot', SLOTS, 'capital: none', 'captal: none', [2]],
+  ['unknown-figure', SLOTS, 'figure: lamps', 'figure: lights', [3]],
+  ['schema', SLOTS, 'country: { en: [Pharos],', 'country: { en: [],', [1]],
   ['duplicate-example', EXAMPLES, 'who keeps the lighthouse', 'Number of lights in the lighthouse', [31]],
 ];
 
@@ -78,18 +85,35 @@ describe('a resolution is refused, with the file and the line,', () => {
     ]);
   });
 
-  it('by every missing file at once', () => {
-    const { small, folder } = copyLighthouse();
-    rmSync(join(folder, 'facts.yaml'));
-    rmSync(join(folder, 'examples'), { recursive: true });
-    expect(problemsOf(small).map(({ code, file }) => [code, file])).toEqual([
-      ['file-unreadable', join(folder, 'facts.yaml')],
-      ['file-unreadable', join(folder, 'examples')],
+  it('by empty-slot, once for each slot, which has no line', () => {
+    const { small, edit } = copyLighthouse();
+    edit(SLOTS, 'capital: none\n', '');
+    expect(problemsOf(small)).toEqual([
+      {
+        code: 'empty-slot',
+        file: expect.stringMatching(/slots.yaml$/),
+        message: '{capital} has no value, but examples of lighthouse.lamps use it; fill it, or write `capital: none`',
+      },
     ]);
   });
 
+  it('by every missing file at once', () => {
+    const { small, folder } = copyLighthouse();
+    const missing = ['facts.yaml', 'slots.yaml'].map((file) => join(folder, file));
+    for (const file of missing) rmSync(file);
+    expect(problemsOf(small).map(({ code, file }) => [code, file])).toEqual(
+      missing.map((file) => ['file-unreadable', file]),
+    );
+  });
+
   it('and every rule but the slow one has a row here', () => {
-    const tested = new Set([...ROWS.map(([code]) => code), 'missing-examples', 'file-unreadable', 'example-misread']);
+    const tested = new Set([
+      ...ROWS.map(([code]) => code),
+      'missing-examples',
+      'empty-slot',
+      'file-unreadable',
+      'example-misread',
+    ]);
     expect(Object.keys(RULES).filter((code) => !tested.has(code))).toEqual([]);
   });
 });

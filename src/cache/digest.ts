@@ -23,6 +23,7 @@ export function foldersIn({ knowledge, locales }: ResolutionFolders): string[] {
     knowledge.resolution,
     join(knowledge.resolution, 'examples'),
     knowledge.common,
+    join(knowledge.common, 'questions'),
     join(knowledge.common, 'questions/batches'),
     join(knowledge.common, 'frequencies'),
     ...texts.flatMap((folder) => LANGUAGES.map((language) => join(folder, language))),

@@ -30,3 +30,6 @@ export function isUnanswered(factId: string): boolean {
 export function isAboutBot(factId: string): boolean {
   return areaOf(factId) === ABOUT_BOT;
 }
+
+/** The fact whose questions are those on the topic that are of no other kind. */
+export const OTHER_QUESTIONS = 'unanswered.other';

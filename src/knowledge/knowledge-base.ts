@@ -1,5 +1,6 @@
 /** The fact base of a resolution, as the rest of the code reads it. */
 
+import type { SmalltalkKind, Variety } from './catalogue-schema.ts';
 import type {
   ClaimsFile,
   ConceptsFile,
@@ -9,9 +10,7 @@ import type {
   NumbersFile,
   PicturesSection,
   PolicyFile,
-  SmalltalkKind,
   Source,
-  Variety,
   WordsFile,
 } from './schema.ts';
 

@@ -1,16 +1,20 @@
 /** Reads the fact base of a resolution from its files, and checks its references. */
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { LANGUAGES } from '../language/detect.ts';
+import { type Catalogue, fitCatalogue, spellSlots } from './catalogue.ts';
+import { checkCatalogue } from './check-catalogue.ts';
 import { checkConcepts } from './check-concepts.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkReferences } from './check-references.ts';
-import { type Example, type Meaning, type TrainingBase, toFacts } from './knowledge-base.ts';
+import { type TrainingBase, toFacts } from './knowledge-base.ts';
 import { mergeWords } from './merge-words.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
-import { displayPath, type ReadFile, readYaml } from './read-yaml.ts';
-import { type BatchFile, fileSchemas, type SmalltalkKind, type Variety } from './schema.ts';
+import { readBatch, readOffTopic, readQuestions, readSmalltalk } from './read-examples.ts';
+import { displayPath, readYaml } from './read-yaml.ts';
+import { fileSchemas } from './schema.ts';
+import type { Slots } from './slots.ts';
 
 /** The folder of a resolution, and the folder of what all resolutions share. */
 export interface KnowledgeFolders {
@@ -48,47 +52,51 @@ function readFrequencies(folder: string, report: Report): Map<string, number> {
   return frequencies;
 }
 
-/** The messages of a block, one per line; `first` is the line of the file that the block begins on. */
-const readBlock = (block: string, first: number, file: string): Pick<Example, 'text' | 'file' | 'line'>[] =>
-  block.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [{ text: line.trim(), file, line: first + i }]));
-
-/** Reads the messages of example blocks. */
-function readExamples(
-  read: ReadFile<Readonly<Record<string, Partial<Record<Variety, string>>>>> | undefined,
-  meaningOf: (key: string) => Meaning,
-): Example[] {
-  if (!read) return [];
-  return Object.entries(read.data).flatMap(([key, blocks]) =>
-    Object.entries(blocks).flatMap(([variety, block]) =>
-      readBlock(block, read.lineOf([key, variety]) + 1, read.file).map((message) => ({
-        ...message,
-        variety: variety as Variety,
-        meaning: meaningOf(key),
-      })),
-    ),
+/** Reads the catalogue of the questions that all resolutions share. */
+function readCatalogue(common: string, report: Report): Catalogue | undefined {
+  const kinds = readYaml(join(common, 'kinds.yaml'), fileSchemas.kinds, report);
+  const slots = readYaml(join(common, 'slots.yaml'), fileSchemas.slots, report);
+  const smalltalk = readYaml(join(common, 'smalltalk.yaml'), fileSchemas.smalltalk, report);
+  const offTopic = readYaml(join(common, 'off-topic.yaml'), fileSchemas.offTopic, report);
+  const questions = yamlFilesIn(join(common, 'questions'), report).flatMap(
+    (path) => readYaml(path, fileSchemas.examples, report) ?? [],
   );
+  const batches = yamlFilesIn(join(common, 'questions/batches'), report).flatMap(
+    (path) => readYaml(path, fileSchemas.batch, report) ?? [],
+  );
+  if (!kinds || !slots || !smalltalk || !offTopic) return undefined;
+  const examples = [
+    ...questions.flatMap(readQuestions),
+    ...batches.flatMap(readBatch),
+    ...readSmalltalk(smalltalk),
+    ...readOffTopic(offTopic),
+  ];
+  return { kinds: kinds.data, slots: slots.data, examples };
 }
 
-/** What a message in a section of a batch is an example of. */
-const BATCH_MEANINGS: Readonly<Record<'questions' | 'smalltalk' | 'offTopic', (key: string) => Meaning>> = {
-  questions: (fact) => ({ kind: 'fact', fact }),
-  smalltalk: (kind) => ({ kind: 'smalltalk', smalltalk: kind as SmalltalkKind }),
-  offTopic: (kind) => ({ kind: 'off-topic', isTempting: kind === 'tempting' }),
-};
+/**
+ * Reads the catalogue as it is written, and the spellings of a resolution's slots.
+ *
+ * @throws {KnowledgeError} with every file that is missing, malformed or does not fit its schema
+ */
+export function loadCatalogue({ resolution: folder, common }: KnowledgeFolders): Catalogue & { spellings: Slots } {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const catalogue = readCatalogue(common, report);
+  const resolution = readYaml(join(folder, 'resolution.yaml'), fileSchemas.resolution, report);
+  const spellings = readYaml(join(folder, 'slots.yaml'), fileSchemas.slotSpellings, report);
+  if (!catalogue || !resolution || !spellings || problems.length > 0) throw new KnowledgeError(problems);
+  return { ...catalogue, spellings: spellSlots(spellings.data, resolution.data.figures) };
+}
 
-/** Reads the messages of a batch, which is named after its file. */
-function readBatch({ data, file, lineOf }: ReadFile<BatchFile>): Example[] {
-  const writer = basename(file, '.yaml');
-  return Object.entries(BATCH_MEANINGS).flatMap(([section, meaningOf]) =>
-    Object.entries(data[section as keyof typeof BATCH_MEANINGS] ?? {}).flatMap(([key, block]) =>
-      readBlock(block, lineOf([section, key]) + 1, file).map((message) => ({
-        ...message,
-        variety: data.variety,
-        meaning: meaningOf(key),
-        writer,
-      })),
-    ),
-  );
+/** Reads the examples that are particular to a resolution, if it has any. */
+function readOwnExamples(folder: string, report: Report) {
+  const questions = existsSync(join(folder, 'examples')) ? yamlFilesIn(join(folder, 'examples'), report) : [];
+  const offTopic = join(folder, 'off-topic.yaml');
+  return {
+    questions: questions.flatMap((path) => readYaml(path, fileSchemas.examples, report) ?? []),
+    offTopic: existsSync(offTopic) ? readYaml(offTopic, fileSchemas.offTopic, report) : undefined,
+  };
 }
 
 /**
@@ -110,19 +118,11 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
   const fillerWords = readYaml(join(common, 'filler-words.yaml'), fileSchemas.words, report);
   const numbers = readYaml(join(common, 'numbers.yaml'), fileSchemas.numbers, report);
   const policy = readYaml(join(common, 'policy.yaml'), fileSchemas.policy, report);
-  const smalltalk = readYaml(join(common, 'smalltalk.yaml'), fileSchemas.smalltalk, report);
   const courtesies = readYaml(join(common, 'courtesies.yaml'), fileSchemas.courtesies, report);
-  const offTopic = [common, folder].map((place) =>
-    readYaml(join(place, 'off-topic.yaml'), fileSchemas.offTopic, report),
-  );
-
+  const spellings = readYaml(join(folder, 'slots.yaml'), fileSchemas.slotSpellings, report);
+  const catalogue = readCatalogue(common, report);
+  const own = readOwnExamples(folder, report);
   const frequencies = readFrequencies(join(common, 'frequencies'), report);
-  const examples = yamlFilesIn(join(folder, 'examples'), report).map((path) =>
-    readYaml(path, fileSchemas.examples, report),
-  );
-  const batches = yamlFilesIn(join(common, 'questions/batches'), report).flatMap(
-    (path) => readYaml(path, fileSchemas.batch, report) ?? [],
-  );
   if (
     !resolution ||
     !facts ||
@@ -134,7 +134,9 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     !fillerWords ||
     !numbers ||
     !policy ||
-    !courtesies
+    !courtesies ||
+    !spellings ||
+    !catalogue
   )
     throw new KnowledgeError(problems);
   if (problems.length > 0) throw new KnowledgeError(problems);
@@ -150,13 +152,13 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     claims: { ...claims.data, words: mergeWords(claimWords.data, fillerWords.data) },
     courtesies: courtesies.data,
     examples: [
-      ...examples.flatMap((read) => readExamples(read, (fact) => ({ kind: 'fact', fact }))),
-      ...batches.flatMap(readBatch).filter(({ meaning }) => meaning.kind !== 'fact' || meaning.fact in facts.data),
-      ...readExamples(smalltalk, (kind) => ({ kind: 'smalltalk', smalltalk: kind as SmalltalkKind })),
-      ...offTopic.flatMap((read) => readExamples(read, () => ({ kind: 'off-topic' }))),
+      ...own.questions.flatMap(readQuestions),
+      ...fitCatalogue(catalogue, new Set(Object.keys(facts.data)), spellSlots(spellings.data, resolution.data.figures)),
+      ...(own.offTopic ? readOffTopic(own.offTopic) : []),
     ],
   };
-  checkReferences(base, { resolution, facts, examples: examples.filter((read) => read !== undefined) }, report);
+  checkCatalogue({ ...catalogue, spellings: spellings.data }, base, spellings, report);
+  checkReferences(base, { resolution, facts, examples: own.questions }, report);
   checkConcepts(base, { resolution, facts, roles }, report);
   checkPictures(base, resolution, report);
   if (problems.length > 0) throw new KnowledgeError(problems);

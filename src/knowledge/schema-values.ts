@@ -12,6 +12,8 @@ export const conceptId = id('a concept id such as how-many', /^[a-z]+(?:-[a-z]+)
 const outletId = id('an outlet id such as reuters', /^[a-z]+(?:-[a-z]+)*$/);
 /** A figure id. */
 export const figureId = id('a figure id such as votesFor', /^[a-z][A-Za-z]*$/);
+/** A slot id. */
+export const slotId = id('a slot id such as votes-for', /^[a-z]+(?:-[a-z]+)*$/);
 /** A source id. */
 export const sourceId = id('a source id such as R or U1', /^[A-Z][A-Z0-9]*$/);
 const isoDate = id('a date such as 2020-09-18', /^\d{4}-\d{2}-\d{2}$/).refine((date) => {

@@ -1,44 +1,9 @@
 /** The schemas of the files that an editor writes. */
 
 import { z } from 'zod';
-import { LANGUAGES } from '../language/detect.ts';
+import { catalogueSchemas } from './catalogue-schema.ts';
 import { anyOfEach, claimsSchema, heldValue } from './claims-schema.ts';
-import {
-  conceptId,
-  factId,
-  figure,
-  figureId,
-  id,
-  inEachLanguage,
-  source,
-  sourceId,
-  text,
-  words,
-} from './schema-values.ts';
-
-/** The varieties of language that example questions are written in; `mixed` is Arabic and English in one message. */
-export const VARIETIES = [
-  ...LANGUAGES,
-  'egyptian',
-  'levantine',
-  'gulf',
-  'iraqi',
-  'maghrebi',
-  'arabizi',
-  'mixed',
-] as const;
-/** A variety of language that examples are written in. */
-export type Variety = (typeof VARIETIES)[number];
-
-const exampleBlocks = z.partialRecord(z.enum(VARIETIES), text).describe('One message a line, per variety of language.');
-
-/** How near an off-topic message comes to the topic. */
-export const OFF_TOPIC_KINDS = ['ordinary', 'tempting'] as const;
-
-/** The kinds of small talk that the bot answers. */
-export const SMALLTALK_KINDS = ['greeting', 'thanks', 'farewell', 'identity', 'ability'] as const;
-/** A kind of small talk. */
-export type SmalltalkKind = (typeof SMALLTALK_KINDS)[number];
+import { conceptId, factId, figure, figureId, id, inEachLanguage, source, sourceId, words } from './schema-values.ts';
 
 const pictures = z
   .strictObject({
@@ -128,24 +93,12 @@ export const fileSchemas = {
     }),
   ),
   claims: claimsSchema,
-  examples: z.record(factId, exampleBlocks),
-  smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),
-  batch: z.strictObject({
-    writer: z.string().min(1).describe('Who wrote the messages: age, work, country, device.'),
-    variety: z.enum(VARIETIES),
-    questions: z.record(factId, text).optional().describe('One message a line, per kind of question.'),
-    smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), text).optional(),
-    offTopic: z
-      .partialRecord(z.enum(OFF_TOPIC_KINDS), text)
-      .optional()
-      .describe('Messages that are not for the bot; tempting ones come as near to the topic as they can.'),
-  }),
+  ...catalogueSchemas,
   courtesies: z.strictObject({
     alone: phrases('Come off both ends of a message.'),
     beside: phrases('Come off after one of those, and at the beginning also before one.'),
     assents: phrases('Say nothing alone, unless they continue a conversation.'),
   }),
-  offTopic: z.record(conceptId, exampleBlocks),
   policy: z.strictObject({
     confidence: z.number().min(0).max(1).describe('The least confidence with which a fact is given as the answer.'),
     ambiguityGap: z
@@ -185,8 +138,6 @@ export type NumbersFile = z.infer<typeof fileSchemas.numbers>;
 export type WordsFile = z.infer<typeof fileSchemas.words>;
 /** The content of `claims.yaml`. */
 export type ClaimsFile = z.infer<typeof fileSchemas.claims>;
-/** The content of a batch of messages by one writer. */
-export type BatchFile = z.infer<typeof fileSchemas.batch>;
 /** The content of `courtesies.yaml`. */
 export type CourtesiesFile = z.infer<typeof fileSchemas.courtesies>;
 /** A count, day, year, month, document symbol, sum or share. */

@@ -56,6 +56,7 @@ describe('the folders of a resolution', () => {
       'k/x',
       'k/x/examples',
       'k/common',
+      'k/common/questions',
       'k/common/questions/batches',
       'k/common/frequencies',
       'l/ar',

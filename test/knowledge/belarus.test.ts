@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { VARIETIES } from '../../src/knowledge/catalogue-schema.ts';
 import { toJsonSchemas } from '../../src/knowledge/json-schema.ts';
 import { numberOf } from '../../src/knowledge/knowledge-base.ts';
-import { VARIETIES } from '../../src/knowledge/schema.ts';
 import { foldText } from '../../src/language/fold.ts';
 import { openResolution } from '../../src/open-resolution.ts';
 import { readLabelledQuestions } from '../../tools/evaluation/labelled-question.ts';

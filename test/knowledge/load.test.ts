@@ -1,8 +1,9 @@
 /** Tests how a fact base is read from its files. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadCatalogue, loadKnowledge } from '../../src/knowledge/load.ts';
 import { copyLighthouse, type LighthouseCopy } from '../support/broken-knowledge.ts';
 
 const WORDS = 'knowledge/lighthouse-2031/words.yaml';
@@ -41,7 +42,7 @@ it('reads examples of facts, small talk and other topics, each with its line', (
   expect([...new Set(kinds)]).toEqual([
     ...['lighthouse.lamps', 'lighthouse.opening', 'unanswered.keeper', 'smalltalk', 'off-topic'],
   ]);
-  for (const { text, file, line } of examples)
+  for (const { text, file, line } of examples.filter(({ file }) => !file.includes('/questions/')))
     expect(readFileSync(file, 'utf8').split('\n')[line - 1]?.trim(), `${file}:${line}`).toBe(text);
 });
 
@@ -60,4 +61,24 @@ it('reads batches of one writer each, without the kinds that the resolution has 
     ['my boat leaks', { kind: 'off-topic', isTempting: false }],
     ['how many lamps has the harbour', { kind: 'off-topic', isTempting: true }],
   ]);
+});
+
+it('fills the slots of the catalogue, and leaves out what uses a slot that the resolution has nothing for', () => {
+  const ofCatalogue = load(copyLighthouse()).examples.filter(({ file }) => file.endsWith('questions/lighthouse.yaml'));
+  expect(ofCatalogue.map(({ text, line }) => [text, line])).toEqual([['3 lamps on the coast of Pharos?', 3]]);
+});
+
+it('reads a resolution that has no examples of its own', () => {
+  const copy = copyLighthouse();
+  rmSync(join(copy.folder, 'examples'), { recursive: true });
+  rmSync(join(copy.folder, 'off-topic.yaml'));
+  const files = load(copy).examples.map(({ file }) => file);
+  expect(files.some((file) => file.startsWith(copy.folder))).toBe(false);
+});
+
+it('reads the catalogue with its slots, and how the resolution spells them', () => {
+  const { examples, slots, spellings } = loadCatalogue(copyLighthouse().small.knowledge);
+  expect(examples[0]?.text).toBe('{votes-for} lamps on the coast of {country}?');
+  expect(Object.keys(slots)).toEqual(['country', 'capital', 'votes-for']);
+  expect(spellings.get('votes-for')).toEqual({ en: ['3'], ar: ['3'], arabizi: ['3'] });
 });

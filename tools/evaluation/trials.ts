@@ -1,8 +1,8 @@
 /** Trials: how the bot understands messages that its model was not trained on, for calibration. */
 
+import type { Variety } from '#src/knowledge/catalogue-schema.ts';
 import { isUnanswered } from '#src/knowledge/fact-id.ts';
 import type { Example, KnowledgeBase, Meaning, TrainingBase } from '#src/knowledge/knowledge-base.ts';
-import type { Variety } from '#src/knowledge/schema.ts';
 import type { Evidence } from '#src/understanding/deciding/confidence.ts';
 import { decide } from '#src/understanding/deciding/decide.ts';
 import { trainModel } from '#src/understanding/learning/train-model.ts';

@@ -1,7 +1,8 @@
 /** Decides what to do with a message: answer, offer a choice, or stay silent. */
+
+import type { SmalltalkKind } from '../../knowledge/catalogue-schema.ts';
 import { isUnanswered } from '../../knowledge/fact-id.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import type { SmalltalkKind } from '../../knowledge/schema.ts';
 import type { Candidate, Model } from '../model.ts';
 import { confidenceFrom } from './confidence.ts';
 import type { DecidedMessage, Decision, MessageInContext, RankedFacts } from './interpretation.ts';

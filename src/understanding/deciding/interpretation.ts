@@ -1,5 +1,5 @@
 /** What a message means, and the steps by which it was understood: each step's type extends the last. */
-import type { SmalltalkKind } from '../../knowledge/schema.ts';
+import type { SmalltalkKind } from '../../knowledge/catalogue-schema.ts';
 import type { Language } from '../../language/detect.ts';
 import type { Candidate, Reading } from '../model.ts';
 import type { Topicality } from '../reading/topicality.ts';

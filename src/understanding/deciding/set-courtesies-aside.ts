@@ -1,6 +1,7 @@
 /** Decides on a message by what is left of it between its courtesies. */
+
+import type { SmalltalkKind } from '../../knowledge/catalogue-schema.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import type { SmalltalkKind } from '../../knowledge/schema.ts';
 import { joinWords, splitSentences, splitWords } from '../../language/words.ts';
 import type { Candidate } from '../model.ts';
 import { createCourtesyFinder } from '../reading/courtesies.ts';
