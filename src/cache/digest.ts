@@ -1,6 +1,6 @@
 /** Cache keys: digests of the code and the data that an entry is made from. */
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { TrainingBase } from '../knowledge/knowledge-base.ts';
 import { LANGUAGES } from '../language/detect.ts';
@@ -16,12 +16,13 @@ const DATA_FILE = /\.(?:yaml|json|txt)$/;
 /** Enough to tell entries apart, and short enough for a file name. */
 const KEY_LENGTH = 32;
 
-/** The folders that hold the files of a resolution. */
+/** The folders that hold the files of a resolution. That of its own examples is optional. */
 export function foldersIn({ knowledge, locales }: ResolutionFolders): string[] {
   const texts = [locales.interface, locales.resolution];
+  const ownExamples = join(knowledge.resolution, 'examples');
   return [
     knowledge.resolution,
-    join(knowledge.resolution, 'examples'),
+    ...(existsSync(ownExamples) ? [ownExamples] : []),
     knowledge.common,
     join(knowledge.common, 'questions'),
     join(knowledge.common, 'questions/batches'),

@@ -8,7 +8,7 @@ import { checkCatalogue } from './check-catalogue.ts';
 import { checkConcepts } from './check-concepts.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkReferences } from './check-references.ts';
-import { type TrainingBase, toFacts } from './knowledge-base.ts';
+import { type Example, type TrainingBase, toFacts } from './knowledge-base.ts';
 import { mergeWords } from './merge-words.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
 import { readBatch, readOffTopic, readQuestions, readSmalltalk } from './read-examples.ts';
@@ -74,28 +74,37 @@ function readCatalogue(common: string, report: Report): Catalogue | undefined {
   return { kinds: kinds.data, slots: slots.data, examples };
 }
 
+/** Reads the examples that are particular to a resolution, if it has any. */
+function readOwnExamples(folder: string, report: Report) {
+  const paths = existsSync(join(folder, 'examples')) ? yamlFilesIn(join(folder, 'examples'), report) : [];
+  const questions = paths.flatMap((path) => readYaml(path, fileSchemas.examples, report) ?? []);
+  const offTopicPath = join(folder, 'off-topic.yaml');
+  const offTopic = existsSync(offTopicPath) ? readYaml(offTopicPath, fileSchemas.offTopic, report) : undefined;
+  return {
+    questions,
+    examples: [...questions.flatMap(readQuestions), ...(offTopic ? readOffTopic(offTopic) : [])],
+  };
+}
+
 /**
- * Reads the catalogue as it is written, and the spellings of a resolution's slots.
+ * Reads the catalogue as it is written, the spellings of a resolution's slots, and its own examples.
  *
  * @throws {KnowledgeError} with every file that is missing, malformed or does not fit its schema
  */
-export function loadCatalogue({ resolution: folder, common }: KnowledgeFolders): Catalogue & { spellings: Slots } {
+export function loadCatalogue({
+  resolution: folder,
+  common,
+}: KnowledgeFolders): Catalogue & { spellings: Slots; own: readonly Example[] } {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const catalogue = readCatalogue(common, report);
   const resolution = readYaml(join(folder, 'resolution.yaml'), fileSchemas.resolution, report);
   const spellings = readYaml(join(folder, 'slots.yaml'), fileSchemas.slotSpellings, report);
   if (!catalogue || !resolution || !spellings || problems.length > 0) throw new KnowledgeError(problems);
-  return { ...catalogue, spellings: spellSlots(spellings.data, resolution.data.figures) };
-}
-
-/** Reads the examples that are particular to a resolution, if it has any. */
-function readOwnExamples(folder: string, report: Report) {
-  const questions = existsSync(join(folder, 'examples')) ? yamlFilesIn(join(folder, 'examples'), report) : [];
-  const offTopic = join(folder, 'off-topic.yaml');
   return {
-    questions: questions.flatMap((path) => readYaml(path, fileSchemas.examples, report) ?? []),
-    offTopic: existsSync(offTopic) ? readYaml(offTopic, fileSchemas.offTopic, report) : undefined,
+    ...catalogue,
+    spellings: spellSlots(spellings.data, resolution.data.figures),
+    own: readOwnExamples(folder, report).examples,
   };
 }
 
@@ -152,9 +161,8 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     claims: { ...claims.data, words: mergeWords(claimWords.data, fillerWords.data) },
     courtesies: courtesies.data,
     examples: [
-      ...own.questions.flatMap(readQuestions),
+      ...own.examples,
       ...fitCatalogue(catalogue, new Set(Object.keys(facts.data)), spellSlots(spellings.data, resolution.data.figures)),
-      ...(own.offTopic ? readOffTopic(own.offTopic) : []),
     ],
   };
   checkCatalogue({ ...catalogue, spellings: spellings.data }, base, spellings, report);

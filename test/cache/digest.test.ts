@@ -47,23 +47,19 @@ describe('the keys of a resolution and of its model', () => {
 });
 
 describe('the folders of a resolution', () => {
-  it('are those of its facts, its examples, the common data and each language', () => {
-    const folders = {
-      knowledge: { resolution: 'k/x', common: 'k/common' },
-      locales: { interface: 'l', resolution: 'm' },
-    };
-    expect(foldersIn(folders)).toEqual([
-      'k/x',
-      'k/x/examples',
-      'k/common',
-      'k/common/questions',
-      'k/common/questions/batches',
-      'k/common/frequencies',
-      'l/ar',
-      'l/en',
-      'm/ar',
-      'm/en',
-    ]);
+  const foldersOfExamples = ['k/common', 'k/common/questions', 'k/common/questions/batches', 'k/common/frequencies'];
+  const folders = (resolution: string) => ({
+    knowledge: { resolution, common: 'k/common' },
+    locales: { interface: 'l', resolution: 'm' },
+  });
+
+  it('are those of its facts, the common data and each language', () => {
+    expect(foldersIn(folders('k/x'))).toEqual(['k/x', ...foldersOfExamples, 'l/ar', 'l/en', 'm/ar', 'm/en']);
+  });
+
+  it('include that of its own examples if it has any', () => {
+    const { knowledge } = copyLighthouse().small;
+    expect(foldersIn(folders(knowledge.resolution))).toContain(join(knowledge.resolution, 'examples'));
   });
 });
 
