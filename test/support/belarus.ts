@@ -2,6 +2,8 @@
 import { type Answerer, createAnswerer } from '../../src/answering/answerer.ts';
 import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { createReplyWriter } from '../../src/answering/create-reply.ts';
+import { createFactPresenter } from '../../src/answering/present-facts.ts';
+import { createResponder } from '../../src/answering/respond.ts';
 import { compileResolution } from '../../src/cache/open-answerer.ts';
 import type { ResolutionFolders } from '../../src/open-resolution.ts';
 import { createModel } from '../../src/understanding/model.ts';
@@ -22,23 +24,42 @@ export const LIGHTHOUSE: ResolutionFolders = {
 export const compileForTest = (folders: ResolutionFolders) =>
   compileResolution({ folders, cacheFolder: '.cache/test', runtime: process.version });
 
-const compiledByFolders = new Map([
-  [BELARUS, await compileForTest(BELARUS)],
-  [LIGHTHOUSE, await compileForTest(LIGHTHOUSE)],
+async function openForTest(folders: ResolutionFolders) {
+  const compiled = await compileForTest(folders);
+  return { compiled, answerer: createAnswerer(compiled, createConversationMemory({ now: Date.now })) };
+}
+
+const openedByFolders = new Map([
+  [BELARUS, await openForTest(BELARUS)],
+  [LIGHTHOUSE, await openForTest(LIGHTHOUSE)],
 ]);
 
-/** Opens an answerer of one of the two resolutions, with a memory of its own. */
+function openedIn(folders: ResolutionFolders) {
+  const opened = openedByFolders.get(folders);
+  if (!opened) throw new Error('only BELARUS and LIGHTHOUSE are opened for tests');
+  return opened;
+}
+
+/** Opens an answerer of one of the two resolutions, with a memory of its own. The rest of it is shared by all tests. */
 export function openAnswererForTest(folders: ResolutionFolders, now: () => number = Date.now): Answerer {
-  const compiled = compiledByFolders.get(folders);
-  if (!compiled) throw new Error('only BELARUS and LIGHTHOUSE are opened for tests');
-  return createAnswerer(compiled, createConversationMemory({ now }));
+  const { answerer } = openedIn(folders);
+  const memory = createConversationMemory({ now });
+  const writeReply = createReplyWriter(answerer.base, answerer.translate);
+  return {
+    ...answerer,
+    respond: createResponder(answerer.interpret, writeReply, memory),
+    recall: memory.recall,
+    presentFacts: createFactPresenter(answerer.base, writeReply, memory),
+  };
 }
 
 /** Opens an answerer with the parts that it is made of, for tests of single parts. */
 export function openPartsForTest(folders: ResolutionFolders) {
-  const compiled = compiledByFolders.get(folders);
-  if (!compiled) throw new Error('only BELARUS and LIGHTHOUSE are opened for tests');
   const answerer = openAnswererForTest(folders);
   const { base, translate } = answerer;
-  return { ...answerer, model: createModel(compiled.model), writeReply: createReplyWriter(base, translate) };
+  return {
+    ...answerer,
+    model: createModel(openedIn(folders).compiled.model),
+    writeReply: createReplyWriter(base, translate),
+  };
 }
