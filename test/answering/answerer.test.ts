@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answering/answerer.ts';
 import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { renderPlainText } from '../../src/answering/plain-text.ts';
-import { compileForTest, LIGHTHOUSE } from '../support/belarus.ts';
+import { compileForTest, LIGHTHOUSE } from '../support/resolutions.ts';
 
 const compiled = await compileForTest(LIGHTHOUSE);
 const memory = createConversationMemory({ now: () => 0 });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { renderPlainText } from '../../src/answering/plain-text.ts';
 import { LANGUAGES } from '../../src/language/detect.ts';
-import { BELARUS, openPartsForTest } from '../support/belarus.ts';
+import { openPartsForTest } from '../support/belarus.ts';
+import { BELARUS } from '../support/resolutions.ts';
 
 const { base, translate, writeReply } = openPartsForTest(BELARUS);
 

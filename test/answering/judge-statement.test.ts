@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createStatementJudge } from '../../src/answering/judge-statement.ts';
-import { BELARUS, openAnswererForTest } from '../support/belarus.ts';
+import { openAnswererForTest } from '../support/belarus.ts';
+import { BELARUS } from '../support/resolutions.ts';
 
 const { base, interpret } = openAnswererForTest(BELARUS);
 const judgeStatement = createStatementJudge(base, interpret);

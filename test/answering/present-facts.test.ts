@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { renderPlainText } from '../../src/answering/plain-text.ts';
 import { createFactPresenter } from '../../src/answering/present-facts.ts';
-import { BELARUS, openPartsForTest } from '../support/belarus.ts';
+import { openPartsForTest } from '../support/belarus.ts';
+import { BELARUS } from '../support/resolutions.ts';
 
 const { base, writeReply } = openPartsForTest(BELARUS);
 

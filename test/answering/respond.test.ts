@@ -5,7 +5,8 @@ import { renderPlainText } from '../../src/answering/plain-text.ts';
 import { createResponder } from '../../src/answering/respond.ts';
 import type { Language } from '../../src/language/detect.ts';
 import type { Conclusion, Interpretation } from '../../src/understanding/deciding/interpretation.ts';
-import { BELARUS, openAnswererForTest } from '../support/belarus.ts';
+import { openAnswererForTest } from '../support/belarus.ts';
+import { BELARUS } from '../support/resolutions.ts';
 
 let now = 0;
 const { respond } = openAnswererForTest(BELARUS, () => now);

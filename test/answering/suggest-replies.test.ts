@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { createFactPresenter } from '../../src/answering/present-facts.ts';
 import { createReplySuggester } from '../../src/answering/suggest-replies.ts';
-import { BELARUS, openPartsForTest } from '../support/belarus.ts';
+import { openPartsForTest } from '../support/belarus.ts';
+import { BELARUS } from '../support/resolutions.ts';
 
 const { base, translate, writeReply, respond } = openPartsForTest(BELARUS);
 const tell = createFactPresenter(base, writeReply, createConversationMemory({ now: Date.now }));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BELARUS, openPartsForTest } from '../support/belarus.ts';
+import { openPartsForTest } from '../support/belarus.ts';
+import { BELARUS } from '../support/resolutions.ts';
 
 const { translate } = openPartsForTest(BELARUS);
 

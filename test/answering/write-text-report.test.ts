@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedStatement } from '../../src/answering/check-text.ts';
 import { renderPlainText } from '../../src/answering/plain-text.ts';
 import { createTextReportWriter } from '../../src/answering/write-text-report.ts';
-import { BELARUS, openAnswererForTest } from '../support/belarus.ts';
+import { openAnswererForTest } from '../support/belarus.ts';
+import { BELARUS } from '../support/resolutions.ts';
 
 const { base, translate } = openAnswererForTest(BELARUS);
 const { summarize, list } = createTextReportWriter(base, translate);

@@ -8,7 +8,7 @@ import { numberOf } from '../../src/knowledge/knowledge-base.ts';
 import { foldText } from '../../src/language/fold.ts';
 import { openResolution } from '../../src/open-resolution.ts';
 import { readLabelledQuestions } from '../../tools/evaluation/labelled-question.ts';
-import { BELARUS } from '../support/belarus.ts';
+import { BELARUS } from '../support/resolutions.ts';
 
 const { base } = openResolution(BELARUS);
 const wordsOf = (text: string) => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { createInterpretationLog } from '../../src/local-chat/interpretation-log.ts';
-import { BELARUS, openAnswererForTest } from '../support/belarus.ts';
+import { openAnswererForTest } from '../support/belarus.ts';
+import { BELARUS } from '../support/resolutions.ts';
 
 describe('createInterpretationLog', () => {
   it('finds how a question was understood in its conversation', () => {

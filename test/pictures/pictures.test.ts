@@ -7,8 +7,9 @@ import { LANGUAGES, type Language } from '../../src/language/detect.ts';
 import { COLOURS, FONT_FAMILY, MARGIN, WIDTH } from '../../src/pictures/pen.ts';
 import { createPictures, PICTURE_KINDS, type Picture, type PictureKind } from '../../src/pictures/pictures.ts';
 import { fontFiles } from '../../src/pictures/render-png.ts';
-import { BELARUS, LIGHTHOUSE, openPartsForTest } from '../support/belarus.ts';
+import { openPartsForTest } from '../support/belarus.ts';
 import { charactersIn } from '../support/font-coverage.ts';
+import { BELARUS, LIGHTHOUSE } from '../support/resolutions.ts';
 
 const { base, translate } = openPartsForTest(BELARUS);
 const pictures = createPictures(base, translate);

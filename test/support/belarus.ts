@@ -1,28 +1,12 @@
-/** The two resolutions that tests open: ours, and an invented one that only the tests have. */
+/** Opens the resolutions of the tests, compiled once for all of them. */
 import { type Answerer, createAnswerer } from '../../src/answering/answerer.ts';
 import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { createReplyWriter } from '../../src/answering/create-reply.ts';
 import { createFactPresenter } from '../../src/answering/present-facts.ts';
 import { createResponder } from '../../src/answering/respond.ts';
-import { compileResolution } from '../../src/cache/open-answerer.ts';
 import type { ResolutionFolders } from '../../src/open-resolution.ts';
 import { createModel } from '../../src/understanding/model.ts';
-
-/** The folders of the resolution that the bot is about. */
-export const BELARUS: ResolutionFolders = {
-  knowledge: { resolution: 'knowledge/belarus-2020', common: 'knowledge/common' },
-  locales: { interface: 'locales', resolution: 'locales' },
-};
-
-/** The folders of a resolution that only the tests have. */
-export const LIGHTHOUSE: ResolutionFolders = {
-  knowledge: { resolution: 'test/fixtures/knowledge/lighthouse-2031', common: 'knowledge/common' },
-  locales: { interface: 'locales', resolution: 'test/fixtures/locales' },
-};
-
-/** Compiles a resolution, or takes it from the cache of an earlier run, which is apart from that of the built code. */
-export const compileForTest = (folders: ResolutionFolders) =>
-  compileResolution({ folders, cacheFolder: '.cache/test', runtime: process.version });
+import { BELARUS, compileForTest, LIGHTHOUSE } from './resolutions.ts';
 
 async function openForTest(folders: ResolutionFolders) {
   const compiled = await compileForTest(folders);

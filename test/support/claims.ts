@@ -6,7 +6,8 @@ import { splitClauses } from '../../src/understanding/claims/message/clauses.ts'
 import { createClaimReader } from '../../src/understanding/claims/message/read-claim.ts';
 import { createTokenReader } from '../../src/understanding/claims/tokens/read-tokens.ts';
 import type { Token } from '../../src/understanding/claims/tokens/token.ts';
-import { BELARUS, openPartsForTest } from './belarus.ts';
+import { openPartsForTest } from './belarus.ts';
+import { BELARUS } from './resolutions.ts';
 
 const parts = openPartsForTest(BELARUS);
 

@@ -6,7 +6,8 @@ import { createLogger } from '../../src/create-logger.ts';
 import { type LocalChat, startLocalChat } from '../../src/local-chat/start-local-chat.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import { findChromium, openBrowser } from '../../tools/screenshots/browser.ts';
-import { BELARUS, openAnswererForTest } from './belarus.ts';
+import { openAnswererForTest } from './belarus.ts';
+import { BELARUS } from './resolutions.ts';
 
 /** What the browser logs after a test has stopped the local chat. */
 const STOPPED = /ERR_(?:CONNECTION_REFUSED|CONNECTION_RESET|INCOMPLETE_CHUNKED_ENCODING|CONTENT_LENGTH_MISMATCH)/;

@@ -9,7 +9,8 @@ import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import type { KeyValueStorage } from '../../src/storage/storage.ts';
 import { type BotParts, createBot } from '../../src/telegram/create-bot.ts';
 import { pollUpdates } from '../../src/telegram/transport/polling.ts';
-import { BELARUS, openAnswererForTest } from './belarus.ts';
+import { openAnswererForTest } from './belarus.ts';
+import { BELARUS } from './resolutions.ts';
 
 /** A message of which the bot is made to be unsure, whatever it would have understood. */
 export const UNSURE = 'unsure';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createInterpreter } from '../../src/understanding/interpret.ts';
-import { BELARUS, openAnswererForTest } from '../support/belarus.ts';
+import { openAnswererForTest } from '../support/belarus.ts';
+import { BELARUS } from '../support/resolutions.ts';
 import { TOY, trainToy } from '../support/toy.ts';
 
 const interpret = createInterpreter(TOY, trainToy());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BELARUS, openAnswererForTest } from '../support/belarus.ts';
+import { openAnswererForTest } from '../support/belarus.ts';
+import { BELARUS } from '../support/resolutions.ts';
 
 const { interpret } = openAnswererForTest(BELARUS);
 

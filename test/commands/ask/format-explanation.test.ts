@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatExplanation } from '../../../src/commands/ask/format-explanation.ts';
-import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
+import { openAnswererForTest } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 const { base, interpret } = openAnswererForTest(BELARUS);
 const explain = (text: string, recentFacts: readonly string[] = []) =>

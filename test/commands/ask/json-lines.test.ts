@@ -3,7 +3,8 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { type AskOutput, answerJsonLines, askOutputJsonSchema } from '../../../src/commands/ask/json-lines.ts';
-import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
+import { openAnswererForTest } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 const { respond } = openAnswererForTest(BELARUS);
 

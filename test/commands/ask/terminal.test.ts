@@ -2,7 +2,8 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { holdConversation } from '../../../src/commands/ask/terminal.ts';
-import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
+import { openAnswererForTest } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 async function converse(input: string, isTerminal: boolean): Promise<string> {
   const output = new PassThrough();

@@ -4,7 +4,8 @@ import type { FactSelection } from '../../../src/answering/present-facts.ts';
 import { LANGUAGES } from '../../../src/language/detect.ts';
 import { type ButtonAction, formatAction, parseAction } from '../../../src/telegram/presentation/callback-data.ts';
 import type { CorrectedFigure, Verdict } from '../../../src/understanding/deciding/verdict.ts';
-import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
+import { openPartsForTest } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 const { base } = openPartsForTest(BELARUS);
 const ids = [...base.facts.keys()];

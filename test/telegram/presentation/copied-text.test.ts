@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../../src/answering/create-reply.ts';
 import { formatCopiedText } from '../../../src/telegram/presentation/copied-text.ts';
-import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
+import { openAnswererForTest } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 const { base, presentFacts } = openAnswererForTest(BELARUS);
 

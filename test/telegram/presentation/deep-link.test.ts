@@ -6,7 +6,8 @@ import {
   formatShareLink,
   parsePayload,
 } from '../../../src/telegram/presentation/deep-link.ts';
-import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
+import { openPartsForTest } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 const facts = [...openPartsForTest(BELARUS).base.facts.keys()];
 

@@ -4,7 +4,8 @@ import { createInterfaceTexts } from '../../../src/telegram/presentation/interfa
 import { createMenuViews } from '../../../src/telegram/presentation/menu-views.ts';
 import { createReplyKeyboards } from '../../../src/telegram/presentation/reply-keyboards.ts';
 import { createReplyViews } from '../../../src/telegram/presentation/reply-views.ts';
-import { LIGHTHOUSE, openPartsForTest } from '../../support/belarus.ts';
+import { openPartsForTest } from '../../support/belarus.ts';
+import { LIGHTHOUSE } from '../../support/resolutions.ts';
 
 /** Creates the views. Each text is its key, so that tests do not depend on wording. */
 export function createLighthouseViews({ hasAdmins = false }: { readonly hasAdmins?: boolean } = {}) {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/language/detect.ts';
 import { escapeHtml, renderHtml, renderLink } from '../../../src/telegram/presentation/render-html.ts';
-import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
+import { openPartsForTest } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 describe('Telegram HTML', () => {
   it('escapes tags, entities and quotation marks', () => {

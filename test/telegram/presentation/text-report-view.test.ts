@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { TextReport } from '../../../src/answering/write-text-report.ts';
 import { createInterfaceTexts } from '../../../src/telegram/presentation/interface-texts.ts';
 import { createTextReportView } from '../../../src/telegram/presentation/text-report-view.ts';
-import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
+import { openAnswererForTest } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 const texts = createInterfaceTexts(openAnswererForTest(BELARUS).translate);
 

@@ -1,8 +1,9 @@
 import { Api } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import { registerProfile } from '../../../src/telegram/surfaces/profile.ts';
-import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
+import { openPartsForTest } from '../../support/belarus.ts';
 import { callsOf, LANGUAGES, SAYS, startInGroup } from '../../support/places.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 import { buttonsOf, plain, refusedCalls, startBot, UNSURE } from '../../support/telegram.ts';
 
 describe.each(LANGUAGES)('in a group, in %s,', (language) => {

@@ -2,7 +2,8 @@ import { Api } from 'grammy';
 import { startBotApi } from 'telegram-stand-in';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { registerProfile } from '../../../src/telegram/surfaces/profile.ts';
-import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
+import { openPartsForTest } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 const { translate } = openPartsForTest(BELARUS);
 const scope = { type: 'all_private_chats' } as const;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/knowledge/load.ts';
 import { createSlotFinder } from '../../../tools/catalogue/find-slots.ts';
-import { BELARUS } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 const { slots, spellings } = loadCatalogue(BELARUS.knowledge);
 const findSlots = createSlotFinder(slots, spellings);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { loadCatalogue, loadKnowledge } from '../../../src/knowledge/load.ts';
 import type { Interpretation } from '../../../src/understanding/deciding/interpretation.ts';
 import { carryOver, gradeInterpretation } from '../../../tools/evaluation/carried-questions.ts';
-import { BELARUS } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 const { common } = BELARUS.knowledge;
 const foldersOf = (id: string) => ({ resolution: `test/fixtures/knowledge/${id}`, common });

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { Responder } from '../../../src/answering/respond.ts';
 import { compareReplies } from '../../../tools/evaluation/compare-replies.ts';
 import type { LabelledQuestion } from '../../../tools/evaluation/labelled-question.ts';
-import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
+import { openAnswererForTest } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 const { respond: now } = openAnswererForTest(BELARUS);
 const QUESTIONS: readonly LabelledQuestion[] = [

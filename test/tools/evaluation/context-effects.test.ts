@@ -7,7 +7,8 @@ import {
 } from '../../../tools/evaluation/context-effects.ts';
 import { type LabelledQuestion, readLabelledQuestions } from '../../../tools/evaluation/labelled-question.ts';
 import { questionsPath } from '../../../tools/product.ts';
-import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
+import { openAnswererForTest } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 const QUESTION: LabelledQuestion = { id: '1', text: 'who?', expect: 'answer', facts: ['a.who'] };
 

@@ -4,7 +4,8 @@ import { readLabelledQuestions } from '../../../tools/evaluation/labelled-questi
 import { scoreQuestions, tallyGrades } from '../../../tools/evaluation/scores.ts';
 import { tallyVerdicts } from '../../../tools/evaluation/verdict-scores.ts';
 import { listQuestionPaths } from '../../../tools/product.ts';
-import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
+import { openAnswererForTest } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 /** The minimum of right and the maximum of wrong replies, in percent: what was reached, with a margin for chance. */
 const LIMITS: Readonly<Record<string, { right: number; wrong: number }>> = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelledQuestion } from '../../../tools/evaluation/labelled-question.ts';
 import { formatScores, gradeReply, scoreQuestions, tallyGrades } from '../../../tools/evaluation/scores.ts';
-import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
+import { openAnswererForTest } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 const asked = (label: Partial<LabelledQuestion>): LabelledQuestion => ({ id: 'q', expect: 'answer', ...label });
 const answer = (...facts: readonly string[]) => ({ outcome: 'answer' as const, facts });

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { openResolution } from '../../../src/open-resolution.ts';
 import { tryPublic, tryWriters } from '../../../tools/evaluation/trials.ts';
-import { BELARUS, openPartsForTest } from '../../support/belarus.ts';
+import { openPartsForTest } from '../../support/belarus.ts';
 import { copyLighthouse } from '../../support/broken-knowledge.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 it('tries public messages, none of which can be right', () => {
   const { base, model } = openPartsForTest(BELARUS);

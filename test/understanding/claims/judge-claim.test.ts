@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BELARUS, openAnswererForTest } from '../../support/belarus.ts';
+import { openAnswererForTest } from '../../support/belarus.ts';
+import { BELARUS } from '../../support/resolutions.ts';
 
 const { respond } = openAnswererForTest(BELARUS);
 const verdictOn = (text: string, chat?: string) => respond({ text, chat }).verdict?.value;
