@@ -32,7 +32,7 @@ export function checkConcepts(
   };
   if (subject !== undefined) check(files.resolution, subject, ['subject']);
   const isClaimWord = (id: string) => isNamed(id) || Object.hasOwn(claims.words, id);
-  for (const { id, holds, says, denies, mentions } of facts.values()) {
+  for (const { id, holds, introduces, says, denies, mentions } of facts.values()) {
     for (const [event, held] of Object.entries(holds)) {
       for (const [role, value] of Object.entries(held)) {
         const path = [id, 'holds', event, role];
@@ -43,7 +43,7 @@ export function checkConcepts(
           report({ code: 'unknown-figure', file, line: lineOf(path), message: `there is no figure ${value}` });
       }
     }
-    for (const concept of [...says.flat(2), ...denies.flat(2), ...mentions])
+    for (const concept of [...introduces, ...says.flat(2), ...denies.flat(2), ...mentions])
       check(files.facts, concept, [id], isClaimWord);
   }
   for (const [role, ids] of Object.entries(roles)) ids.forEach((id, i) => void check(files.roles, id, [role, i]));

@@ -49,6 +49,10 @@ function checkFacts(base: KnowledgeBase, { file, lineOf }: Files['facts'], repor
         report({ code: 'unknown-fact', ...at(field, i), message });
       });
     }
+    if (fact.fulfilment !== undefined && !base.facts.has(fact.fulfilment)) {
+      const message = `there is no fact ${fact.fulfilment}, listed under fulfilment`;
+      report({ code: 'unknown-fact', ...at('fulfilment'), message });
+    }
     fact.figures.forEach((id, i) => {
       if (base.figures[id] === undefined)
         report({ code: 'unknown-figure', ...at('figures', i), message: `there is no figure ${id}` });

@@ -45,6 +45,10 @@ export interface Fact {
   readonly related: readonly string[];
   /** What claims are compared with: per event, the value of each role; a figure, or the concepts of names. */
   readonly holds: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+  /** The concepts of what it tells about, so that it answers whether that is mentioned. */
+  readonly introduces: readonly string[];
+  /** The topic of the question whether it was done, if it is only asked for. */
+  readonly fulfilment?: string | undefined;
   /** What it says in words: a claim with a word of each list of a statement says the same. */
   readonly says: readonly Statement[];
   /** The same for its opposite. */
@@ -115,6 +119,7 @@ export function toFacts(file: FactsFile): Map<string, Fact> {
           figures = [],
           covers = [],
           holds = {},
+          introduces = [],
           says = [],
           denies = [],
           mentions = [],
@@ -122,7 +127,7 @@ export function toFacts(file: FactsFile): Map<string, Fact> {
           receivers = [],
           ...fact
         },
-      ]) => [id, { ...fact, id, figures, covers, holds, says, denies, mentions, doers, receivers }],
+      ]) => [id, { ...fact, id, figures, covers, holds, introduces, says, denies, mentions, doers, receivers }],
     ),
   );
 }

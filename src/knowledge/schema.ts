@@ -60,6 +60,11 @@ export const fileSchemas = {
         .array(anyOfEach)
         .optional()
         .describe('Statements: a claim that has a word of each list says what the fact says.'),
+      introduces: z
+        .array(conceptId)
+        .optional()
+        .describe('What it tells about, so that it answers whether that is mentioned.'),
+      fulfilment: factId.optional().describe('The topic of the question whether it was done, if it is only asked for.'),
       mentions: z.array(conceptId).optional().describe('What a claim that says the same may also mention.'),
       doers: z
         .array(conceptId)
@@ -79,6 +84,7 @@ export const fileSchemas = {
     asks: role('Half a message that names none of these is hardly a question.'),
     'asks-whether': role('A question to be answered with yes or no.'),
     placeable: role('What can be placed elsewhere: a resolution on Chad, an election in 2011.'),
+    owned: role('What is that of one state, body or year, if a name is beside it: the Chad resolution.'),
     elsewhere: role('Other places, subjects and bodies.'),
     ordinary: role('Words that name nothing.'),
   }),

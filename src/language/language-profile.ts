@@ -31,8 +31,8 @@ export interface LanguageProfile {
   readonly yesNoWords: readonly string[];
   /** Words other than those of the concepts that ask, with which a question begins. */
   readonly askingWords: readonly string[];
-  /** Phrases that place something at a name, or say that it is about it: `on Chad`. */
-  placePhrases(name: string): string[];
+  /** Words that place something at the name after them, or say that it is about it: `on`. Empty if none is needed. */
+  readonly placingWords: readonly string[];
   /** How many of the words for the resolution's subject are put in such phrases. */
   readonly subjectNames: number;
   /** The rows of letters of the keyboard. */

@@ -1,4 +1,5 @@
 /** Understands a message, step by step. */
+import { isUnanswered } from '../knowledge/fact-id.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
 import { type ClaimJudge, createClaimJudge } from './claims/judge-claim.ts';
@@ -37,8 +38,11 @@ function checkClaim(judgeClaim: ClaimJudge, message: SplitMessage): SplitMessage
   const judgement = judgeClaim(message);
   if (!judgement) return message;
   const { verdict } = judgement;
-  const facts = message.halves && message.decision.outcome === 'answer' ? message.decision.facts : judgement.facts;
   const { confidence } = message.decision;
+  const [topic] = judgement.facts;
+  if (topic !== undefined && isUnanswered(topic))
+    return { ...message, decision: { outcome: 'unanswered', facts: [topic], confidence } };
+  const facts = message.halves && message.decision.outcome === 'answer' ? message.decision.facts : judgement.facts;
   return { ...message, decision: { outcome: 'answer', facts, verdict, confidence } };
 }
 

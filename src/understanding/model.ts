@@ -68,6 +68,8 @@ export interface Model {
   compare(reading: Reading, facts: readonly string[]): number;
   /** Creates a finder of other concepts than those that the model was trained with, by the same vocabulary. */
   createFinder(words: WordsFile): ConceptFinder;
+  /** Whether the fact base has a year or a document symbol. */
+  isKnownNumber(text: string): boolean;
   readonly numberWords: NumberWords;
 }
 
@@ -114,6 +116,7 @@ export function createModel(
 
   return {
     numberWords,
+    isKnownNumber: (text) => knownNumbers.has(text),
 
     createFinder: (words) => createConceptFinder(compilePhrases(words, vocabulary, [])),
 

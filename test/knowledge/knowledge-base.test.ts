@@ -60,6 +60,16 @@ it('facts get empty lists for what an editor leaves out', () => {
   const [fact] = toFacts({ 'ship.name': { cites: [{ source: 'R' }], related: [] } }).values();
   expect(fact).toEqual({
     ...{ id: 'ship.name', cites: [{ source: 'R' }], related: [] },
-    ...{ figures: [], covers: [], holds: {}, says: [], denies: [], mentions: [], doers: [], receivers: [] },
+    ...{
+      figures: [],
+      covers: [],
+      holds: {},
+      introduces: [],
+      says: [],
+      denies: [],
+      mentions: [],
+      doers: [],
+      receivers: [],
+    },
   });
 });

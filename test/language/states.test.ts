@@ -4,7 +4,7 @@ import { stateNames } from '../../src/language/states.ts';
 
 describe('the names of states', () => {
   it.each([
-    ['en', ['Belarus', 'France', 'Chad']],
+    ['en', ['Belarus', 'France', 'Chad', 'Myanmar', 'Burma']],
     ['ar', ['بيلاروس', 'فرنسا', 'تشاد']],
   ] as const)('in %s include %j', (language, names) => {
     expect(stateNames(language)).toEqual(expect.arrayContaining([...names]));

@@ -8,7 +8,17 @@ import { TOY_BASE } from '../support/toy-base.ts';
 
 const fact = (id: string, figures: string[], ...sources: string[]) => ({
   ...{ id, figures, cites: sources.map((source) => ({ source })) },
-  ...{ covers: [], related: [], holds: {}, says: [], denies: [], mentions: [], doers: [], receivers: [] },
+  ...{
+    covers: [],
+    related: [],
+    holds: {},
+    introduces: [],
+    says: [],
+    denies: [],
+    mentions: [],
+    doers: [],
+    receivers: [],
+  },
 });
 const FACTS = [
   fact('ship.repair', [], 'U1', 'R'),

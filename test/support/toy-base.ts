@@ -35,7 +35,7 @@ export const TOY_BASE: TrainingBase = {
     },
   },
   roles: {
-    ...{ 'asks-openly': [], asks: [], 'asks-whether': [], placeable: [], elsewhere: [], ordinary: [] },
+    ...{ 'asks-openly': [], asks: [], 'asks-whether': [], placeable: [], owned: [], elsewhere: [], ordinary: [] },
   },
   courtesies: {
     alone: { en: ['ahoy'], ar: ['مرحبا'] },

@@ -27,7 +27,7 @@ describe('the explanation of a message', () => {
   });
 
   it('shows the likeliest fact, with signals that add up to the confidence', () => {
-    const { signals, ranking, confidence } = explain('how many people opposed the bridge');
+    const { signals, ranking, confidence } = explain('how many villagers voted against the bridge');
     const sum = signals.reduce((total, { weight }) => total + weight, 0);
     expect(ranking?.best).toBe('vote.against');
     expect(signals.map(({ name }) => name)).toEqual(Object.keys(TOY.policy.weights));

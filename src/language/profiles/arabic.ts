@@ -32,7 +32,7 @@ export const ARABIC: LanguageProfile = {
   alternativeWords: ['ولا'],
   yesNoWords: 'هل ا وهل فهل يعني اذن واش هو هي كانت كان'.split(' '),
   askingWords: ['هل'],
-  placePhrases: (name) => [`عن ${name}`, `بشأن ${name}`, `في ${name}`, name],
+  placingWords: ['عن', 'بشأن', 'في', ''],
   subjectNames: 2,
   keyboardRows: ['ضصثقفغعهخحجد', 'شسيبلاتنمكط', 'ئذؤرىهوزظ'],
   similarLetters: ['تطث', 'سصث', 'دضظ', 'ذزظد', 'قكغج', 'حهخ', 'اعء', 'يوا'],

@@ -14,7 +14,7 @@ export const ENGLISH: LanguageProfile = {
   alternativeWords: [],
   yesNoWords: 'did do does is are was were has have had so then'.split(' '),
   askingWords: 'can could will would should must may does do did is are was were has have'.split(' '),
-  placePhrases: (name) => [`on ${name}`, `about ${name}`, `in ${name}`],
+  placingWords: ['on', 'about', 'in'],
   subjectNames: 1,
   keyboardRows: ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
   similarLetters: ['aeiouy', 'ckqs', 'szx', 'fvp', 'bpv', 'dt', 'gj', 'mn', 'wv'],

@@ -7,6 +7,8 @@ import type { Claim, ClaimContext, Judgement } from './claim.ts';
 import { createClaimComparer } from './comparing/compare-claim.ts';
 import type { ComparedPart } from './comparing/held-values.ts';
 import { createFrameRemover } from './message/frames.ts';
+import { isSaidToBeDone } from './message/fulfilment.ts';
+import { createMentionFinder } from './message/mentions.ts';
 import { createClaimReader } from './message/read-claim.ts';
 import { createTokenReader } from './tokens/read-tokens.ts';
 import type { Token } from './tokens/token.ts';
@@ -55,6 +57,7 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
   const contents = contentsOf(base);
   const readTokens = createTokenReader(createDateFinder(model.numberWords), model, base.claims.words, contents);
   const setFramesAside = createFrameRemover(base, contents);
+  const findMention = createMentionFinder(base);
   const readClaim = createClaimReader(base);
   const compare = createClaimComparer(base);
   const rules = createVerdictRules(base);
@@ -106,7 +109,11 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     const { decision, reading, recentFacts, ranking } = message;
     if (decision.outcome === 'smalltalk') return undefined;
     const tokens = setFramesAside(readTokens(reading));
+    const mention = findMention(tokens);
+    if (mention) return { facts: [mention] };
     const decided = decision.outcome === 'answer' ? decision.facts : [];
+    const fulfilment = facts.get(decided[0] ?? '')?.fulfilment;
+    if (fulfilment && isSaidToBeDone(tokens)) return { facts: [fulfilment] };
     const about = decided.flatMap((fact) => [fact, ...(facts.get(fact)?.covers ?? [])]);
     const followsUp = recentFacts.length > 0 && tokens.length <= MAX_ELLIPTIC ? recentFacts[0] : undefined;
     const claim = readClaim(
@@ -120,7 +127,7 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     const found = factsOf(compared, decided);
     if (verdict && rules.allow(verdict, message, claim, found, followsUp !== undefined))
       return { verdict, facts: found };
-    const offered = decision.outcome === 'suggestions' ? decision.facts : decided;
+    const offered = 'facts' in decision ? decision.facts : ranking ? [ranking.best] : [];
     const count = claim.isFullyRead && compared.every(({ result }) => result === 'holds') && countOnDay(claim, offered);
     if (count) return { facts: [count] };
     const day = hasMark(tokens, 'relative-time') && claim.isFullyRead ? dayOf(claim) : undefined;

@@ -5,6 +5,7 @@ import { isUnanswered } from '../../knowledge/fact-id.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Candidate, Model } from '../model.ts';
 import { confidenceFrom } from './confidence.ts';
+import { asksElsewhere } from './elsewhere.ts';
 import type { DecidedMessage, Decision, MessageInContext, RankedFacts } from './interpretation.ts';
 
 const MAX_SUGGESTIONS = 3;
@@ -97,12 +98,19 @@ function decideFact(base: KnowledgeBase, { best, facts, evidence }: RankedFacts)
 }
 
 /** Decides what to do with a message, from what it may mean and how much of it belongs to the topic. */
-export function decide(base: KnowledgeBase, model: Pick<Model, 'compare'>, message: MessageInContext): DecidedMessage {
+export function decide(
+  base: KnowledgeBase,
+  model: Pick<Model, 'compare' | 'isKnownNumber'>,
+  message: MessageInContext,
+): DecidedMessage {
   const ranking = rankFacts(base, model, message);
   const decision: Decision =
     decideSmalltalk(message, ranking) ??
     (ranking
       ? decideFact(base, ranking)
       : { outcome: 'fallback', reason: 'off-topic', confidence: probabilityOffTopic(message.candidates) });
-  return { ...message, ranking, decision };
+  const tellsFact = decision.outcome === 'answer' || decision.outcome === 'suggestions';
+  return tellsFact && asksElsewhere(base, model, message.reading, decision.facts[0] ?? '')
+    ? { ...message, ranking, decision: { outcome: 'fallback', reason: 'off-topic', confidence: 1 } }
+    : { ...message, ranking, decision };
 }

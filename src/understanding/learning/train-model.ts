@@ -37,12 +37,14 @@ const MIN_EXAMPLES_OF_FEATURE = 2;
 /** All words that a concept is named by, in every language. */
 const wordsOf = (concept: WordsFile[string]) => LANGUAGES.flatMap((language) => concept[language] ?? []);
 
-/** The words of every concept, with a concept for the states that no other concept names. */
+/** The words of every concept; those of other states have the names of all that no other concept names. */
 function listConcepts({ concepts }: TrainingBase): WordsFile {
   const named = new Set(Object.values(concepts).flatMap(wordsOf).map(foldText));
   const others = (language: Language) => stateNames(language).filter((name) => !named.has(foldText(name)));
-  const otherStates = Object.fromEntries(LANGUAGES.map((language) => [language, others(language)]));
-  return { [OTHER_STATE]: otherStates, ...concepts };
+  const otherStates = Object.fromEntries(
+    LANGUAGES.map((language) => [language, [...others(language), ...(concepts[OTHER_STATE]?.[language] ?? [])]]),
+  );
+  return { ...concepts, [OTHER_STATE]: otherStates };
 }
 
 /** The counts, years and document symbols that the fact base has, folded. */
@@ -90,7 +92,10 @@ function placeElsewhere(base: TrainingBase, examples: readonly TrainingExample[]
   const listed = (concept: string | undefined, language: Language) => base.concepts[concept ?? '']?.[language] ?? [];
   const phrasesFor = (namesIn: (language: Language) => readonly string[]) =>
     Object.fromEntries(
-      LANGUAGES.map((language) => [language, namesIn(language).flatMap(PROFILES[language].placePhrases).map(read)]),
+      LANGUAGES.map((language) => {
+        const place = (name: string) => PROFILES[language].placingWords.map((word) => `${word} ${name}`);
+        return [language, namesIn(language).flatMap(place).map(read)];
+      }),
     ) as Record<Language, Phrase[]>;
   const elsewhere = phrasesFor((language) => [
     ...stateNames(language),

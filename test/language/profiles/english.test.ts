@@ -11,8 +11,4 @@ describe('the forms of an English word', () => {
   it('are the same in a list', () => {
     expect(ENGLISH.formsOfListed(word, () => 0)).toEqual(ENGLISH.formsOf(word, () => 0));
   });
-
-  it('place a name by three prepositions', () => {
-    expect(ENGLISH.placePhrases('Chad')).toEqual(['on Chad', 'about Chad', 'in Chad']);
-  });
 });

@@ -36,7 +36,8 @@ function toMessage(ranked: Ranked, topicality: Partial<Topicality> = {}): Messag
   };
 }
 
-const model = { compare: () => 0 };
+const isKnownNumber = () => false;
+const model = { compare: () => 0, isKnownNumber };
 const decideOn = (ranked: Ranked, topicality?: Partial<Topicality>) =>
   decide(base, model, toMessage(ranked, topicality));
 
@@ -135,7 +136,7 @@ describe('the fact that is chosen', () => {
       compared.push(facts);
       return 0.25;
     };
-    const { ranking } = decide(base, { compare }, toMessage({ 'vote.result': 0.9 }));
+    const { ranking } = decide(base, { compare, isKnownNumber }, toMessage({ 'vote.result': 0.9 }));
     expect(compared).toEqual([['vote.result', 'vote.for', 'vote.against']]);
     expect(ranking?.evidence.likeness).toBe(0.25);
   });
