@@ -1,8 +1,6 @@
 /** The composition of everything that answers about one resolution. */
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import type { WordsFile } from '../knowledge/schema.ts';
 import type { Language } from '../language/detect.ts';
-import { splitWords } from '../language/words.ts';
 import { createInterpreter, type Interpreter } from '../understanding/interpret.ts';
 import { createModel, type TrainedModel } from '../understanding/model.ts';
 import { createQuestionDetector, createTextChecker, type TextChecker } from './check-text.ts';
@@ -54,14 +52,6 @@ export interface Answerer {
   readonly isSingleQuestion: (text: string) => boolean;
 }
 
-/** The single words of word lists, as messages are split into them. */
-const wordsOf = (lists: WordsFile) =>
-  new Set(
-    Object.values(lists).flatMap(({ en = [], ar = [] }) =>
-      [...en, ...ar].flatMap((phrase) => splitWords(phrase).map(({ text }) => text)),
-    ),
-  );
-
 /**
  * Composes an answerer.
  *
@@ -70,7 +60,7 @@ const wordsOf = (lists: WordsFile) =>
 export function createAnswerer({ base, locales, model }: CompiledResolution, memory: ConversationMemory): Answerer {
   const translate = createTranslator(locales);
   const writeReply = createReplyWriter(base, translate);
-  const interpret = createInterpreter(base, createModel(model, undefined, wordsOf(base.claims.words)));
+  const interpret = createInterpreter(base, createModel(model));
   const checkText = createTextChecker(base, interpret, translate);
   const { summarize, list } = createTextReportWriter(base, translate);
   const reportOnText: TextReporter = (text, { language, page = 0, limit } = {}) => {

@@ -75,10 +75,12 @@ export function keyOfResolution(folders: ResolutionFolders, runtime: string): st
  * does not change it.
  */
 export function keyOfModel(base: TrainingBase, runtime: string): string {
-  const { examples, concepts, roles, numbers, figures, subject, frequencies } = base;
+  const { examples, concepts, claims, roles, numbers, figures, subject, frequencies } = base;
   const labelled = examples.map(({ text, variety, meaning }) => [text, variety, meaning]);
   const hash = hashCode(TRAINING_CODE, runtime);
   const extension = extname(import.meta.filename);
   for (const name of TRAINING_FILES) addFile(hash, CODE_ROOT, `${name}${extension}`);
-  return keyFrom(hash.update(JSON.stringify([labelled, concepts, roles, numbers, figures, subject, [...frequencies]])));
+  return keyFrom(
+    hash.update(JSON.stringify([labelled, concepts, claims.words, roles, numbers, figures, subject, [...frequencies]])),
+  );
 }

@@ -1,16 +1,10 @@
 /** The trained model: reads messages, ranks what they may mean, and compares them with the examples. */
 import type { Meaning } from '../knowledge/knowledge-base.ts';
-import type { NumbersFile, WordsFile } from '../knowledge/schema.ts';
+import type { NumbersFile } from '../knowledge/schema.ts';
 import type { Language } from '../language/detect.ts';
 import { createNumberWords, type NumberWords } from '../language/numbers.ts';
 import { type ClassifierWeights, createClassifier } from './classifier.ts';
-import {
-  type ConceptFinder,
-  type ConceptSpan,
-  compilePhrases,
-  createConceptFinder,
-  type PhraseTable,
-} from './reading/concepts.ts';
+import { type ConceptFinder, type ConceptSpan, createConceptFinder, type PhraseTable } from './reading/concepts.ts';
 import { sequenceFeatures, unknownFeatures, wordFeatures } from './reading/features.ts';
 import type { KnownWords } from './reading/known-words.ts';
 import { createExampleComparer, type ExampleTable } from './reading/nearest-example.ts';
@@ -26,6 +20,9 @@ export interface TrainedModel {
   readonly knownNumbers: ReadonlySet<string>;
   readonly words: KnownWords;
   readonly phrases: PhraseTable;
+  /** The words of claims, which are never read as misspelt ones, and their phrases. */
+  readonly claimWords: ReadonlySet<string>;
+  readonly claimPhrases: PhraseTable;
   readonly occurrences: Occurrences;
   readonly weights: ClassifierWeights;
   /** The meanings of the weights' labels, in their order. */
@@ -66,8 +63,8 @@ export interface Model {
    * How much more similar a message is to the nearest example of some facts than to the nearest off-topic one, -1 to 1.
    */
   compare(reading: Reading, facts: readonly string[]): number;
-  /** Creates a finder of other concepts than those that the model was trained with, by the same vocabulary. */
-  createFinder(words: WordsFile): ConceptFinder;
+  /** Finds what words and phrases are for a claim. */
+  readonly findClaimWords: ConceptFinder;
   /** Whether the fact base has a year or a document symbol. */
   isKnownNumber(text: string): boolean;
   readonly numberWords: NumberWords;
@@ -80,16 +77,11 @@ export const keyOf = (terms: readonly Term[]) => terms.map(({ bare }) => bare).j
  * Creates a model from what was trained.
  *
  * @param correct replaces the spelling corrector
- * @param knownElsewhere words that are never read as misspelt ones: those of claims
  */
-export function createModel(
-  trained: TrainedModel,
-  correct?: SpellingCorrector,
-  knownElsewhere?: ReadonlySet<string>,
-): Model {
+export function createModel(trained: TrainedModel, correct?: SpellingCorrector): Model {
   const { weights, meanings, exact, knownNumbers } = trained;
   const numberWords = createNumberWords(trained.numbers);
-  const vocabulary = createVocabulary(trained.words, numberWords, correct, knownElsewhere);
+  const vocabulary = createVocabulary(trained.words, numberWords, correct, trained.claimWords);
   const findConcepts = createConceptFinder(trained.phrases);
   const measureTopicality = createTopicalityMeter(trained.occurrences);
   const compareWithExamples = createExampleComparer(trained.examples);
@@ -118,7 +110,7 @@ export function createModel(
     numberWords,
     isKnownNumber: (text) => knownNumbers.has(text),
 
-    createFinder: (words) => createConceptFinder(compilePhrases(words, vocabulary, [])),
+    findClaimWords: createConceptFinder(trained.claimPhrases),
 
     read(text) {
       const { terms, language } = vocabulary.read(text);

@@ -2,7 +2,7 @@
 
 import type { SmalltalkKind } from '../../knowledge/catalogue-schema.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
-import { joinWords, splitSentences, splitWords } from '../../language/words.ts';
+import { joinWords, splitSentences, type Word } from '../../language/words.ts';
 import type { Candidate } from '../model.ts';
 import { createCourtesyFinder } from '../reading/courtesies.ts';
 import type { Decision, SplitMessage } from './interpretation.ts';
@@ -44,29 +44,29 @@ export function setCourtesiesAside(base: KnowledgeBase, understand: Understand):
     return !findCourtesies(sentence).onlyAssents && !reading.concepts.some(({ concept }) => asking.has(concept));
   }
 
-  /** A text without the sentences at its ends that are small talk. */
-  function dropCourteousSentences(text: string): string {
-    const sentences = splitSentences(splitWords(text)).map(joinWords);
+  /** The sentences of a message without those at its ends that are small talk. */
+  function dropCourteousSentences(words: readonly Word[]): string[] {
+    const sentences = splitSentences(words).map(joinWords);
     while (sentences.length > 1 && isCourtesy(sentences.at(0) ?? '')) sentences.shift();
     while (sentences.length > 1 && isCourtesy(sentences.at(-1) ?? '')) sentences.pop();
-    return sentences.join(' ');
+    return sentences;
   }
 
   return (text, recentFacts) => {
     const whole = understand(text, recentFacts);
     const { decision, candidates } = whole;
-    const { text: between, found, onlyAssents } = findCourtesies(text);
+    const { words, found, onlyAssents } = findCourtesies(text);
     if (onlyAssents && !found && recentFacts.length === 0)
       return decideOtherwise(whole, { outcome: 'fallback', reason: 'off-topic', confidence: 1 });
-    if (found && (between === '' || onlyAssents)) {
+    if (found && (words.length === 0 || onlyAssents)) {
       if (decision.outcome === 'smalltalk') return whole;
       return decideOtherwise(whole, { outcome: 'smalltalk', smalltalk: likeliestSmalltalk(candidates), confidence: 1 });
     }
     const isExample = candidates.length === 1;
     if (isExample) return whole;
-    const question = dropCourteousSentences(between);
-    if (!found && question === between) return whole;
-    const rest = understand(question, recentFacts);
+    const sentences = dropCourteousSentences(words);
+    if (!found && sentences.length === splitSentences(words).length) return whole;
+    const rest = understand(sentences.join(' '), recentFacts);
     return rest.decision.outcome === 'fallback' && decision.outcome === 'smalltalk' ? whole : rest;
   };
 }

@@ -12,6 +12,7 @@ import { foldText } from '../../language/fold.ts';
 import { PROFILES } from '../../language/languages.ts';
 import { createNumberWords } from '../../language/numbers.ts';
 import { stateNames } from '../../language/states.ts';
+import { splitWords } from '../../language/words.ts';
 import { type ClassifierWeights, type Sample, trainClassifier } from '../classifier.ts';
 import { keyOf, type TrainedModel } from '../model.ts';
 import { type ConceptFinder, compilePhrases, createConceptFinder } from '../reading/concepts.ts';
@@ -75,6 +76,14 @@ function learnWords({ concepts, frequencies }: TrainingBase, examples: readonly 
     frequencies,
   );
 }
+
+/** The single words of word lists, as messages are split into them. */
+const singleWordsOf = (lists: WordsFile): ReadonlySet<string> =>
+  new Set(
+    Object.values(lists).flatMap(({ en = [], ar = [] }) =>
+      [...en, ...ar].flatMap((phrase) => splitWords(phrase).map(({ text }) => text)),
+    ),
+  );
 
 function labelOf(meaning: Meaning): string {
   if (meaning.kind === 'fact') return meaning.fact;
@@ -180,6 +189,8 @@ export function trainModel(
     knownNumbers,
     words,
     phrases,
+    claimWords: singleWordsOf(base.claims.words),
+    claimPhrases: compilePhrases(base.claims.words, vocabulary, []),
     occurrences,
     weights,
     ...indexMeanings(examples, features, weights),

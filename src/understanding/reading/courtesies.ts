@@ -1,12 +1,12 @@
 /** Finds the courtesies at both ends of a message. */
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { JOINING_PREFIXES, JOINING_WORDS } from '../../language/languages.ts';
-import { joinWords, splitWords, type Word } from '../../language/words.ts';
+import { splitWords, type Word } from '../../language/words.ts';
 
 /** A message without the courtesies at its ends. */
 export interface WithoutCourtesies {
   /** What is left; empty if nothing is. */
-  readonly text: string;
+  readonly words: readonly Word[];
   /** Whether a courtesy was found. */
   readonly found: boolean;
   /** Whether what is left only says yes or no. */
@@ -31,8 +31,8 @@ function withoutJoint(key: string): string {
 /**
  * Creates a courtesy finder.
  *
- * @example findCourtesies('hi there, who abstained? thanks a lot').text // 'who abstained'
- * @example findCourtesies('السلام عليكم، كم دولة امتنعت؟ وشكرا').text // 'كم دوله امتنعت'
+ * @example findCourtesies('hi there, who abstained? thanks a lot').words // who, abstained
+ * @example findCourtesies('السلام عليكم، كم دولة امتنعت؟ وشكرا').words // كم, دوله, امتنعت
  */
 export function createCourtesyFinder(courtesies: KnowledgeBase['courtesies']): CourtesyFinder {
   const kinds = new Map<string, PhraseKind>();
@@ -91,7 +91,7 @@ export function createCourtesyFinder(courtesies: KnowledgeBase['courtesies']): C
     const start = countAtStart(words);
     const rest = words.slice(start, Math.max(start, startOfEnd(words)));
     return {
-      text: joinWords(rest),
+      words: rest,
       found: rest.length < words.length,
       onlyAssents: isAssent(rest) || (rest.length > 0 && rest.every((word) => isAssent([word]))),
     };

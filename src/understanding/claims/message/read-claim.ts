@@ -46,6 +46,9 @@ function aroundRegret(clause: Clause): Clause {
   return at < 0 ? clause : clause.slice(Math.max(0, at - REGRET_REACH), at + 1);
 }
 
+/** A claim that was not read. */
+const NOTHING = { assertions: [], isFullyRead: false, isAnchored: false, isNamed: false };
+
 /** Creates a claim reader. */
 export function createClaimReader(base: KnowledgeBase): ClaimReader {
   const { claims } = base;
@@ -67,6 +70,10 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
   return (tokens, about, context) => {
     const clauses = splitClauses(tokens);
     const hasTag = endsWithTag(tokens);
+    const asks = clauses.some((clause) => asksOpenly(clause, hasTag, isName));
+    // Of an open question, only the day may be of use: "how many abstained on 14 September?"
+    if (asks && !tokens.some(({ date, marks }) => date || marks.has('relative-time')))
+      return { ...NOTHING, obstacle: 'asks', unreadWords: tokens, hasTag };
     const found = findEvents(clauses, context.event);
     const assertions: Assertion[] = [];
     let hasUnread = false;
@@ -96,7 +103,6 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
       assertions.flatMap(({ parts }) => parts),
       isName,
     );
-    const asks = clauses.some((clause) => asksOpenly(clause, hasTag, isName));
     const offers = offersChoice(tokens, isContent);
     const obstacleIf = (isUnread: boolean) =>
       asks ? 'asks' : offers ? 'offers-choice' : isUnread ? 'unread-value' : undefined;

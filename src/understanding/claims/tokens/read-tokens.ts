@@ -39,11 +39,10 @@ const placesOf = ({ start, end }: { start: number; end: number }) =>
 /** Creates a token reader. The words of claims come first; the concepts of the model name the words that are left. */
 export function createTokenReader(
   findDates: DateFinder,
-  { createFinder, read, readSlice }: Pick<Model, 'createFinder' | 'read' | 'readSlice'>,
+  { findClaimWords, read, readSlice }: Pick<Model, 'findClaimWords' | 'read' | 'readSlice'>,
   claimWords: WordsFile,
   contents: ReadonlySet<string>,
 ): TokenReader {
-  const findClaimWords = createFinder(claimWords);
   const { isAsListed, isTwo } = createListedCheck(claimWords);
   const reread = createWordRereader(read, findClaimWords, claimWords);
   return (reading) => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createWordRereader } from '../../../../src/understanding/claims/tokens/reread-words.ts';
 import { base, model } from '../../../support/claims.ts';
 
-const reread = createWordRereader(model.read, model.createFinder(base.claims.words), base.claims.words);
+const reread = createWordRereader(model.read, model.findClaimWords, base.claims.words);
 
 it('a misspelt word has the marks of the right one', () => {
   expect([...reread('amendmnets', new Set(), undefined)]).toContain('amendment');
