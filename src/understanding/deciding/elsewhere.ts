@@ -2,6 +2,7 @@
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { PROFILES } from '../../language/languages.ts';
 import type { Model, Reading } from '../model.ts';
+import type { Term } from '../reading/vocabulary.ts';
 
 /** A name follows what it places by at most this many terms: "the vote in the Security Council". */
 const MAX_TERMS_BETWEEN = 2;
@@ -9,26 +10,34 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** The symbol of a document, and not a day and a month: `a/hrc/res/46/20`. */
 const SYMBOL = /^[a-z]+\/.*\d/;
 
+/** The number of a resolution, if it is one: of the Security Council. */
+const NUMBER = /^\d{3,}$/;
+
 /** Whether a fact says who did something or what something is about, so that a name may be a guess at it. */
 const holdsNames = (base: Pick<KnowledgeBase, 'facts'>, fact: string) =>
   Object.values(base.facts.get(fact)?.holds ?? {}).some((roles) =>
     Object.values(roles).some((value) => typeof value !== 'string'),
   );
 
-/** Whether a message asks openly, and its only years and symbols are not ours. */
+/** Whether a message names another document, or asks openly and its only years are not ours. */
 function namesOtherFigure(
   { roles }: Pick<KnowledgeBase, 'roles'>,
   { isKnownNumber }: Pick<Model, 'isKnownNumber'>,
   { terms, concepts }: Reading,
 ): boolean {
-  const figures = terms.flatMap(({ word: { script, text } }) =>
-    (script === 'symbol' && SYMBOL.test(text)) || (script === 'number' && YEAR.test(text)) ? [text] : [],
-  );
-  return (
-    figures.length > 0 &&
-    !figures.some(isKnownNumber) &&
-    concepts.some(({ concept }) => roles['asks-openly'].includes(concept))
-  );
+  const isOther = ({ word: { text } }: Term) => !isKnownNumber(text);
+  const symbols = terms.filter(({ word: { script, text } }) => script === 'symbol' && SYMBOL.test(text));
+  const years = terms.filter(({ word: { script, text } }) => script === 'number' && YEAR.test(text));
+  const figures = [...symbols, ...years];
+  const asksOpenly = concepts.some(({ concept }) => roles['asks-openly'].includes(concept));
+  if (asksOpenly && figures.length > 0 && figures.every(isOther)) return true;
+  // "Resolution 242"
+  return concepts.some(({ concept, end }) => {
+    const next = terms[end];
+    return (
+      roles.owned.includes(concept) && next?.word.script === 'number' && NUMBER.test(next.word.text) && isOther(next)
+    );
+  });
 }
 
 /** Whether a message places a resolution, a vote or an election at another state, body or subject, and not at ours. */

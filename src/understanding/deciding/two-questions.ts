@@ -12,6 +12,8 @@ const MAX_KEYWORDS = 3;
 /** The least confidence in the halves if the whole is on the topic, and if it is not. */
 const MIN_CONFIDENCE = 0.6;
 const MIN_CONFIDENCE_OFF_TOPIC = 0.7;
+/** How much surer the halves must be than a whole that means something else. */
+const MIN_GAIN = 0.2;
 /** A longer message tells a story; it is not split. */
 const MAX_WORDS_SPLIT = 40;
 
@@ -116,7 +118,8 @@ export function createQuestionSplitter(
     });
     const meant = answeredFact(whole);
     const agrees = meant === undefined || best?.facts.some((fact) => overlap(fact, meant));
-    return agrees ? best : undefined;
+    const isSurer = best !== undefined && best.confidence > whole.decision.confidence + MIN_GAIN;
+    return agrees || isSurer ? best : undefined;
   }
 
   return (whole) => {

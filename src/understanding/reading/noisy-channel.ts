@@ -45,6 +45,8 @@ const MAX_TIMES_GLUED = 2;
 const MIN_ZIPF_OF_PAIR = 2.5;
 /** The same by the letters of the shorter of two words that examples do not have together. */
 const minZipfOfPart = (length: number) => (length < 3 ? 5.5 : length < 4 ? 4.2 : 3);
+/** How much less frequent a word with particles counts than without them, as a Zipf frequency. */
+const PARTICLES = 0.5;
 /** The Zipf frequency of a word that is listed nowhere. */
 const UNLISTED = 1;
 /** The number of words in the examples, as a power of ten: what a count is as a Zipf frequency. */
@@ -171,12 +173,18 @@ export type WordSplitter = (word: string) => readonly [string, string] | undefin
 /**
  * Creates a splitter. Both parts have to be known, and to follow each other in examples or to be common.
  *
+ * @param bareOf takes the particles off an Arabic word
  * @example split('themvote') // undefined
  * @example split('howmany') // ['how', 'many']
  * @example split('القرارالذي') // ['القرار', 'الذي']
  */
-export function createWordSplitter(knowledge: SpellingKnowledge): WordSplitter {
+export function createWordSplitter(knowledge: SpellingKnowledge, bareOf: (word: string) => string): WordSplitter {
   const { isWord, isPair, countOf: timesOf, zipfOf } = createWordModel(knowledge);
+  /** The frequency of a word, or nearly that of the word that its particles are written together with. */
+  function frequencyOf(word: string): number {
+    const bare = bareOf(word);
+    return bare === word ? zipfOf(word) : Math.max(zipfOf(word), zipfOf(bare) - PARTICLES);
+  }
   return (word) => {
     if (word.length < MIN_GLUED || word.length > MAX_LENGTH || isWord(word) || timesOf(word) > MAX_TIMES_GLUED)
       return undefined;
@@ -184,10 +192,11 @@ export function createWordSplitter(knowledge: SpellingKnowledge): WordSplitter {
     let bestScore = 0;
     for (let at = 2; at <= word.length - 2; at++) {
       const [one, other] = [word.slice(0, at), word.slice(at)];
-      const frequency = Math.min(zipfOf(one), zipfOf(other));
-      const pair = isPair(one, other);
+      const frequencies = [frequencyOf(one), frequencyOf(other)] as const;
+      const frequency = Math.min(...frequencies);
+      const pair = isPair(bareOf(one), bareOf(other));
       if (frequency < (pair ? MIN_ZIPF_OF_PAIR : minZipfOfPart(Math.min(one.length, other.length)))) continue;
-      const score = zipfOf(one) + zipfOf(other) + (pair ? PAIR_BONUS : 0);
+      const score = frequencies[0] + frequencies[1] + (pair ? PAIR_BONUS : 0);
       if (score <= bestScore) continue;
       best = [one, other];
       bestScore = score;

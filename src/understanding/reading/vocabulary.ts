@@ -36,6 +36,7 @@ const MAX_WORDS_READ = 300;
 const MAX_KNOWN = 1 / 3;
 /** Misspelt words are only corrected among the first of a message. */
 const MAX_WORDS_CORRECTED = 60;
+const ARABIC = /^\p{Script=Arabic}/u;
 /** A word that the texts have this often is never misspelt. */
 const COMMON = 40;
 /** A Latin word counts as Arabizi, or as English, if it is less than this many times as frequent in the other. */
@@ -85,7 +86,7 @@ export function createVocabulary(
     return retyped.length > 0 && retyped.every(isKnownWord) ? retyped : words;
   }
 
-  const split = createWordSplitter(knownWords);
+  const split = createWordSplitter(knownWords, (word) => (ARABIC.test(word) ? stripClitics(word, frequency) : word));
   /** Two words for one that is two without a space between them. */
   function unglue(word: Word): Word[] {
     const isLatin = word.script === 'latin';
