@@ -27,6 +27,8 @@ export interface TrainedModel {
   readonly weights: ClassifierWeights;
   /** The meanings of the weights' labels, in their order. */
   readonly meanings: readonly Meaning[];
+  /** The concept of what the resolution is about. */
+  readonly subject: string | undefined;
   /** The examples as they are read, each with the index of its meaning. */
   readonly exact: { readonly keys: StringTable; readonly meaningAt: Uint16Array };
   /** The examples by their features, to compare messages with. */
@@ -52,6 +54,9 @@ export interface Candidate {
   readonly probability: number;
 }
 
+/** What every name of the subject is in a key; no word contains it. */
+const SUBJECT = '{subject}';
+
 /** A model in use. */
 export interface Model {
   read(text: string): Reading;
@@ -70,8 +75,21 @@ export interface Model {
   readonly numberWords: NumberWords;
 }
 
-/** The key by which a message is recognized as an example. */
-export const keyOf = (terms: readonly Term[]) => terms.map(({ bare }) => bare).join(' ');
+/**
+ * The key by which a message is recognized as an example, however it spells the name of the subject.
+ *
+ * @example "Belarus resolution" and "Belorussia resolution" have the same key
+ * @example «قرار بيلاروسيا» و«قرار روسيا البيضاء» have the same key
+ */
+export function keyOf({ terms, concepts }: Pick<Reading, 'terms' | 'concepts'>, subject: string | undefined): string {
+  const named = concepts.filter(({ concept }) => concept === subject);
+  return terms
+    .flatMap(({ bare }, at) => {
+      const name = named.find(({ start, end }) => start <= at && at < end);
+      return name === undefined ? [bare] : name.start === at ? [SUBJECT] : [];
+    })
+    .join(' ');
+}
 
 /**
  * Creates a model from what was trained.
@@ -120,8 +138,9 @@ export function createModel(trained: TrainedModel, correct?: SpellingCorrector):
 
     readSlice: ({ featuresByTerm, language }, terms) => toReading(terms, featuresByTerm, language),
 
-    rank({ terms, features }) {
-      const example = meanings[exact.meaningAt[indexIn(exact.keys, keyOf(terms))] ?? -1];
+    rank(reading) {
+      const { features } = reading;
+      const example = meanings[exact.meaningAt[indexIn(exact.keys, keyOf(reading, trained.subject))] ?? -1];
       if (example) return [{ meaning: example, probability: 1 }];
       return classifier.classify(features).map(({ label, probability }) => ({
         meaning: meaningOf.get(label) as Meaning,

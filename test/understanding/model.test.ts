@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trainModel } from '../../src/understanding/learning/train-model.ts';
 import { createModel, keyOf } from '../../src/understanding/model.ts';
-import { conceptsOf, TOY, termsOf, trainToy } from '../support/toy.ts';
+import { conceptsOf, readingOf, TOY, trainToy } from '../support/toy.ts';
 
 const model = trainToy();
 const factsOf = (text: string) =>
@@ -101,7 +101,8 @@ describe('the comparison with examples', () => {
   });
 });
 
-it('the key of an example is its words without particles', () => {
-  expect(keyOf(termsOf('Who wrote the Motion?'))).toBe('who wrote the motion');
-  expect(keyOf(termsOf('عن القرار'))).toBe('عن قرار');
+it('the key of an example is its words without particles, with one name for the subject', () => {
+  expect(keyOf(readingOf('Who wrote the Motion?'), 'bridge')).toBe('who wrote the motion');
+  expect(keyOf(readingOf('عن القرار'), undefined)).toBe('عن قرار');
+  expect(keyOf(readingOf('عن الجسر'), 'bridge')).toBe('عن {subject}');
 });

@@ -1,11 +1,5 @@
 /** Trains a model on the examples and word lists of a fact base, step by step. */
-import {
-  type Example,
-  type Meaning,
-  numberOf,
-  OTHER_STATE,
-  type TrainingBase,
-} from '../../knowledge/knowledge-base.ts';
+import { type Example, numberOf, OTHER_STATE, type TrainingBase } from '../../knowledge/knowledge-base.ts';
 import type { WordsFile } from '../../knowledge/schema.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import { foldText } from '../../language/fold.ts';
@@ -14,14 +8,13 @@ import { createNumberWords } from '../../language/numbers.ts';
 import { stateNames } from '../../language/states.ts';
 import { splitWords } from '../../language/words.ts';
 import { type ClassifierWeights, type Sample, trainClassifier } from '../classifier.ts';
-import { keyOf, type TrainedModel } from '../model.ts';
+import type { TrainedModel } from '../model.ts';
 import { type ConceptFinder, compilePhrases, createConceptFinder } from '../reading/concepts.ts';
-import { isComparable, sequenceFeatures, unknownFeatures, wordFeatures } from '../reading/features.ts';
+import { sequenceFeatures, unknownFeatures, wordFeatures } from '../reading/features.ts';
 import { collectWords, type KnownWords } from '../reading/known-words.ts';
-import { indexExamples } from '../reading/nearest-example.ts';
-import { createStringTable, indexIn } from '../reading/string-table.ts';
 import { countOccurrences } from '../reading/topicality.ts';
 import { createVocabulary } from '../reading/vocabulary.ts';
+import { indexMeanings, labelOf } from './index-meanings.ts';
 import { makeCounterexamples } from './synthetic-examples.ts';
 import type { Phrase, TrainingExample } from './training-example.ts';
 
@@ -85,11 +78,6 @@ const singleWordsOf = (lists: WordsFile): ReadonlySet<string> =>
     ),
   );
 
-function labelOf(meaning: Meaning): string {
-  if (meaning.kind === 'fact') return meaning.fact;
-  return meaning.kind === 'smalltalk' ? `smalltalk ${meaning.smalltalk}` : meaning.kind;
-}
-
 /** The features of a phrase, each once. */
 function featuresOf({ terms, concepts }: Phrase, knownNumbers: ReadonlySet<string>): string[] {
   const ofWords = terms.flatMap((term) => wordFeatures(term, knownNumbers));
@@ -137,30 +125,6 @@ function trainWeights(
   return { weights: trainClassifier(samples, epochs), features };
 }
 
-/** Indexes the examples by their meanings, to recognize an example and to compare messages with the nearest ones. */
-function indexMeanings(
-  examples: readonly TrainingExample[],
-  features: readonly string[][],
-  weights: ClassifierWeights,
-): Pick<TrainedModel, 'meanings' | 'exact' | 'examples'> {
-  const meaningOf = new Map(examples.map(({ meaning }) => [labelOf(meaning), meaning]));
-  const labelIndex = new Map(weights.labels.map((label, i) => [label, i]));
-  const indices = examples.map(({ meaning }) => labelIndex.get(labelOf(meaning)) as number);
-  const exact = new Map(examples.map(({ terms }, i) => [keyOf(terms), indices[i] as number]));
-  const exemplars = features.map((list, i) => ({
-    features: list
-      .filter(isComparable)
-      .map((feature) => indexIn(weights.features, feature))
-      .filter((at) => at >= 0),
-    meaning: indices[i] as number,
-  }));
-  return {
-    meanings: weights.labels.map((label) => meaningOf.get(label) as Meaning),
-    exact: { keys: createStringTable(exact.keys()), meaningAt: Uint16Array.from(exact.values()) },
-    examples: indexExamples(exemplars, weights.features.starts.length - 1, weights.labels.length),
-  };
-}
-
 /**
  * Trains a model. Small talk and off-topic messages are examples, too, so that "none of this" is a meaning like any
  * other. The same fact base always gives the same model.
@@ -193,6 +157,7 @@ export function trainModel(
     claimPhrases: compilePhrases(base.claims.words, vocabulary, []),
     occurrences,
     weights,
-    ...indexMeanings(examples, features, weights),
+    subject: base.subject,
+    ...indexMeanings(examples, features, weights, base.subject),
   };
 }

@@ -32,21 +32,12 @@ const COSTS = {
   first: 3,
 } as const;
 /** What it is worth that a word follows or precedes its neighbour in an example. */
-const PAIR_BONUS = 2;
+export const PAIR_BONUS = 2;
 const LN_10 = Math.LN10;
 /** A word of at least this Zipf frequency, times ten, is one of the language; rarer ones may be frequent mistakes. */
 export const MIN_OF_WORD = 25;
 /** A word of this many letters may have more than one mistake. */
 const LONG_WORD = 7;
-/** Words glued together have at least this many letters, and are seldom in the examples. */
-const MIN_GLUED = 6;
-const MAX_TIMES_GLUED = 2;
-/** The least Zipf frequency of each of two words that are glued together, if examples have them together. */
-const MIN_ZIPF_OF_PAIR = 2.5;
-/** The same by the letters of the shorter of two words that examples do not have together. */
-const minZipfOfPart = (length: number) => (length < 3 ? 5.5 : length < 4 ? 4.2 : 3);
-/** How much less frequent a word with particles counts than without them, as a Zipf frequency. */
-const PARTICLES = 0.5;
 /** The Zipf frequency of a word that is listed nowhere. */
 const UNLISTED = 1;
 /** The number of words in the examples, as a power of ten: what a count is as a Zipf frequency. */
@@ -54,7 +45,8 @@ const BILLION = 9;
 const VOWEL = /[aeiouyاويه]/u;
 const ARABIC = /^\p{Script=Arabic}/u;
 const DENIAL = /^[ابتثجحخدذرزسشصضطظعغفقكلمنهوي]{3,}ش$/u;
-const MAX_LENGTH = 24;
+/** Longer words are not corrected. */
+export const MAX_LENGTH = 24;
 
 /** Pairs of letters that are neighbours on a keyboard or sound alike. */
 function pairAlikeLetters(): ReadonlySet<string> {
@@ -115,7 +107,7 @@ export function createMistypingCost(): (typed: string, meant: string) => number 
 }
 
 /** How frequent words are, in the language or in the examples, and which of them follow each other. */
-function createWordModel({ english, arabic, frequencies, pairs }: SpellingKnowledge) {
+export function createWordModel({ english, arabic, frequencies, pairs }: SpellingKnowledge) {
   const totalOf = ({ counts }: Counts) => Math.log10(counts.reduce((sum, count) => sum + count, 1));
   const totals = { english: totalOf(english), arabic: totalOf(arabic) };
   const isPair = (one: string | undefined, other: string | undefined) =>
@@ -164,43 +156,5 @@ export function createNoisyChannel(knowledge: SpellingKnowledge): SpellingCorrec
       bestScore = score;
     }
     return best === word ? undefined : best;
-  };
-}
-
-/** Splits a word that is two words without the space between them; undefined if it is none. */
-export type WordSplitter = (word: string) => readonly [string, string] | undefined;
-
-/**
- * Creates a splitter. Both parts have to be known, and to follow each other in examples or to be common.
- *
- * @param bareOf takes the particles off an Arabic word
- * @example split('themvote') // undefined
- * @example split('howmany') // ['how', 'many']
- * @example split('القرارالذي') // ['القرار', 'الذي']
- */
-export function createWordSplitter(knowledge: SpellingKnowledge, bareOf: (word: string) => string): WordSplitter {
-  const { isWord, isPair, countOf: timesOf, zipfOf } = createWordModel(knowledge);
-  /** The frequency of a word, or nearly that of the word that its particles are written together with. */
-  function frequencyOf(word: string): number {
-    const bare = bareOf(word);
-    return bare === word ? zipfOf(word) : Math.max(zipfOf(word), zipfOf(bare) - PARTICLES);
-  }
-  return (word) => {
-    if (word.length < MIN_GLUED || word.length > MAX_LENGTH || isWord(word) || timesOf(word) > MAX_TIMES_GLUED)
-      return undefined;
-    let best: readonly [string, string] | undefined;
-    let bestScore = 0;
-    for (let at = 2; at <= word.length - 2; at++) {
-      const [one, other] = [word.slice(0, at), word.slice(at)];
-      const frequencies = [frequencyOf(one), frequencyOf(other)] as const;
-      const frequency = Math.min(...frequencies);
-      const pair = isPair(bareOf(one), bareOf(other));
-      if (frequency < (pair ? MIN_ZIPF_OF_PAIR : minZipfOfPart(Math.min(one.length, other.length)))) continue;
-      const score = frequencies[0] + frequencies[1] + (pair ? PAIR_BONUS : 0);
-      if (score <= bestScore) continue;
-      best = [one, other];
-      bestScore = score;
-    }
-    return best;
   };
 }

@@ -8,10 +8,11 @@ import { type NumberWords, readNumbers } from '../../language/numbers.ts';
 import { partsOfNumericDate } from '../../language/numeric-dates.ts';
 import { splitWords, type Word } from '../../language/words.ts';
 import type { KnownWords } from './known-words.ts';
-import { createNoisyChannel, createWordSplitter, MIN_OF_WORD } from './noisy-channel.ts';
+import { createNoisyChannel, MIN_OF_WORD } from './noisy-channel.ts';
 import type { SpellingCorrector } from './spelling.ts';
 import { type Counts, countOf } from './string-table.ts';
 import { createTransliterator } from './transliteration.ts';
+import { createWordSplitter } from './word-splitter.ts';
 
 /** A word of a message with its language and the forms under which it is compared. */
 export interface Term extends WordForms {

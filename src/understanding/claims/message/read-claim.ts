@@ -114,7 +114,8 @@ export function createClaimReader(base: KnowledgeBase): ClaimReader {
     const isReply =
       context.isFollowUp &&
       tokens.every((token) => isName(token) || isFiller(token) || ELLIPTIC.some((mark) => token.marks.has(mark)));
-    const isRelation = found.some(({ events }) => events.some((event) => RELATIONS.includes(event)));
+    const isRelation =
+      tokens.length > 1 && found.some(({ events }) => events.some((event) => RELATIONS.includes(event)));
     const isAsserted = hasTag || isReply || isRelation || saysSomething(tokens, isName);
     // "The urgent session?" and "was the presidential election fair?" only say what is meant.
     const isIdentified =
