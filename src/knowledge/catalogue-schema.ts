@@ -34,7 +34,7 @@ const spellings = z.union(
     z.strictObject({ figure: figureId }),
     z.strictObject({ ...inEachLanguage(words), arabizi: words.optional() }),
   ],
-  { error: 'not `none`, a figure, or spellings in each language' },
+  { error: 'neither `none`, nor a figure, nor spellings under both `en` and `ar`' },
 );
 
 /** The schemas by the name of their JSON Schema. */

@@ -31,7 +31,7 @@ export function checkCatalogue(
         code: 'unknown-kind',
         file,
         line,
-        message: `there is no kind ${meaning.fact}; correct it, or describe it in kinds.yaml`,
+        message: `there is no kind ${meaning.fact}; correct it, or add it to knowledge/common/kinds.yaml`,
       });
     }
     for (const slot of slotsIn(text)) {
@@ -40,7 +40,7 @@ export function checkCatalogue(
           code: 'unknown-slot',
           file,
           line,
-          message: `there is no slot ${slot}; correct it, or describe it in slots.yaml`,
+          message: `there is no slot ${slot}; correct it, or add it to knowledge/common/slots.yaml`,
         });
       } else if (
         meaning.kind === 'fact' &&

@@ -18,7 +18,8 @@ const formatRow = (name: string, cells: readonly (string | number)[]) =>
 
 /**
  * Formats a table of kinds: how many lines the files have under each, how many examples the resolution learns from, and
- * those by language and register. The last line says which share of all lines is particular to the resolution.
+ * the lines by language and register. A kind without a fact has no examples: its lines are examples of
+ * `unanswered.other`. The last line says which share of all lines is particular to the resolution.
  *
  * @param lines the examples of the catalogue and of the resolution, as they are written
  * @param examples the examples as they are learnt
@@ -31,9 +32,9 @@ export function formatExampleCounts(
 ): string {
   const kinds = new Set([...lines, ...examples].map(({ meaning }) => kindOf(meaning)));
   const rowOf = (name: string, isCounted: (example: Example) => boolean) => {
-    const learnt = examples.filter(isCounted);
-    const ofRegister = (register: Register) => learnt.filter(({ variety }) => registerOf(variety) === register).length;
-    return formatRow(name, [lines.filter(isCounted).length, learnt.length, ...REGISTERS.map(ofRegister)]);
+    const written = lines.filter(isCounted);
+    const ofRegister = (register: Register) => written.filter(({ variety }) => registerOf(variety) === register).length;
+    return formatRow(name, [written.length, examples.filter(isCounted).length, ...REGISTERS.map(ofRegister)]);
   };
   const share = (100 * lines.filter(({ file }) => own(file)).length) / (lines.length || 1);
   return `${[

@@ -65,6 +65,12 @@ function readCatalogue(common: string, report: Report): Catalogue | undefined {
     (path) => readYaml(path, fileSchemas.batch, report) ?? [],
   );
   if (!kinds || !slots || !smalltalk || !offTopic) return undefined;
+  const ids = Object.keys(kinds.data);
+  for (const [slot, { in: places = [] }] of Object.entries(slots.data))
+    for (const place of places.filter((each) => !ids.some((id) => id === each || id.startsWith(`${each}.`)))) {
+      const message = `there is no kind ${place}, and none begins with it`;
+      report({ code: 'unknown-kind', file: slots.file, line: slots.lineOf([slot, 'in']), message });
+    }
   const examples = [
     ...questions.flatMap(readQuestions),
     ...batches.flatMap(readBatch),

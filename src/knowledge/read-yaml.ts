@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problems.ts';
 
@@ -62,7 +62,17 @@ export function readYaml<S extends z.ZodType>(
   for (const { message, pos } of document.errors) {
     report({ code: 'yaml-syntax', file, line: lines.linePos(pos[0]).line, message });
   }
-  if (document.errors.length > 0) return undefined;
+  let isBroken = document.errors.length > 0;
+  visit(document, {
+    // YAML would join the lines, and two messages would become one.
+    Scalar(place, { type, range }) {
+      if (place !== 'value' || type !== 'PLAIN' || !range || !source.slice(range[0], range[1]).includes('\n')) return;
+      isBroken = true;
+      const message = 'a text of several lines needs `|` after its key, as in `en: |`';
+      report({ code: 'yaml-syntax', file, line: lines.linePos(range[0]).line, message });
+    },
+  });
+  if (isBroken) return undefined;
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document.contents, path)).line || 1;
   const parsed = schema.safeParse(document.toJS(), {
     error: ({ input }) => (input === undefined ? 'is missing' : undefined),

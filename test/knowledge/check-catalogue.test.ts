@@ -24,12 +24,12 @@ it('accepts slots that are filled or none', () =>
 
 it('reports an unknown kind once a file', () =>
   expect(check([asking('ship.cook', 'who cooks', 4), asking('ship.cook', 'cook?', 5)])).toEqual([
-    'ship.yaml:4 unknown-kind: there is no kind ship.cook; correct it, or describe it in kinds.yaml',
+    'ship.yaml:4 unknown-kind: there is no kind ship.cook; correct it, or add it to knowledge/common/kinds.yaml',
   ]));
 
 it('reports an unknown slot, in an example and in the spellings', () => {
   expect(check([asking('ship.crew', '{cook}?', 7)])).toEqual([
-    'ship.yaml:7 unknown-slot: there is no slot cook; correct it, or describe it in slots.yaml',
+    'ship.yaml:7 unknown-slot: there is no slot cook; correct it, or add it to knowledge/common/slots.yaml',
   ]);
   expect(check([], { ...FILLED, cook: 'none' })).toEqual(['slots.yaml:1 unknown-slot: there is no slot cook']);
 });

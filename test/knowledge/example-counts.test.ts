@@ -18,10 +18,10 @@ it('counts what the files have and what is learnt, by kind and register', () => 
   const table = formatExampleCounts(LINES, LINES.slice(1), (file) => file === 'own');
   expect(table.split('\n').map((line) => line.trim().split(/\s{2,}/))).toEqual([
     ['lines', 'examples', 'en', 'ar', 'dialect', 'arabizi', 'mixed'],
-    ['vote.for', '2', '1', '0', '0', '1', '0', '0'],
+    ['vote.for', '2', '1', '1', '0', '1', '0', '0'],
     ['smalltalk thanks', '1', '1', '0', '0', '0', '0', '1'],
     ['off-topic', '1', '1', '0', '1', '0', '0', '0'],
-    ['all', '4', '3', '0', '1', '1', '0', '1'],
+    ['all', '4', '3', '1', '1', '1', '0', '1'],
     ['25.0 % of the lines are particular to the resolution.'],
     [''],
   ]);

@@ -48,6 +48,12 @@ describe('readYaml', () => {
     expect(problems[0]).toMatch(/^\d yaml-syntax: .+/);
   });
 
+  it('reports a text of several lines that YAML would join', () => {
+    expect(read('argo:\n  crew:\n    Jason\n    Orpheus\n', SHIPS).problems).toEqual([
+      '3 yaml-syntax: a text of several lines needs `|` after its key, as in `en: |`',
+    ]);
+  });
+
   it('reports a key that comes twice', () => {
     expect(read('argo:\n  crew: []\nargo:\n  crew: []\n', SHIPS).problems).toEqual([
       '3 yaml-syntax: Map keys must be unique',
