@@ -5,6 +5,7 @@ import { isUnanswered } from '#src/knowledge/fact-id.ts';
 import type { Example, KnowledgeBase, Meaning, TrainingBase } from '#src/knowledge/knowledge-base.ts';
 import type { Evidence } from '#src/understanding/deciding/confidence.ts';
 import { decide } from '#src/understanding/deciding/decide.ts';
+import { asksElsewhere } from '#src/understanding/deciding/elsewhere.ts';
 import { trainModel } from '#src/understanding/learning/train-model.ts';
 import { createModel, type Model } from '#src/understanding/model.ts';
 
@@ -56,7 +57,8 @@ function tryText(
   const { topicality } = reading;
   const { ranking } = decide(base, model, { reading, recentFacts: [], candidates: model.rank(reading), topicality });
   const isOffTopic = ['tempting', 'ordinary', 'public'].includes(group);
-  if (!ranking) return { group, isRight: false, isOffTopic, tells: false };
+  if (!ranking || asksElsewhere(base, model, reading, ranking.best))
+    return { group, isRight: false, isOffTopic, tells: false };
   const { evidence, best } = ranking;
   return { evidence, group, isRight: !isOffTopic && isRight(best), isOffTopic, tells: !isUnanswered(best) };
 }
