@@ -96,6 +96,8 @@ describe('with everything that the bot has learned', () => {
 
   it.each([
     ['who proposed the amendments and when was the election?', ['amendments.author', 'election.date']],
+    ['who asked for the session and when was it?', ['session.requester', 'session.date']],
+    ['من طلب الجلسة ومتى كانت؟', ['session.requester', 'session.date']],
     ['كم دولة امتنعت؟ ومين طلب الجلسة؟', ['vote.abstentions', 'session.requester']],
   ])('%j is two questions', (text, facts) => {
     expect(interpretWhole(text)).toMatchObject({ outcome: 'answer', facts });

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { ALTERNATIVE_WORDS, ASKING_WORDS, PROFILES } from '../../language/languages.ts';
 import type { Model, Reading } from '../model.ts';
 import type { Term } from '../reading/vocabulary.ts';
+import { survey } from './ellipsis.ts';
 import type { DecidedMessage, ReadMessage, SplitMessage } from './interpretation.ts';
 
 /** From this confidence on, a half need not ask. */
@@ -91,7 +92,10 @@ export function createQuestionSplitter(
   function decideSecond(reading: Reading, firstFacts: readonly string[], recentFacts: readonly string[]) {
     const alone = decideOn({ reading, recentFacts });
     const isSure = alone.decision.outcome === 'answer' && alone.decision.confidence >= MIN_CONFIDENCE;
-    return isSure ? alone : decideOn({ reading, recentFacts: [...firstFacts, ...recentFacts] });
+    // "And when was it?" names nothing of its own.
+    return isSure && survey(base, reading).things > 0
+      ? alone
+      : decideOn({ reading, recentFacts: [...firstFacts, ...recentFacts] });
   }
 
   function splitAt({ reading, recentFacts }: DecidedMessage, at: number): Split | undefined {
