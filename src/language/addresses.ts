@@ -24,4 +24,4 @@ const ADDRESS = new RegExp(
  * @example removeAddresses('how many abstained? t.me/news/1') // 'how many abstained?  '
  * @example removeAddresses('كم دولة امتنعت؟ https://example.org/a') // 'كم دولة امتنعت؟  '
  */
-export const removeAddresses = (text: string): string => text.replace(ADDRESS, ' ');
+export const removeAddresses = (text: string): string => (/[.:]/.test(text) ? text.replace(ADDRESS, ' ') : text);

@@ -46,6 +46,9 @@ describe('the verdict on a claim', () => {
     'did the High Commissioner present the written report?',
     'هل قبلت بيلاروسيا القرار؟',
     'did Belarus vote?',
+    'she must give an oral update without recommendations',
+    'ألمانيا ما خصها بالجلسة، روسيا اللي طلبتها',
+    'did they let the Special Rapporteur in?',
   ])('is not given: %s', (text) => {
     expect(verdictOn(text)).toBeUndefined();
   });

@@ -109,7 +109,10 @@ export function findNegation(clause: Clause, isFirst: boolean, isName: (token: T
       return;
     }
     while (next < clause.length - 1 && !isTarget(clause[next]) && mayComeBetween(clause[next])) next += 1;
-    if (isTarget(clause[next])) {
+    // «ألمانيا ما خصها بالجلسة، روسيا طلبتها»: another name after a comma is not what is denied.
+    const isCut = clause.slice(at + 1, next + 1).some(({ gap }) => BREAK.test(gap));
+    isUnclear ||= isTarget(clause[next]) && isCut;
+    if (isTarget(clause[next]) && !isCut) {
       denied.add(next);
       return;
     }

@@ -95,7 +95,7 @@ export function createStatementReader(
     const known = new Set(meant.flatMap(({ fact, statement }) => [...statement.flat(), ...fact.mentions]));
     const isKnown = (token: Token) =>
       token === instead ||
-      neutral.inStatement(token) ||
+      (neutral.inStatement(token) && !token.marks.has('without')) ||
       REVERSING.some((mark) => token.marks.has(mark)) ||
       (neutral.isUnheld(token) ? unheld.filter((mark) => token.marks.has(mark)) : meaningsOf(token)).some((concept) =>
         known.has(concept),
