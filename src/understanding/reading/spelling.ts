@@ -18,7 +18,7 @@ export interface SpellingIndex {
   readonly wordsByPair: PackedLists;
 }
 
-const MIN_WORD_LENGTH = 4;
+const MIN_WORD_LENGTH = 3;
 const MAX_WORD_LENGTH = 24;
 /** A word of this many letters may have two slips. */
 const LONG_WORD = 8;
@@ -57,7 +57,7 @@ function countBits(bits: number): number {
   return count;
 }
 
-/** Indexes known words of 4 to 24 letters by their letter pairs. */
+/** Indexes known words of 3 to 24 letters by their letter pairs. */
 export function indexSpelling(words: Iterable<string>): SpellingIndex {
   const known = [...new Set(words)].filter((word) => word.length >= MIN_WORD_LENGTH && word.length <= MAX_WORD_LENGTH);
   const holders = new Map<string, number[]>();
@@ -77,7 +77,7 @@ export function indexSpelling(words: Iterable<string>): SpellingIndex {
 }
 
 /**
- * Creates a function that picks the known words which an unknown one of 4 to 24 letters becomes by one slip, or by two
+ * Creates a function that picks the known words which an unknown one of 3 to 24 letters becomes by one slip, or by two
  * if it is long. A slip changes at most three letter pairs, so such a word shares one of any four pairs, or of any
  * seven: looking up the rarest ones keeps the number of compared words small, however many are known.
  */
