@@ -68,6 +68,8 @@ export interface Model {
    * How much more similar a message is to the nearest example of some facts than to the nearest off-topic one, -1 to 1.
    */
   compare(reading: Reading, facts: readonly string[]): number;
+  /** Finds the concepts that words and phrases name. */
+  readonly findConcepts: ConceptFinder;
   /** Finds what words and phrases are for a claim. */
   readonly findClaimWords: ConceptFinder;
   /** Whether the fact base has a year or a document symbol. */
@@ -128,6 +130,7 @@ export function createModel(trained: TrainedModel, correct?: SpellingCorrector):
     numberWords,
     isKnownNumber: (text) => knownNumbers.has(text),
 
+    findConcepts,
     findClaimWords: createConceptFinder(trained.claimPhrases),
 
     read(text) {

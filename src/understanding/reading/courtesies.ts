@@ -36,12 +36,14 @@ function withoutJoint(key: string): string {
  */
 export function createCourtesyFinder(courtesies: KnowledgeBase['courtesies']): CourtesyFinder {
   const kinds = new Map<string, PhraseKind>();
+  const firstWords = new Set<string>();
   let longest = 1;
   for (const kind of ['assents', 'beside', 'alone'] as const) {
     const { en, ar, arabizi = [] } = courtesies[kind];
     for (const phrase of [...en, ...ar, ...arabizi]) {
       const words = splitWords(phrase);
       kinds.set(keyOf(words), kind);
+      firstWords.add(words[0]?.text ?? '');
       longest = Math.max(longest, words.length + 1);
     }
   }
@@ -52,8 +54,20 @@ export function createCourtesyFinder(courtesies: KnowledgeBase['courtesies']): C
     return kinds.get(key) ?? kinds.get(withoutJoint(key));
   }
 
+  /** Whether a phrase may begin at a word, perhaps after a joining word or prefix. */
+  function mayBegin(words: readonly Word[], start: number): boolean {
+    const { text = '', script } = words[start] ?? {};
+    return (
+      script === 'other' ||
+      firstWords.has(text) ||
+      JOINING_WORDS.has(text) ||
+      JOINING_PREFIXES.some((prefix) => text.startsWith(prefix))
+    );
+  }
+
   /** The ends of the phrases of some kinds that begin at a word. */
   function phrasesFrom(words: readonly Word[], start: number) {
+    if (!mayBegin(words, start)) return [];
     return Array.from({ length: Math.min(longest, words.length - start) }, (_, i) => start + i + 1).flatMap((end) => {
       const kind = kindOf(words.slice(start, end));
       return kind ? [{ end, kind }] : [];

@@ -39,7 +39,7 @@ const placesOf = ({ start, end }: { start: number; end: number }) =>
 /** Creates a token reader. The words of claims come first; the concepts of the model name the words that are left. */
 export function createTokenReader(
   findDates: DateFinder,
-  { findClaimWords, read, readSlice }: Pick<Model, 'findClaimWords' | 'read' | 'readSlice'>,
+  { findClaimWords, findConcepts, read }: Pick<Model, 'findClaimWords' | 'findConcepts' | 'read'>,
   claimWords: WordsFile,
   contents: ReadonlySet<string>,
 ): TokenReader {
@@ -51,8 +51,8 @@ export function createTokenReader(
     const conceptsOf = (term: Term) =>
       term.language === undefined
         ? []
-        : readSlice(reading, [term])
-            .concepts.map(({ concept }) => concept)
+        : findConcepts([term])
+            .map(({ concept }) => concept)
             .filter((concept) => !OWN.includes(concept));
     const words = terms.map(({ word }) => word);
     const dates = new Map(findDates(words).map((span) => [span.start, span]));
