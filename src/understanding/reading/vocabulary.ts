@@ -95,8 +95,10 @@ export function createVocabulary(
     // «وبالمقترحات» is one word.
     if (!isLatin && countOf(arabic, bareOf(word)) > 0) return [word];
     if (knownElsewhere.has(word.text) || (isLatin && countOf(arabizi, word.text) > 0)) return [word];
-    const [first, second] = split(word.text) ?? [];
-    if (first === undefined || second === undefined) return [word];
+    const glued = split(word.text);
+    // «التسويت» is a misspelt word rather than two words that nobody puts together.
+    if (!glued || (!glued.isPair && correct(bareOf(word)) !== undefined)) return [word];
+    const [first, second] = glued.parts;
     return [
       { ...word, text: first },
       { ...word, text: second, afterBreak: false, gap: '' },

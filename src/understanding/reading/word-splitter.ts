@@ -11,15 +11,21 @@ const minZipfOfPart = (length: number) => (length < 3 ? 5.5 : length < 4 ? 4.2 :
 /** How much less frequent a word with particles counts than without them, as a Zipf frequency. */
 const PARTICLES = 0.5;
 
+/** Two words that are written as one, and whether they follow each other in examples. */
+export interface GluedWords {
+  readonly parts: readonly [string, string];
+  readonly isPair: boolean;
+}
+
 /** Splits a word that is two words without the space between them; undefined if it is none. */
-export type WordSplitter = (word: string) => readonly [string, string] | undefined;
+export type WordSplitter = (word: string) => GluedWords | undefined;
 
 /**
  * Creates a splitter. Both parts have to be known, and to follow each other in examples or to be common.
  *
  * @param bareOf takes the particles off an Arabic word
- * @example split('howmany') // ['how', 'many']
- * @example split('القرارالذي') // ['القرار', 'الذي']
+ * @example split('howmany')?.parts // ['how', 'many']
+ * @example split('القرارالذي')?.parts // ['القرار', 'الذي']
  */
 export function createWordSplitter(knowledge: SpellingKnowledge, bareOf: (word: string) => string): WordSplitter {
   const { isWord, isPair, countOf: timesOf, zipfOf } = createWordModel(knowledge);
@@ -31,7 +37,7 @@ export function createWordSplitter(knowledge: SpellingKnowledge, bareOf: (word: 
   return (word) => {
     if (word.length < MIN_GLUED || word.length > MAX_LENGTH || isWord(word) || timesOf(word) > MAX_TIMES_GLUED)
       return undefined;
-    let best: readonly [string, string] | undefined;
+    let best: GluedWords | undefined;
     let bestScore = 0;
     for (let at = 2; at <= word.length - 2; at++) {
       const [one, other] = [word.slice(0, at), word.slice(at)];
@@ -41,7 +47,7 @@ export function createWordSplitter(knowledge: SpellingKnowledge, bareOf: (word: 
       if (frequency < (pair ? MIN_ZIPF_OF_PAIR : minZipfOfPart(Math.min(one.length, other.length)))) continue;
       const score = frequencies[0] + frequencies[1] + (pair ? PAIR_BONUS : 0);
       if (score <= bestScore) continue;
-      best = [one, other];
+      best = { parts: [one, other], isPair: pair };
       bestScore = score;
     }
     return best;

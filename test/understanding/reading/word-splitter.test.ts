@@ -35,7 +35,12 @@ it.each([
   ['themvote', ['them', 'vote']],
   ['اسمالمقررة', ['اسم', 'المقررة']],
 ])('%s is two words', (word, parts) => {
-  expect(split(word)).toEqual(parts);
+  expect(split(word)?.parts).toEqual(parts);
+});
+
+it('says whether two words follow each other in examples', () => {
+  expect(split('howmany')?.isPair).toBe(true);
+  expect(split('themvote')?.isPair).toBe(false);
 });
 
 it.each(['themselves', 'vote', 'xyzvote', 'manyxqz'])('%s stays one word', (word) => {
