@@ -64,6 +64,7 @@ export function setCourtesiesAside(base: KnowledgeBase, understand: Understand):
     }
     const isExample = candidates.length === 1;
     if (isExample) return whole;
+    if (!found && !words.some(({ afterBreak }, at) => at > 0 && afterBreak)) return whole;
     const sentences = dropCourteousSentences(words);
     if (!found && sentences.length === splitSentences(words).length) return whole;
     const rest = understand(sentences.join(' '), recentFacts);

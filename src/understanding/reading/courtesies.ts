@@ -36,14 +36,16 @@ function withoutJoint(key: string): string {
  */
 export function createCourtesyFinder(courtesies: KnowledgeBase['courtesies']): CourtesyFinder {
   const kinds = new Map<string, PhraseKind>();
-  const firstWords = new Set<string>();
+  /** How many words the longest phrase with a first word has. */
+  const lengths = new Map<string, number>();
   let longest = 1;
   for (const kind of ['assents', 'beside', 'alone'] as const) {
     const { en, ar, arabizi = [] } = courtesies[kind];
     for (const phrase of [...en, ...ar, ...arabizi]) {
       const words = splitWords(phrase);
       kinds.set(keyOf(words), kind);
-      firstWords.add(words[0]?.text ?? '');
+      const [first] = words;
+      if (first) lengths.set(first.text, Math.max(lengths.get(first.text) ?? 0, words.length));
       longest = Math.max(longest, words.length + 1);
     }
   }
@@ -54,24 +56,23 @@ export function createCourtesyFinder(courtesies: KnowledgeBase['courtesies']): C
     return kinds.get(key) ?? kinds.get(withoutJoint(key));
   }
 
-  /** Whether a phrase may begin at a word, perhaps after a joining word or prefix. */
-  function mayBegin(words: readonly Word[], start: number): boolean {
-    const { text = '', script } = words[start] ?? {};
-    return (
-      script === 'other' ||
-      firstWords.has(text) ||
-      JOINING_WORDS.has(text) ||
-      JOINING_PREFIXES.some((prefix) => text.startsWith(prefix))
-    );
+  /** How many words a phrase that begins at a word may have, perhaps with a joining word or prefix before it. */
+  function longestFrom({ text, script }: Word): number {
+    if (script === 'other') return 1;
+    const isJoint = JOINING_WORDS.has(text) || JOINING_PREFIXES.some((prefix) => text.startsWith(prefix));
+    return isJoint ? longest : (lengths.get(text) ?? 0);
   }
 
   /** The ends of the phrases of some kinds that begin at a word. */
-  function phrasesFrom(words: readonly Word[], start: number) {
-    if (!mayBegin(words, start)) return [];
-    return Array.from({ length: Math.min(longest, words.length - start) }, (_, i) => start + i + 1).flatMap((end) => {
+  function phrasesFrom(words: readonly Word[], start: number): { end: number; kind: PhraseKind }[] {
+    const first = words[start];
+    const phrases: { end: number; kind: PhraseKind }[] = [];
+    const last = first ? Math.min(words.length, start + longestFrom(first)) : start;
+    for (let end = start + 1; end <= last; end++) {
       const kind = kindOf(words.slice(start, end));
-      return kind ? [{ end, kind }] : [];
-    });
+      if (kind) phrases.push({ end, kind });
+    }
+    return phrases;
   }
 
   /** How many words from the first on are courtesies, one of them at least such as comes off alone. */
