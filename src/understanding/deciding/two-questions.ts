@@ -121,9 +121,11 @@ export function createQuestionSplitter(
       if (split && split.confidence >= least && split.confidence > (best?.confidence ?? 0)) best = split;
     });
     const meant = answeredFact(whole);
-    const agrees = meant === undefined || best?.facts.some((fact) => overlap(fact, meant));
-    const isSurer = best !== undefined && best.confidence > whole.decision.confidence + MIN_GAIN;
-    return agrees || isSurer ? best : undefined;
+    if (!best || meant === undefined) return best;
+    // "How many voted for, against and abstained?" asks once.
+    if (!asks(best.halves[1].reading) && best.facts.every((fact) => covers(meant, fact))) return undefined;
+    const agrees = best.facts.some((fact) => overlap(fact, meant));
+    return agrees || best.confidence > whole.decision.confidence + MIN_GAIN ? best : undefined;
   }
 
   return (whole) => {
