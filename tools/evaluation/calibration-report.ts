@@ -12,9 +12,10 @@ export type LearningCurve = readonly { readonly share: number; readonly trials: 
 const BANDS = 10;
 const BAR = 50;
 
-const cells = ({ count, right, wrong, falseAnswers }: Shares, isOffTopic: boolean) => [
+const cells = ({ count, right, helped, wrong, falseAnswers }: Shares, isOffTopic: boolean) => [
   count,
   isOffTopic ? '' : formatPercent(right),
+  isOffTopic ? '' : formatPercent(helped),
   isOffTopic ? '' : formatPercent(wrong),
   isOffTopic ? formatPercent(falseAnswers) : '',
 ];
@@ -32,23 +33,22 @@ ${Object.entries(weights)
 `;
 }
 
-function formatGroups(trials: readonly Trial[], { weights }: PolicyFile, threshold: number): string {
+function formatGroups(trials: readonly Trial[], policy: PolicyFile): string {
   const rows = GROUPS.flatMap((name) => {
     const group = trials.filter((trial) => trial.group === name);
     const [first] = group;
-    return first ? [[name, ...cells(measureShares(group, weights, threshold), first.isOffTopic)]] : [];
+    return first ? [[name, ...cells(measureShares(group, policy), first.isOffTopic)]] : [];
   });
-  return formatTable(['', 'messages', 'right', 'wrong', 'false answers'], rows);
+  return formatTable(['', 'messages', 'right', 'helped', 'wrong', 'false answers'], rows);
 }
 
 /** Draws how much is right with more and more writers: a bar per share of them. */
-function drawCurve(curve: LearningCurve, { weights, confidence }: PolicyFile): string {
+function drawCurve(curve: LearningCurve, policy: PolicyFile): string {
   return curve
     .map(({ share, trials }) => {
       const { right } = measureShares(
         trials.filter(({ isOffTopic }) => !isOffTopic),
-        weights,
-        confidence,
+        policy,
       );
       return `${formatPercent(share).padStart(7)} of the writers ${'█'.repeat(Math.round(right * BAR))} ${formatPercent(right)}`;
     })
@@ -66,12 +66,13 @@ export function formatCalibration(policy: PolicyFile, trials: readonly Trial[], 
   return `# Calibration
 
 Written by \`npm run calibrate\`. Each message is read by a model that has learnt nothing from its writer. *Right* and
-*wrong* are shares of the on-topic messages, *false answers* of the off-topic ones that are told something. The rest
-got a choice, "the sources do not say", or no answer. *Public* messages are from question sets about other things.
+*wrong* are shares of the on-topic messages; *helped* are the right ones, and those that got a choice with the right
+fact. *False answers* are shares of the off-topic messages that are told something. The rest got another choice, "the
+sources do not say", or no answer. *Public* messages are from question sets about other things.
 
 ## The threshold: ${confidence}
 
-${formatGroups(trials, policy, confidence)}
+${formatGroups(trials, policy)}
 
 ## More writers, more right answers
 
@@ -83,7 +84,7 @@ ${drawCurve(curve, policy)}
 
 ## Other thresholds
 
-${thresholds.map((threshold) => `### ${threshold}\n\n${formatGroups(trials, policy, threshold)}`).join('\n\n')}
+${thresholds.map((threshold) => `### ${threshold}\n\n${formatGroups(trials, { ...policy, confidence: threshold })}`).join('\n\n')}
 
 ## Reliability of the confidence
 

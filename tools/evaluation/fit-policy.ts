@@ -9,6 +9,8 @@ import type { Trial } from './trials.ts';
 export interface Shares {
   readonly count: number;
   readonly right: number;
+  /** Right, or a choice that has the right fact. */
+  readonly helped: number;
   readonly wrong: number;
   /** The share of the off-topic messages that would be told something. */
   readonly falseAnswers: number;
@@ -23,18 +25,30 @@ const THRESHOLDS = Array.from({ length: 66 }, (_, i) => (30 + i) / 100);
 const round = (value: number) => Math.round(value * 100) / 100;
 const shareOf = (some: readonly Trial[], all: readonly Trial[]) => some.length / (all.length || 1);
 
-/** What the bot would do with the messages of some trials. */
-export function measureShares(trials: readonly Trial[], weights: EvidenceWeights, threshold: number): Shares {
-  const answered = trials.filter(({ evidence }) => evidence && confidenceFrom(weights, evidence) >= threshold);
+/** What the bot would do with the messages of some trials under a policy. */
+export function measureShares(trials: readonly Trial[], { weights, confidence, ambiguityGap }: PolicyFile): Shares {
+  const sure: Trial[] = [];
+  const nearlySure: Trial[] = [];
+  for (const trial of trials) {
+    const reached = trial.evidence ? confidenceFrom(weights, trial.evidence) : Number.NEGATIVE_INFINITY;
+    if (reached >= confidence) sure.push(trial);
+    else if (reached >= confidence - ambiguityGap) nearlySure.push(trial);
+  }
   const onTopic = trials.filter(({ isOffTopic }) => !isOffTopic);
   const offTopic = trials.filter(({ isOffTopic }) => isOffTopic);
-  const count = (isRight: boolean) => answered.filter((trial) => !trial.isOffTopic && trial.isRight === isRight);
+  const answered = sure.filter(({ isOffTopic }) => !isOffTopic);
+  const right = answered.filter(({ isRight }) => isRight);
+  const offered = nearlySure.filter(({ isOffered }) => isOffered);
   return {
     count: trials.length,
-    right: shareOf(count(true), onTopic),
-    wrong: shareOf(count(false), onTopic),
+    right: shareOf(right, onTopic),
+    helped: shareOf([...right, ...offered], onTopic),
+    wrong: shareOf(
+      answered.filter(({ isRight }) => !isRight),
+      onTopic,
+    ),
     falseAnswers: shareOf(
-      answered.filter(({ isOffTopic, tells }) => isOffTopic && tells),
+      sure.filter(({ isOffTopic, tells }) => isOffTopic && tells),
       offTopic,
     ),
   };
@@ -65,7 +79,7 @@ export function fitPolicy(ambiguityGap: number, ofWriters: readonly Trial[], ofP
   const isGood = (threshold: number) =>
     Object.entries(MAX_FALSE).every(([name, most]) => {
       const trials = all.filter(({ group }) => group === name);
-      return measureShares(trials, weights, threshold).falseAnswers <= most;
+      return measureShares(trials, { weights, confidence: threshold, ambiguityGap }).falseAnswers <= most;
     });
   const highest = THRESHOLDS.at(-1) ?? 1;
   return { confidence: THRESHOLDS.find(isGood) ?? highest, ambiguityGap, weights };

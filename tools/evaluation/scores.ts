@@ -81,13 +81,14 @@ function formatMiss({ question, reply, grade }: ScoredQuestion): string[] {
   ];
 }
 
-/** Formats scores as a table by group, with each miss if asked. */
+/** Formats scores as a table by group, with each miss if asked. A right reply helps, and so does a near one. */
 export function formatScores(scored: readonly ScoredQuestion[], withMisses: boolean): string {
   const rows = Object.entries(tallyGrades(scored)).map(([group, { right, near, missed, wrong }]) => {
     const total = right + near + missed + wrong;
     const percent = (count: number) => ((100 * count) / total).toFixed(1);
-    return formatRow([group, total, percent(right), near, missed, wrong, percent(wrong)]);
+    return formatRow([group, total, percent(right), percent(right + near), near, missed, wrong, percent(wrong)]);
   });
   const misses = withMisses ? scored.filter(({ grade }) => grade !== 'right').flatMap(formatMiss) : [];
-  return `${[formatRow(['', 'n', 'right %', 'near', 'missed', 'wrong', 'wrong %']), ...rows, ...misses].join('\n')}\n`;
+  const head = formatRow(['', 'n', 'right %', 'helped %', 'near', 'missed', 'wrong', 'wrong %']);
+  return `${[head, ...rows, ...misses].join('\n')}\n`;
 }

@@ -4,7 +4,7 @@ import type { Variety } from '#src/knowledge/catalogue-schema.ts';
 import { isUnanswered } from '#src/knowledge/fact-id.ts';
 import type { Example, KnowledgeBase, Meaning, TrainingBase } from '#src/knowledge/knowledge-base.ts';
 import type { Evidence } from '#src/understanding/deciding/confidence.ts';
-import { decide } from '#src/understanding/deciding/decide.ts';
+import { decide, MAX_SUGGESTIONS } from '#src/understanding/deciding/decide.ts';
 import { asksElsewhere } from '#src/understanding/deciding/elsewhere.ts';
 import { trainModel } from '#src/understanding/learning/train-model.ts';
 import { createModel, type Model } from '#src/understanding/model.ts';
@@ -18,6 +18,8 @@ export interface Trial {
   readonly evidence?: Evidence | undefined;
   readonly group: (typeof GROUPS)[number];
   readonly isRight: boolean;
+  /** Whether the right fact would be among those of a choice. */
+  readonly isOffered: boolean;
   readonly isOffTopic: boolean;
   /** Whether answering would tell something, not only that the sources do not say. */
   readonly tells: boolean;
@@ -58,9 +60,17 @@ function tryText(
   const { ranking } = decide(base, model, { reading, recentFacts: [], candidates: model.rank(reading), topicality });
   const isOffTopic = ['tempting', 'ordinary', 'public'].includes(group);
   if (!ranking || asksElsewhere(base, model, reading, ranking.best))
-    return { group, isRight: false, isOffTopic, tells: false };
-  const { evidence, best } = ranking;
-  return { evidence, group, isRight: !isOffTopic && isRight(best), isOffTopic, tells: !isUnanswered(best) };
+    return { group, isRight: false, isOffered: false, isOffTopic, tells: false };
+  const { evidence, best, facts } = ranking;
+  const choice = facts.filter((fact) => !isUnanswered(fact)).slice(0, MAX_SUGGESTIONS);
+  return {
+    evidence,
+    group,
+    isRight: !isOffTopic && isRight(best),
+    isOffered: !isOffTopic && choice.some(isRight),
+    isOffTopic,
+    tells: !isUnanswered(best),
+  };
 }
 
 const answers = (base: KnowledgeBase, fact: string, meaning: Meaning): boolean =>

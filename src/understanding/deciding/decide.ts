@@ -8,7 +8,8 @@ import { confidenceFrom } from './confidence.ts';
 import { asksElsewhere } from './elsewhere.ts';
 import type { DecidedMessage, Decision, MessageInContext, RankedFacts } from './interpretation.ts';
 
-const MAX_SUGGESTIONS = 3;
+/** How many facts a choice has at most. */
+export const MAX_SUGGESTIONS = 3;
 /** A wrong greeting does no harm, so small talk needs little probability. */
 const MIN_SMALLTALK_PROBABILITY = 0.4;
 

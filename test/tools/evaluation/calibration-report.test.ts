@@ -16,6 +16,7 @@ const trial = (group: Trial['group'], probability: number, isRight: boolean): Tr
   evidence: { probability, lead: 0, offTopic: 0, likeness: 0, logOdds: 0, unexplained: 0, unknown: 0, length: 3 },
   group,
   isRight,
+  isOffered: isRight,
   isOffTopic: group === 'tempting',
   tells: true,
 });
@@ -32,8 +33,8 @@ it('formats a policy that can be read back', () => {
 
 it('formats the shares of every group', () => {
   const page = formatCalibration(POLICY, trials, []);
-  expect(page).toContain('| english | 3 | 33.3 % | 33.3 % |  |');
-  expect(page).toContain('| tempting | 1 |  |  | 100.0 % |');
+  expect(page).toContain('| english | 3 | 33.3 % | 33.3 % | 33.3 % |  |');
+  expect(page).toContain('| tempting | 1 |  |  |  | 100.0 % |');
 });
 
 it('draws the learning curve', () => {

@@ -20,6 +20,7 @@ const trials: Trial[] = Array.from({ length: 900 }, (_, i) => {
     },
     group: isOffTopic ? 'tempting' : 'english',
     isRight: !isOffTopic && probability > 0.4,
+    isOffered: !isOffTopic,
     isOffTopic,
     tells: i % 2 === 0,
   };
@@ -31,16 +32,16 @@ describe('a fitted policy', () => {
   const tempting = trials.filter(({ group }) => group === 'tempting');
 
   it('tells few off-topic messages something, and most others what is right', () => {
-    expect(measureShares(tempting, policy.weights, policy.confidence).falseAnswers).toBeLessThanOrEqual(0.015);
-    expect(measureShares(ofPublic, policy.weights, policy.confidence).falseAnswers).toBeLessThanOrEqual(0.0025);
-    expect(measureShares(trials, policy.weights, policy.confidence).right).toBeGreaterThan(0.4);
+    expect(measureShares(tempting, policy).falseAnswers).toBeLessThanOrEqual(0.015);
+    expect(measureShares(ofPublic, policy).falseAnswers).toBeLessThanOrEqual(0.0025);
+    expect(measureShares(trials, policy).right).toBeGreaterThan(0.4);
   });
 
   it('has the lowest such threshold', () => {
     const less = policy.confidence - 0.01;
     const isWorse =
-      measureShares(tempting, policy.weights, less).falseAnswers > 0.015 ||
-      measureShares(ofPublic, policy.weights, less).falseAnswers > 0.0025;
+      measureShares(tempting, { ...policy, confidence: less }).falseAnswers > 0.015 ||
+      measureShares(ofPublic, { ...policy, confidence: less }).falseAnswers > 0.0025;
     expect(policy.confidence === 0.3 || isWorse).toBe(true);
   });
 
@@ -55,5 +56,5 @@ describe('a fitted policy', () => {
 it('does not count "the sources do not say" as telling something', () => {
   const { weights } = fitPolicy(0.15, trials, ofPublic);
   const silent = trials.map((trial): Trial => ({ ...trial, isOffTopic: true, isRight: false, tells: false }));
-  expect(measureShares(silent, weights, 0).falseAnswers).toBe(0);
+  expect(measureShares(silent, { weights, confidence: 0, ambiguityGap: 0.1 }).falseAnswers).toBe(0);
 });
