@@ -6,13 +6,14 @@ import type { Model } from '../model.ts';
 import type { Claim, ClaimContext, Judgement } from './claim.ts';
 import { createClaimComparer } from './comparing/compare-claim.ts';
 import type { ComparedPart } from './comparing/held-values.ts';
+import { isYearAlone } from './message/assertions.ts';
 import { createFrameRemover } from './message/frames.ts';
 import { isSaidToBeDone } from './message/fulfilment.ts';
 import { createMentionFinder } from './message/mentions.ts';
 import { createClaimReader } from './message/read-claim.ts';
 import { createTokenReader } from './tokens/read-tokens.ts';
 import type { Token } from './tokens/token.ts';
-import { hasMark } from './tokens/token-kinds.ts';
+import { hasMark, isAct } from './tokens/token-kinds.ts';
 import { createVerdictRules } from './verdict-rules.ts';
 
 /** Checks the claim in a message that has been decided on. Undefined if it makes none that can be checked. */
@@ -26,6 +27,10 @@ const isElliptic = (tokens: readonly Token[]) =>
   tokens.every(
     ({ marks, number, date }) => number !== undefined || date !== undefined || marks.has('filler') || marks.has('tag'),
   );
+
+/** Whether a message only names a thing with its year: "election 2020". */
+const isTitle = (tokens: readonly Token[], { assertions, hasTag }: Claim) =>
+  tokens.length <= 2 && !hasTag && !tokens.some(isAct) && assertions.every(({ parts }) => parts.every(isYearAlone));
 
 /** The concepts of names, and of what facts say in words: a phrase for one of them is read as a whole. */
 function contentsOf({ claims, facts }: KnowledgeBase): ReadonlySet<string> {
@@ -126,7 +131,7 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     const verdict = rules.verdictOn(message, claim, compared, hasContext);
     const found = factsOf(compared, decided);
     if (verdict && rules.allow(verdict, message, claim, found, followsUp !== undefined))
-      return { verdict, facts: found };
+      return { facts: found, ...(!isTitle(tokens, claim) && { verdict }) };
     const offered = 'facts' in decision ? decision.facts : ranking ? [ranking.best] : [];
     const count = claim.isFullyRead && compared.every(({ result }) => result === 'holds') && countOnDay(claim, offered);
     if (count) return { facts: [count] };

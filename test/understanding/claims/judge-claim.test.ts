@@ -49,6 +49,8 @@ describe('the verdict on a claim', () => {
     'she must give an oral update without recommendations',
     'ألمانيا ما خصها بالجلسة، روسيا اللي طلبتها',
     'did they let the Special Rapporteur in?',
+    'election 2020',
+    'انتخابات 2020',
   ])('is not given: %s', (text) => {
     expect(verdictOn(text)).toBeUndefined();
   });

@@ -69,6 +69,12 @@ export const isIdentifying = (part: Part) =>
   !part.negated &&
   (part.role === 'kind' || (part.role === 'country' && part.event === 'election'));
 
+/** Whether a part is a year alone, which may only say what is meant if nothing is said to be done: "election 2020". */
+export const isYearAlone = (part: Part) =>
+  part.kind === 'date' &&
+  !part.negated &&
+  Object.entries(part.date).every(([unit, value]) => unit === 'year' || value === undefined);
+
 /** Whether a clause says that something was done, but not by whom: that is said in the clause before it. */
 export const leavesActorOut = (clause: Clause, event: string, parts: readonly Part[]) =>
   (parts.length === 0 &&

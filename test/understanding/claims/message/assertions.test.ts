@@ -6,6 +6,7 @@ import {
   givesBareDays,
   isFiguredOut,
   isIdentifying,
+  isYearAlone,
   leavesActorOut,
   saysMoreAtTheEnd,
 } from '../../../../src/understanding/claims/message/assertions.ts';
@@ -54,6 +55,14 @@ it('the kind of a session, and the country of an election, may only say which on
   expect(isIdentifying({ ...name, negated: true })).toBe(false);
   expect(isIdentifying({ ...name, role: 'kind' })).toBe(true);
   expect(isIdentifying(count('for', 23))).toBe(false);
+});
+
+it('a year is alone if no day, month or weekday is with it', () => {
+  const [year] = claimOf('election 2020').assertions.flatMap(({ parts }) => parts);
+  const [day] = claimOf('election on 9 August 2020').assertions.flatMap(({ parts }) => parts);
+  expect(year && isYearAlone(year)).toBe(true);
+  expect(day && isYearAlone(day)).toBe(false);
+  expect(isYearAlone(count('for', 23))).toBe(false);
 });
 
 it('a clause may leave to another who did something', () => {
