@@ -1,17 +1,12 @@
 /** Counts lines and examples, so that editors see what is thin. */
 import type { Variety } from './catalogue-schema.ts';
-import type { Example, Meaning } from './knowledge-base.ts';
+import { type Example, labelOf } from './knowledge-base.ts';
 
 /** Varieties that are counted alone; the others are dialects. */
 const REGISTERS = ['en', 'ar', 'dialect', 'arabizi', 'mixed'] as const;
 type Register = (typeof REGISTERS)[number];
 
 const registerOf = (variety: Variety): Register => REGISTERS.find((register) => register === variety) ?? 'dialect';
-
-function kindOf(meaning: Meaning): string {
-  if (meaning.kind === 'fact') return meaning.fact;
-  return meaning.kind === 'smalltalk' ? `smalltalk ${meaning.smalltalk}` : meaning.kind;
-}
 
 const formatRow = (name: string, cells: readonly (string | number)[]) =>
   `${name.padEnd(36)}${cells.map((cell) => String(cell).padStart(10)).join('')}`;
@@ -30,7 +25,7 @@ export function formatExampleCounts(
   examples: readonly Example[],
   own: (file: string) => boolean,
 ): string {
-  const kinds = new Set([...lines, ...examples].map(({ meaning }) => kindOf(meaning)));
+  const kinds = new Set([...lines, ...examples].map(({ meaning }) => labelOf(meaning)));
   const rowOf = (name: string, isCounted: (example: Example) => boolean) => {
     const written = lines.filter(isCounted);
     const ofRegister = (register: Register) => written.filter(({ variety }) => registerOf(variety) === register).length;
@@ -39,7 +34,7 @@ export function formatExampleCounts(
   const share = (100 * lines.filter(({ file }) => own(file)).length) / (lines.length || 1);
   return `${[
     formatRow('', ['lines', 'examples', ...REGISTERS]),
-    ...[...kinds].map((kind) => rowOf(kind, ({ meaning }) => kindOf(meaning) === kind)),
+    ...[...kinds].map((kind) => rowOf(kind, ({ meaning }) => labelOf(meaning) === kind)),
     rowOf('all', () => true),
     `${share.toFixed(1)} % of the lines are particular to the resolution.`,
   ].join('\n')}\n`;

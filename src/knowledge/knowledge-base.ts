@@ -67,6 +67,12 @@ export type Meaning =
   | { readonly kind: 'smalltalk'; readonly smalltalk: SmalltalkKind }
   | { readonly kind: 'off-topic'; readonly isTempting?: boolean };
 
+/** The name of a meaning: the id of its fact, the kind of small talk, or `off-topic`. */
+export function labelOf(meaning: Meaning): string {
+  if (meaning.kind === 'fact') return meaning.fact;
+  return meaning.kind === 'smalltalk' ? `smalltalk ${meaning.smalltalk}` : meaning.kind;
+}
+
 /** An example message with its meaning and its place. */
 export interface Example {
   readonly text: string;

@@ -1,7 +1,7 @@
 /** Tests what is derived from figures and facts. */
 
 import { describe, expect, it } from 'vitest';
-import { countOf, dayOf, numberOf, toFacts, valuesOf } from '../../src/knowledge/knowledge-base.ts';
+import { countOf, dayOf, labelOf, numberOf, toFacts, valuesOf } from '../../src/knowledge/knowledge-base.ts';
 import { changeFact, TOY_BASE } from '../support/toy-base.ts';
 
 const FIGURES = {
@@ -72,4 +72,12 @@ it('facts get empty lists for what an editor leaves out', () => {
       receivers: [],
     },
   });
+});
+
+it.each([
+  [{ kind: 'fact', fact: 'ship.name' } as const, 'ship.name'],
+  [{ kind: 'smalltalk', smalltalk: 'thanks' } as const, 'smalltalk thanks'],
+  [{ kind: 'off-topic' } as const, 'off-topic'],
+])('the label of %j is %s', (meaning, label) => {
+  expect(labelOf(meaning)).toBe(label);
 });

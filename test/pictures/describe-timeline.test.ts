@@ -1,34 +1,25 @@
 /** Tests how facts are described as a timeline. */
 
 import { expect, it } from 'vitest';
-import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
+import { type KnowledgeBase, toFacts } from '../../src/knowledge/knowledge-base.ts';
 import { describeTimeline } from '../../src/pictures/describe-timeline.ts';
 import { createPen } from '../../src/pictures/pen.ts';
 import { TOY_BASE } from '../support/toy-base.ts';
 
-const fact = (id: string, figures: string[], ...sources: string[]) => ({
-  ...{ id, figures, cites: sources.map((source) => ({ source })) },
-  ...{
-    covers: [],
-    related: [],
-    holds: {},
-    introduces: [],
-    says: [],
-    denies: [],
-    mentions: [],
-    doers: [],
-    receivers: [],
-  },
+const fact = (figures: string[], ...sources: string[]) => ({
+  figures,
+  related: [],
+  cites: sources.map((source) => ({ source })),
 });
-const FACTS = [
-  fact('ship.repair', [], 'U1', 'R'),
-  fact('ship.launch', ['launched'], 'R'),
-  fact('ship.order', ['ordered'], 'R', 'R'),
-];
+const FACTS = {
+  'ship.repair': fact([], 'U1', 'R'),
+  'ship.launch': fact(['launched'], 'R'),
+  'ship.order': fact(['ordered'], 'R', 'R'),
+};
 const base: KnowledgeBase = {
   ...TOY_BASE,
   figures: { launched: '2030-05-06', ordered: '2028-01-02' },
-  facts: new Map(FACTS.map((each) => [each.id, each])),
+  facts: toFacts(FACTS),
 };
 /** Translates to the key, or to the values that a caption consists of. */
 function translate(_: string, key: string, values: Readonly<Record<string, unknown>> = {}): string {

@@ -1,5 +1,6 @@
 /** A small invented resolution, about a village bridge, with helpers to read and train on it in milliseconds. */
-import type { Example, Fact, Meaning, TrainingBase } from '../../src/knowledge/knowledge-base.ts';
+import { type Example, type Meaning, type TrainingBase, toFacts } from '../../src/knowledge/knowledge-base.ts';
+import type { FactsFile } from '../../src/knowledge/schema.ts';
 import { createNumberWords } from '../../src/language/numbers.ts';
 import { trainModel } from '../../src/understanding/learning/train-model.ts';
 import { createModel, type Model, type Reading } from '../../src/understanding/model.ts';
@@ -8,24 +9,9 @@ import { collectWords } from '../../src/understanding/reading/known-words.ts';
 import type { Topicality } from '../../src/understanding/reading/topicality.ts';
 import { createVocabulary, type Term } from '../../src/understanding/reading/vocabulary.ts';
 
-const toFact = (id: string, parts: Partial<Fact> = {}): [string, Fact] => [
-  id,
-  {
-    id,
-    cites: [{ source: 'R', paragraph: 1 }],
-    figures: [],
-    covers: [],
-    related: [],
-    holds: {},
-    introduces: [],
-    says: [],
-    denies: [],
-    mentions: [],
-    doers: [],
-    receivers: [],
-    ...parts,
-  },
-];
+const toFact = (id: string, parts: Partial<FactsFile[string]> = {}): FactsFile => ({
+  [id]: { cites: [{ source: 'R', paragraph: 1 }], related: [], ...parts },
+});
 
 const fact = (id: string): Meaning => ({ kind: 'fact', fact: id });
 
@@ -93,15 +79,15 @@ export const TOY: TrainingBase = {
   },
   fullText: 'D',
   figures: { for: 7, against: 2, adopted: '1999-05-04', review: { year: 2005 }, document: { symbol: 'V/12/3' } },
-  facts: new Map([
-    toFact('vote.for', { figures: ['for'], related: ['vote.against'] }),
-    toFact('vote.against', { figures: ['against'], related: ['vote.for'] }),
-    toFact('vote.result', { figures: ['for', 'against'], covers: ['vote.for', 'vote.against'] }),
-    toFact('motion.date', { figures: ['adopted'], cites: [{ source: 'D' }], holds: { motion: { day: 'adopted' } } }),
-    toFact('motion.review', { figures: ['review'] }),
-    toFact('motion.sponsor', { holds: { motion: { sponsor: ['bakers'] } }, related: ['motion.date'] }),
-    toFact('unanswered.cost', { related: ['motion.date'] }),
-  ]),
+  facts: toFacts({
+    ...toFact('vote.for', { figures: ['for'], related: ['vote.against'] }),
+    ...toFact('vote.against', { figures: ['against'], related: ['vote.for'] }),
+    ...toFact('vote.result', { figures: ['for', 'against'], covers: ['vote.for', 'vote.against'] }),
+    ...toFact('motion.date', { figures: ['adopted'], cites: [{ source: 'D' }], holds: { motion: { day: 'adopted' } } }),
+    ...toFact('motion.review', { figures: ['review'] }),
+    ...toFact('motion.sponsor', { holds: { motion: { sponsor: ['bakers'] } }, related: ['motion.date'] }),
+    ...toFact('unanswered.cost', { related: ['motion.date'] }),
+  }),
   policy: {
     confidence: 0.5,
     ambiguityGap: 0.1,

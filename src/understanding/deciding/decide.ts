@@ -110,8 +110,8 @@ export function decide(
     (ranking
       ? decideFact(base, ranking)
       : { outcome: 'fallback', reason: 'off-topic', confidence: probabilityOffTopic(message.candidates) });
-  const tellsFact = decision.outcome === 'answer' || decision.outcome === 'suggestions';
-  return tellsFact && asksElsewhere(base, model, message.reading, decision.facts[0] ?? '')
+  const [fact] = 'facts' in decision ? decision.facts : [];
+  return fact !== undefined && asksElsewhere(base, model, message.reading, fact)
     ? { ...message, ranking, decision: { outcome: 'fallback', reason: 'off-topic', confidence: 1 } }
     : { ...message, ranking, decision };
 }

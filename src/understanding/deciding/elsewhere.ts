@@ -1,12 +1,13 @@
 /** Names decide: finds out whether a message asks about another resolution, vote or election than ours. */
+import { isUnanswered } from '../../knowledge/fact-id.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { PROFILES } from '../../language/languages.ts';
 import type { Model, Reading } from '../model.ts';
+import { YEAR } from '../reading/features.ts';
 import type { Term } from '../reading/vocabulary.ts';
 
 /** A name follows what it places by at most this many terms: "the vote in the Security Council". */
 const MAX_TERMS_BETWEEN = 2;
-const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** The symbol of a document, and not a day and a month: `a/hrc/res/46/20`. */
 const SYMBOL = /^[a-z]+\/.*\d/;
 
@@ -65,7 +66,8 @@ function namesOtherPlace(
 
 /**
  * Finds out whether a message that may mean a fact asks about something else of the same kind: another state's
- * resolution, another body's vote, another year's election, another document.
+ * resolution, another body's vote, another year's election, another document. What no source says may be asked of
+ * other states, too.
  *
  * @example "the vote on Myanmar" and "when was the 2015 election?" do; "did Myanmar vote?" and "is it from 2015?" don't
  * @example «قرار سوريا» و«متى كانت انتخابات 2015؟» do; «هل صوتت سوريا؟» does not
@@ -76,5 +78,6 @@ export function asksElsewhere(
   reading: Reading,
   fact: string,
 ): boolean {
+  if (isUnanswered(fact)) return false;
   return namesOtherFigure(base, model, reading) || (!holdsNames(base, fact) && namesOtherPlace(base, reading));
 }

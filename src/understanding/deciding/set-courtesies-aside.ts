@@ -44,12 +44,12 @@ export function setCourtesiesAside(base: KnowledgeBase, understand: Understand):
     return !findCourtesies(sentence).onlyAssents && !reading.concepts.some(({ concept }) => asking.has(concept));
   }
 
-  /** The sentences of a message without those at its ends that are small talk. */
-  function dropCourteousSentences(words: readonly Word[]): string[] {
-    const sentences = splitSentences(words).map(joinWords);
-    while (sentences.length > 1 && isCourtesy(sentences.at(0) ?? '')) sentences.shift();
-    while (sentences.length > 1 && isCourtesy(sentences.at(-1) ?? '')) sentences.pop();
-    return sentences;
+  /** Sentences without those at their ends that are small talk. */
+  function dropCourteous(sentences: readonly Word[][]): Word[][] {
+    const left = [...sentences];
+    while (left.length > 1 && isCourtesy(joinWords(left.at(0) ?? []))) left.shift();
+    while (left.length > 1 && isCourtesy(joinWords(left.at(-1) ?? []))) left.pop();
+    return left;
   }
 
   return (text, recentFacts) => {
@@ -64,10 +64,10 @@ export function setCourtesiesAside(base: KnowledgeBase, understand: Understand):
     }
     const isExample = candidates.length === 1;
     if (isExample) return whole;
-    if (!found && !words.some(({ afterBreak }, at) => at > 0 && afterBreak)) return whole;
-    const sentences = dropCourteousSentences(words);
-    if (!found && sentences.length === splitSentences(words).length) return whole;
-    const rest = understand(sentences.join(' '), recentFacts);
+    const sentences = splitSentences(words);
+    const left = dropCourteous(sentences);
+    if (!found && left.length === sentences.length) return whole;
+    const rest = understand(left.map(joinWords).join(' '), recentFacts);
     return rest.decision.outcome === 'fallback' && decision.outcome === 'smalltalk' ? whole : rest;
   };
 }

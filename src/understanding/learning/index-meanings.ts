@@ -1,17 +1,11 @@
 /** Indexes examples by their meanings: to recognize one, and to compare messages with the nearest ones. */
-import type { Meaning } from '../../knowledge/knowledge-base.ts';
+import { labelOf, type Meaning } from '../../knowledge/knowledge-base.ts';
 import type { ClassifierWeights } from '../classifier.ts';
 import { keyOf, type TrainedModel } from '../model.ts';
 import { isComparable } from '../reading/features.ts';
 import { indexExamples } from '../reading/nearest-example.ts';
 import { createStringTable, indexIn } from '../reading/string-table.ts';
 import type { TrainingExample } from './training-example.ts';
-
-/** The label of a meaning in the weights of the classifier. */
-export function labelOf(meaning: Meaning): string {
-  if (meaning.kind === 'fact') return meaning.fact;
-  return meaning.kind === 'smalltalk' ? `smalltalk ${meaning.smalltalk}` : meaning.kind;
-}
 
 /** Indexes the examples by their meanings, to recognize an example and to compare messages with the nearest ones. */
 export function indexMeanings(

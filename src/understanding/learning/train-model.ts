@@ -1,5 +1,5 @@
 /** Trains a model on the examples and word lists of a fact base, step by step. */
-import { type Example, numberOf, OTHER_STATE, type TrainingBase } from '../../knowledge/knowledge-base.ts';
+import { type Example, labelOf, numberOf, OTHER_STATE, type TrainingBase } from '../../knowledge/knowledge-base.ts';
 import type { WordsFile } from '../../knowledge/schema.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import { foldText } from '../../language/fold.ts';
@@ -14,7 +14,7 @@ import { sequenceFeatures, unknownFeatures, wordFeatures } from '../reading/feat
 import { collectWords, type KnownWords } from '../reading/known-words.ts';
 import { countOccurrences } from '../reading/topicality.ts';
 import { createVocabulary } from '../reading/vocabulary.ts';
-import { indexMeanings, labelOf } from './index-meanings.ts';
+import { indexMeanings } from './index-meanings.ts';
 import { makeCounterexamples } from './synthetic-examples.ts';
 import type { Phrase, TrainingExample } from './training-example.ts';
 

@@ -5,7 +5,8 @@ import type { ConceptSpan } from './concepts.ts';
 import type { Term } from './vocabulary.ts';
 
 const NGRAM_LENGTH = 3;
-const YEAR = /^(?:1[5-9]|20)\d\d$/;
+/** A year in figures, as people write it. */
+export const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** No council of states has more members than this. */
 const MAX_VOTES_GUESSED = 60;
 /** There are fewer states than this in the world. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Meaning } from '../../../src/knowledge/knowledge-base.ts';
 import type { ClassifierWeights } from '../../../src/understanding/classifier.ts';
-import { indexMeanings, labelOf } from '../../../src/understanding/learning/index-meanings.ts';
+import { indexMeanings } from '../../../src/understanding/learning/index-meanings.ts';
 import { createStringTable, indexIn } from '../../../src/understanding/reading/string-table.ts';
 import { readingOf } from '../../support/toy.ts';
 
@@ -54,12 +54,4 @@ describe('an index of meanings', () => {
     ];
     expect(meaningOf('rejected', examples)).toEqual(DATE);
   });
-});
-
-it.each([
-  [DATE, 'motion.date'],
-  [{ kind: 'smalltalk', smalltalk: 'thanks' } as const, 'smalltalk thanks'],
-  [{ kind: 'off-topic' } as const, 'off-topic'],
-])('the label of %j is %s', (meaning, label) => {
-  expect(labelOf(meaning)).toBe(label);
 });
