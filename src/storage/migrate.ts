@@ -6,6 +6,7 @@ import { StorageError } from './storage.ts';
 /** The SQL that migrates a file from each version of its schema to the next. Only append: old files exist. */
 export const MIGRATIONS: readonly string[] = [
   'CREATE TABLE entries (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
+  'ALTER TABLE entries ADD COLUMN expires INTEGER',
 ];
 
 /**

@@ -38,9 +38,13 @@ async function openClient(path: string): Promise<Client> {
  * when `set` returns (synchronous write-ahead log), so that killing the process loses nothing.
  *
  * @param path the file, absolute or relative to the working folder
+ * @param options `now` returns the current time, in milliseconds since 1970
  * @throws {StorageError} if the file cannot be opened or written, is not a storage, or is from a newer version
  */
-export async function openSqliteStorage(path: string): Promise<KeyValueStorage> {
+export async function openSqliteStorage(
+  path: string,
+  { now = Date.now }: { readonly now?: () => number } = {},
+): Promise<KeyValueStorage> {
   const file = resolve(path);
   const attempt = async <T>(action: () => Promise<T>): Promise<T> => {
     try {
@@ -51,26 +55,38 @@ export async function openSqliteStorage(path: string): Promise<KeyValueStorage> 
   };
   // Values are stored as JSON strings, because SQLite's text functions cut a plain text at a NUL character.
   const client = await attempt(() => openClient(file));
+  const expiry = (lifetime: number | undefined) => (lifetime === undefined ? null : now() + lifetime);
+  const parse = (value: unknown): string => JSON.parse(value as string);
   return {
     get: (key) =>
       attempt(async () => {
-        const { rows } = await client.execute({ sql: 'SELECT value FROM entries WHERE key = ?', args: [key] });
-        return rows[0] && JSON.parse(rows[0].value as string);
+        const sql = 'SELECT value FROM entries WHERE key = ?1 AND (expires IS NULL OR expires > ?2)';
+        const { rows } = await client.execute({ sql, args: [key, now()] });
+        return rows[0] && parse(rows[0].value);
       }),
-    set: (key, value) =>
+    set: (key, value, lifetime) =>
       attempt(async () => {
-        const sql =
-          'INSERT INTO entries (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value';
-        await client.execute({ sql, args: [key, JSON.stringify(value)] });
+        const sql = `INSERT INTO entries (key, value, expires) VALUES (?, ?, ?)
+          ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires`;
+        await client.execute({ sql, args: [key, JSON.stringify(value), expiry(lifetime)] });
       }),
-    add: (key, amount) =>
+    add: (key, amount, lifetime) =>
       attempt(async () => {
-        const sql = `INSERT INTO entries (key, value) VALUES (?1, json_quote(CAST(?2 AS TEXT)))
-          ON CONFLICT (key) DO UPDATE
-          SET value = json_quote(CAST(CAST(json_extract(value, '$') AS INTEGER) + ?2 AS TEXT))
+        const sql = `INSERT INTO entries (key, value, expires) VALUES (?1, json_quote(CAST(?2 AS TEXT)), ?3)
+          ON CONFLICT (key) DO UPDATE SET expires = excluded.expires, value = json_quote(CAST(?2 +
+            CASE WHEN expires <= ?4 THEN 0 ELSE CAST(json_extract(value, '$') AS INTEGER) END AS TEXT))
           RETURNING value`;
-        const { rows } = await client.execute({ sql, args: [key, BigInt(amount)] });
-        return Number(JSON.parse(rows[0]?.value as string));
+        const { rows } = await client.execute({ sql, args: [key, BigInt(amount), expiry(lifetime), now()] });
+        return Number(parse(rows[0]?.value));
+      }),
+    delete: (key) =>
+      attempt(async () => void (await client.execute({ sql: 'DELETE FROM entries WHERE key = ?', args: [key] }))),
+    list: (prefix) =>
+      attempt(async () => {
+        await client.execute({ sql: 'DELETE FROM entries WHERE expires <= ?', args: [now()] });
+        const sql = 'SELECT key, value FROM entries WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key';
+        const { rows } = await client.execute({ sql, args: [prefix] });
+        return rows.map(({ key, value }) => [String(key), parse(value)] as const);
       }),
     close: async () => client.close(),
   };

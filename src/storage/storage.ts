@@ -11,10 +11,17 @@ import { UserError } from '../user-error.ts';
 export interface KeyValueStorage {
   /** Returns the text of a key; undefined if it has none. */
   get(key: string): Promise<string | undefined>;
-  /** Sets the text of a key, replacing the one before. */
-  set(key: string, value: string): Promise<void>;
-  /** Adds to the whole number of a key, which is 0 at first, in one atomic step; returns the sum. */
-  add(key: string, amount: number): Promise<number>;
+  /** Sets the text of a key, replacing the one before. After `lifetime`, in milliseconds, the key has no text again. */
+  set(key: string, value: string, lifetime?: number): Promise<void>;
+  /**
+   * Adds to the whole number of a key, which is 0 at first, in one atomic step; returns the sum. The key has no number
+   * again `lifetime` milliseconds after it was last added to.
+   */
+  add(key: string, amount: number, lifetime?: number): Promise<number>;
+  /** Deletes a key, if it exists. */
+  delete(key: string): Promise<void>;
+  /** Returns all keys that begin with a prefix, with their texts, in the order of the keys' code points. */
+  list(prefix: string): Promise<readonly (readonly [key: string, value: string])[]>;
   /** Closes the storage; later calls throw. Closing it twice is fine. */
   close(): Promise<void>;
 }

@@ -11,7 +11,7 @@ const DOCUMENTS = readdirSync('.').filter((name) => name.endsWith('.md'));
 
 const GENERATED = /-table\.ts$/;
 const MAX_FILE_LINES = 200;
-const MAX_CODE_LINES = 12_200;
+const MAX_CODE_LINES = 15_000;
 const MAX_PROSE_WIDTH = 120;
 
 const linesOf = (file: string) => sourceOf(file).trimEnd().split('\n');

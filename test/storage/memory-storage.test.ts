@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import { describeStorage } from '../support/storage-contract.ts';
 
-describeStorage(async () => createMemoryStorage());
+describeStorage(async (options) => createMemoryStorage(options));
 
 it('two storages in memory share nothing', async () => {
   const [one, two] = [createMemoryStorage(), createMemoryStorage()];

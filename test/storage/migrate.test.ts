@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { MIGRATIONS, migrate } from '../../src/storage/migrate.ts';
 import { StorageError } from '../../src/storage/storage.ts';
 
-const NEXT = [...MIGRATIONS, "INSERT INTO entries VALUES ('added', 'later')"];
+const NEXT = [...MIGRATIONS, "INSERT INTO entries (key, value) VALUES ('added', 'later')"];
 
 function openClient() {
   const client = createClient({ url: ':memory:' });
@@ -26,7 +26,7 @@ describe('migrate', () => {
   it('takes each step once, and keeps what the file has', async () => {
     const { client, versionOf, entriesOf } = openClient();
     await migrate(client);
-    await client.execute("INSERT INTO entries VALUES ('language:1', 'ar')");
+    await client.execute("INSERT INTO entries (key, value) VALUES ('language:1', 'ar')");
     await migrate(client, NEXT);
     await migrate(client, NEXT);
     expect(await versionOf()).toBe(NEXT.length);

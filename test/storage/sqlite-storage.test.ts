@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 const openClient = (file: string) => createClient({ url: pathToFileURL(file).href });
 
-describeStorage(() => openSqliteStorage(join(folder, 'a new folder', 'قرار.sqlite')));
+describeStorage((options) => openSqliteStorage(join(folder, 'a new folder', 'قرار.sqlite'), options));
 
 describe('a storage in a file', () => {
   it('is there again when it is opened again', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type KeyValueStorage, StorageError } from '../../src/storage/storage.ts';
 
 /** Describes the tests of a storage, which `open` opens empty. */
-export function describeStorage(open: () => Promise<KeyValueStorage>): void {
+export function describeStorage(open: (options?: { now: () => number }) => Promise<KeyValueStorage>): void {
   describe('a storage', () => {
     it('has nothing under a key that was never set', async () => {
       const storage = await open();
@@ -74,12 +74,53 @@ export function describeStorage(open: () => Promise<KeyValueStorage>): void {
       ]);
     });
 
+    it('deletes a key, and does nothing if it does not exist', async () => {
+      const storage = await open();
+      await storage.set('language:1', 'ar');
+      await storage.delete('language:1');
+      await storage.delete('language:2');
+      expect(await storage.get('language:1')).toBeUndefined();
+    });
+
+    it('lists the keys that begin with a prefix, to the letter and in order', async () => {
+      const storage = await open();
+      for (const key of ['watch:2', 'watch:10', 'Watch:3', 'watch', 'watch%', 'watching'])
+        await storage.set(key, `of ${key}`);
+      expect(await storage.list('watch:')).toEqual([
+        ['watch:10', 'of watch:10'],
+        ['watch:2', 'of watch:2'],
+      ]);
+      expect(await storage.list('watch%')).toEqual([['watch%', 'of watch%']]);
+    });
+
+    it('forgets what has a lifetime when it is over', async () => {
+      let time = Date.now();
+      const storage = await open({ now: () => time });
+      await storage.set('asked:1', 'why?', 1000);
+      await storage.add('asked:2', 5, 1000);
+      await storage.set('asked:3', 'when?');
+      time += 999;
+      expect(await storage.add('asked:2', 1, 1000)).toBe(6);
+      time += 1;
+      expect(await storage.get('asked:1')).toBeUndefined();
+      expect(await storage.list('asked:')).toEqual([
+        ['asked:2', '6'],
+        ['asked:3', 'when?'],
+      ]);
+      time += 1000;
+      expect(await storage.add('asked:2', 1)).toBe(1);
+      time += 1_000_000;
+      expect((await storage.list('asked:')).map(([key]) => key)).toEqual(['asked:2', 'asked:3']);
+    });
+
     it('refuses calls after it was closed, and may be closed twice', async () => {
       const storage = await open();
       await storage.close();
       await storage.close();
       await expect(storage.get('language:1')).rejects.toThrow(StorageError);
       await expect(storage.set('language:1', 'ar')).rejects.toThrow(StorageError);
+      await expect(storage.delete('language:1')).rejects.toThrow(StorageError);
+      await expect(storage.list('')).rejects.toThrow(StorageError);
     });
   });
 }
