@@ -4,6 +4,7 @@
 export interface BoundedMap<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
+  delete(key: string): void;
 }
 
 /** Creates a map of at most `size` entries; the one that was set longest ago is removed first. */
@@ -11,6 +12,7 @@ export function createBoundedMap<V>(size: number): BoundedMap<V> {
   const entries = new Map<string, V>();
   return {
     get: (key) => entries.get(key),
+    delete: (key) => void entries.delete(key),
     set(key, value) {
       entries.delete(key);
       entries.set(key, value);

@@ -6,6 +6,7 @@ import { createModel, type TrainedModel } from '../understanding/model.ts';
 import { createQuestionDetector, createTextChecker, type TextChecker } from './check-text.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import { chooseLanguage, createReplyWriter } from './create-reply.ts';
+import { createRequestFulfiller } from './fulfil-request.ts';
 import type { Locale } from './load-locales.ts';
 import { createFactPresenter, type FactPresenter } from './present-facts.ts';
 import { createResponder, type Responder } from './respond.ts';
@@ -40,7 +41,7 @@ export interface Answerer {
   readonly interpret: Interpreter;
   /** Answers a question and remembers what the conversation was about. */
   readonly respond: Responder;
-  /** Returns the facts that a conversation was about, the latest first. */
+  /** Returns what a conversation was about. */
   readonly recall: ConversationMemory['recall'];
   /** Presents facts that a person picked, for example with a button. */
   readonly presentFacts: FactPresenter;
@@ -60,6 +61,8 @@ export interface Answerer {
 export function createAnswerer({ base, locales, model }: CompiledResolution, memory: ConversationMemory): Answerer {
   const translate = createTranslator(locales);
   const writeReply = createReplyWriter(base, translate);
+  const presentFacts = createFactPresenter(base, writeReply, memory);
+  const fulfilRequest = createRequestFulfiller(base, translate, writeReply, presentFacts);
   const interpret = createInterpreter(base, createModel(model));
   const checkText = createTextChecker(base, interpret, translate);
   const { summarize, list } = createTextReportWriter(base, translate);
@@ -72,9 +75,9 @@ export function createAnswerer({ base, locales, model }: CompiledResolution, mem
     base,
     translate,
     interpret,
-    respond: createResponder(interpret, writeReply, memory),
+    respond: createResponder(interpret, writeReply, fulfilRequest, memory),
     recall: memory.recall,
-    presentFacts: createFactPresenter(base, writeReply, memory),
+    presentFacts,
     checkText,
     reportOnText,
     isSingleQuestion: createQuestionDetector(interpret),

@@ -1,18 +1,47 @@
-/** Remembers which facts a conversation was about, so that a follow-up can be understood. */
+/** Remembers what a conversation was about, so that what is said next can be understood. */
 import { createBoundedMap } from '../bounded-map.ts';
+import type { Verdict } from '../understanding/deciding/verdict.ts';
+
+/** Facts by id, or one overview, with the verdict on what the person asserted of them, if any. */
+export interface FactSelection {
+  readonly facts: readonly string[];
+  readonly verdict?: Verdict | undefined;
+}
+
+/** What a conversation was about. */
+export interface Conversation {
+  /** The facts that it was about, the latest first. */
+  readonly facts: readonly string[];
+  /** What was told last; undefined if nothing was. */
+  readonly told?: FactSelection | undefined;
+  /** What the last question may have meant instead, the likeliest first. */
+  readonly alternatives: readonly string[];
+  /** How many messages in a row were not understood. */
+  readonly misses: number;
+  /** The facts that those messages were offered. */
+  readonly offered: readonly string[];
+}
+
+/** A conversation in which nothing has been said. */
+export const NEW_CONVERSATION: Conversation = { facts: [], alternatives: [], misses: 0, offered: [] };
 
 /** A short-lived memory of conversations. */
 export interface ConversationMemory {
-  /** The facts that the chat was about, the latest first; none if that was too long ago. */
-  recall(chat: string): readonly string[];
-  remember(chat: string, facts: readonly string[]): void;
+  /** What the chat was about; a new conversation if that was too long ago. */
+  recall(chat: string): Conversation;
+  /** Remembers what was told, the facts of it, and what may have been meant instead. */
+  remember(chat: string, told: FactSelection, facts: readonly string[], alternatives?: readonly string[]): void;
+  /** Counts a message that was not understood, and remembers what it was offered. */
+  miss(chat: string, offered: readonly string[]): void;
+  /** Forgets a chat. */
+  forget(chat: string): void;
 }
 
 /** The clock of a memory, and its limits. */
 export interface MemoryOptions {
   /** The present time, in milliseconds. */
   readonly now: () => number;
-  /** How long facts are remembered, in milliseconds. */
+  /** How long a conversation is remembered, in milliseconds. */
   readonly maxAge?: number;
   /** How many chats are remembered; the one that has been silent longest is forgotten first. */
   readonly maxChats?: number;
@@ -26,17 +55,23 @@ export function createConversationMemory({
   maxAge = 600_000,
   maxChats = 10_000,
 }: MemoryOptions): ConversationMemory {
-  const chats = createBoundedMap<{ readonly facts: readonly string[]; readonly at: number }>(maxChats);
-  const recall = (chat: string): readonly string[] => {
+  const chats = createBoundedMap<{ readonly conversation: Conversation; readonly at: number }>(maxChats);
+  const recall = (chat: string): Conversation => {
     const entry = chats.get(chat);
-    return entry && now() - entry.at <= maxAge ? entry.facts : [];
+    return entry && now() - entry.at <= maxAge ? entry.conversation : NEW_CONVERSATION;
   };
+  const keep = (chat: string, conversation: Conversation) => chats.set(chat, { conversation, at: now() });
   return {
     recall,
-    remember(chat, facts) {
+    remember(chat, told, facts, alternatives = []) {
       if (facts.length === 0) return;
-      const kept = [...new Set([...facts, ...recall(chat)])].slice(0, MAX_FACTS);
-      chats.set(chat, { facts: kept, at: now() });
+      const recent = [...new Set([...facts, ...recall(chat).facts])].slice(0, MAX_FACTS);
+      keep(chat, { ...NEW_CONVERSATION, facts: recent, told, alternatives });
     },
+    miss(chat, offered) {
+      const before = recall(chat);
+      keep(chat, { ...before, misses: before.misses + 1, offered: [...before.offered, ...offered] });
+    },
+    forget: (chat) => chats.delete(chat),
   };
 }

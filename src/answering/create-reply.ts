@@ -1,9 +1,11 @@
 /** Puts interpretations into words, by the templates of each language. */
+
+import { isTerm } from '../knowledge/fact-id.ts';
 import type { Citation, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { valuesOf } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
-import type { Interpretation, Outcome } from '../understanding/deciding/interpretation.ts';
+import type { Interpretation, Outcome, UnderstoodMessage } from '../understanding/deciding/interpretation.ts';
 import type { CorrectedFigure, Verdict } from '../understanding/deciding/verdict.ts';
 import { isolateRuns } from './bidi.ts';
 import { nameSources, referToSources, type SourceReference, type SourcesPart } from './citations.ts';
@@ -15,23 +17,38 @@ export type Part =
   | { readonly kind: 'suggestion'; readonly fact: string; readonly title: string }
   | SourcesPart;
 
+/**
+ * What a surface does beside the text of a reply, because a message asked for what a button does: it sends a picture, or
+ * shows the sources, the ways to share, the list of topics, a reference to cite, or what is kept about people; it sets
+ * the language of menus, asks what to report, or notes that the person waits for an answer.
+ */
+export type ReplyAction =
+  | { readonly kind: 'picture'; readonly picture: 'vote' | 'timeline' }
+  | { readonly kind: 'source' | 'share' }
+  | { readonly kind: 'topics' | 'cite' | 'privacy' | 'report' }
+  | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'notify'; readonly topic: string };
+
 /** A reply: the same for every surface, which only renders it. */
 export interface Reply {
   readonly outcome: Outcome;
-  /** Ids of the facts that are told or suggested, the best first, at most three. */
+  /** Ids of the facts that are told, suggested or offered, the best first, at most three. */
   readonly facts: readonly string[];
+  /** The overview whose text tells them. */
+  readonly overview?: string | undefined;
   /** Whether what the message asserts is right; undefined if it asserts nothing that can be checked. */
   readonly verdict?: Verdict | undefined;
   readonly confidence: number;
   readonly language: Language;
   readonly parts: readonly Part[];
   readonly sources: readonly SourceReference[];
+  readonly action?: ReplyAction | undefined;
   /** How the question was understood; undefined if the facts were picked, not asked for. */
   readonly interpretation?: Interpretation | undefined;
 }
 
-/** Writes the reply to an interpretation. */
-export type ReplyWriter = (interpretation: Interpretation, language: Language) => Reply;
+/** Writes the reply to an interpretation; `offers` are the facts that a message is offered that was not understood. */
+export type ReplyWriter = (interpretation: UnderstoodMessage, language: Language, offers?: readonly string[]) => Reply;
 
 /** The language of a reply: the first that is known, the surest one first; Arabic if none is. */
 export function chooseLanguage(...known: readonly (Language | undefined)[]): Language {
@@ -44,6 +61,12 @@ const CORRECTION_KEYS = {
   percent: 'answer.noPercent',
   day: 'answer.noDay',
 } as const satisfies Record<CorrectedFigure['unit'], string>;
+
+const FALLBACK_KEYS = {
+  'off-topic': 'fallback.offTopic',
+  empty: 'fallback.empty',
+  'too-long': 'fallback.tooLong',
+} as const;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -62,7 +85,7 @@ export function createReplyWriter(base: KnowledgeBase, translate: Translator): R
   const fixedTexts = new Map<string, string>();
   const fixedSources = new Map<string, SourcesPart>();
 
-  return (interpretation, language) => {
+  return (interpretation, language, offers = []) => {
     const fill = (key: string, values: Values): string => isolateRuns(translate(language, key, values), language);
     const say = (key: string, values: () => Values = () => ({})): Part => ({
       kind: 'text',
@@ -83,23 +106,28 @@ export function createReplyWriter(base: KnowledgeBase, translate: Translator): R
     const citesOf = (facts: readonly string[]) => facts.flatMap((id) => base.facts.get(id)?.cites ?? []);
     const name = (key: string, citations: readonly Citation[]) =>
       memoize(fixedSources, `${language} ${key}`, () => nameSources(base, translate, language, citations));
-    const nameOf = (facts: readonly string[]) =>
-      facts.length > 1
-        ? nameSources(base, translate, language, citesOf(facts))
-        : name(facts[0] as string, citesOf(facts));
+    const nameOf = (facts: readonly string[]): SourcesPart => {
+      const part =
+        facts.length > 1
+          ? nameSources(base, translate, language, citesOf(facts))
+          : name(facts[0] as string, citesOf(facts));
+      return facts.every(isTerm) ? { ...part, label: translate(language, 'source.terms') } : part;
+    };
     const { outcome, confidence } = interpretation;
     const reply = (facts: readonly string[], parts: readonly Part[]): Reply => {
       const sources = referToSources(base, language, citesOf(facts));
       return { outcome, facts, confidence, language, parts, sources };
     };
 
+    const isTold = (id: string, i: number, facts: readonly string[]) =>
+      !facts.slice(0, i).some((before) => base.facts.get(before)?.covers.includes(id));
+
     switch (interpretation.outcome) {
       case 'answer': {
-        const { facts, verdict } = interpretation;
+        const { facts, verdict, overview } = interpretation;
+        const told = overview === undefined ? facts.filter(isTold) : [overview];
         const judgement = verdict ? [judge(verdict)] : [];
-        const isTold = (id: string, i: number) =>
-          !facts.slice(0, i).some((before) => base.facts.get(before)?.covers.includes(id));
-        return { ...reply(facts, [...judgement, ...facts.filter(isTold).map(tell), nameOf(facts)]), verdict };
+        return { ...reply(facts, [...judgement, ...told.map(tell), nameOf(facts)]), overview, verdict };
       }
       case 'unanswered': {
         const { facts } = interpretation;
@@ -118,10 +146,13 @@ export function createReplyWriter(base: KnowledgeBase, translate: Translator): R
       case 'smalltalk':
         return reply([], [say(`smalltalk.${interpretation.smalltalk}`, () => describeResolution(language))]);
       case 'fallback': {
-        const key = { 'off-topic': 'fallback.offTopic', empty: 'fallback.empty', 'too-long': 'fallback.tooLong' }[
-          interpretation.reason
-        ];
-        return reply([], [say(key, () => ({ ...describeResolution(language), limit: MAX_LENGTH }))]);
+        const { reason } = interpretation;
+        if (reason !== 'unclear') {
+          const values = () => ({ ...describeResolution(language), limit: MAX_LENGTH });
+          return { ...reply([], [say(FALLBACK_KEYS[reason], values)]), sources: [] };
+        }
+        if (offers.length === 0) return { ...reply([], [say('fallback.topics')]), action: { kind: 'topics' } };
+        return { ...reply(offers, [say('fallback.unclear'), ...offers.map(suggest)]), sources: [] };
       }
       default:
         return interpretation satisfies never;

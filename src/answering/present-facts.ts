@@ -1,16 +1,11 @@
 /** Presents facts that a person picked rather than asked for. */
 import { isUnanswered } from '../knowledge/fact-id.ts';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { factsOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
-import type { Verdict } from '../understanding/deciding/verdict.ts';
-import type { ConversationMemory } from './conversation-memory.ts';
+import type { ConversationMemory, FactSelection } from './conversation-memory.ts';
 import type { Reply, ReplyWriter } from './create-reply.ts';
 
-/** Picked facts by id, with the verdict on what the person asserted of them, if any. */
-export interface FactSelection {
-  readonly facts: readonly string[];
-  readonly verdict?: Verdict | undefined;
-}
+export type { FactSelection } from './conversation-memory.ts';
 
 /** Writes a reply with picked facts; undefined if the fact base does not have them, or no longer. */
 export type FactPresenter = (told: FactSelection, language: Language, chat?: string) => Reply | undefined;
@@ -19,15 +14,17 @@ export type FactPresenter = (told: FactSelection, language: Language, chat?: str
 export function createFactPresenter(
   base: KnowledgeBase,
   writeReply: ReplyWriter,
-  memory: ConversationMemory,
+  memory: Pick<ConversationMemory, 'remember'>,
 ): FactPresenter {
-  return ({ facts, verdict }, language, chat) => {
-    const [first] = facts;
+  return (told, language, chat) => {
+    const [first] = told.facts;
+    const facts = told.facts.flatMap((id) => factsOf(base, id));
     if (first === undefined || !facts.every((id) => base.facts.has(id))) return undefined;
-    if (chat !== undefined) memory.remember(chat, facts);
+    if (chat !== undefined) memory.remember(chat, told, facts);
     const picked = { confidence: 1, language };
+    const overview = base.overviews.has(first) ? first : undefined;
     return isUnanswered(first)
       ? writeReply({ outcome: 'unanswered', facts: [first], ...picked }, language)
-      : writeReply({ outcome: 'answer', facts, verdict, ...picked }, language);
+      : writeReply({ outcome: 'answer', facts, overview, verdict: told.verdict, ...picked }, language);
   };
 }

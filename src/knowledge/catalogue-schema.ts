@@ -23,9 +23,44 @@ const exampleBlocks = z.partialRecord(z.enum(VARIETIES), text).describe('One mes
 export const OFF_TOPIC_KINDS = ['ordinary', 'tempting'] as const;
 
 /** The kinds of small talk that the bot answers. */
-export const SMALLTALK_KINDS = ['greeting', 'thanks', 'farewell', 'identity', 'ability'] as const;
+export const SMALLTALK_KINDS = [
+  'greeting',
+  'thanks',
+  'farewell',
+  'identity',
+  'ability',
+  'praise',
+  'insult',
+  'acknowledgement',
+  'opinion',
+  'stop',
+] as const;
 /** A kind of small talk. */
 export type SmalltalkKind = (typeof SMALLTALK_KINDS)[number];
+
+/** What people ask of the bot itself, mostly after an answer and without naming what it was about. */
+export const REQUEST_KINDS = [
+  'why',
+  'others',
+  'doubt',
+  'more',
+  'source',
+  'arabic',
+  'english',
+  'picture',
+  'repeat',
+  'unclear',
+  'misunderstood',
+  'wrong',
+  'person',
+  'share',
+  'cite',
+  'topics',
+  'notify',
+  'privacy',
+] as const;
+/** A kind of request. */
+export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** A name in each script, or the figure that it stands for, or `none`. */
 const spellings = z.union(
@@ -53,11 +88,13 @@ export const catalogueSchemas = {
   slotSpellings: z.record(slotId, spellings).describe('How the resolution fills each slot, the usual spelling first.'),
   examples: z.record(factId, exampleBlocks),
   smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), exampleBlocks),
+  requests: z.partialRecord(z.enum(REQUEST_KINDS), exampleBlocks),
   batch: z.strictObject({
     writer: z.string().min(1).describe('Who wrote the messages: age, work, country, device.'),
     variety: z.enum(VARIETIES),
     questions: z.record(factId, text).optional().describe('One message a line, per kind of question.'),
     smalltalk: z.partialRecord(z.enum(SMALLTALK_KINDS), text).optional(),
+    requests: z.partialRecord(z.enum(REQUEST_KINDS), text).optional(),
     offTopic: z
       .partialRecord(z.enum(OFF_TOPIC_KINDS), text)
       .optional()

@@ -24,10 +24,10 @@ export function spellSlots(file: SlotSpellingsFile, figures: KnowledgeBase['figu
   );
 }
 
-/** What an example means here, if anything. A kind without a fact is a question that no source answers. */
-function meaningHere(meaning: Meaning, facts: ReadonlySet<string>): Meaning | undefined {
-  if (meaning.kind !== 'fact' || facts.has(meaning.fact)) return meaning;
-  return facts.has(OTHER_QUESTIONS) ? { kind: 'fact', fact: OTHER_QUESTIONS } : undefined;
+/** What an example means here, if anything. A kind without a fact or an overview is a question that no source answers. */
+function meaningHere(meaning: Meaning, kinds: ReadonlySet<string>): Meaning | undefined {
+  if (meaning.kind !== 'fact' || kinds.has(meaning.fact)) return meaning;
+  return kinds.has(OTHER_QUESTIONS) ? { kind: 'fact', fact: OTHER_QUESTIONS } : undefined;
 }
 
 /** Finds the names that a slot of the resolution has, in a message that is written without slots. */
@@ -46,13 +46,13 @@ function createNameTest(slots: Slots, ids: readonly string[]): (text: string) =>
  */
 export function fitCatalogue(
   { slots: described, examples }: Pick<Catalogue, 'slots' | 'examples'>,
-  facts: ReadonlySet<string>,
+  kinds: ReadonlySet<string>,
   slots: Slots,
 ): Example[] {
   const identity = Object.keys(described).filter((id) => described[id]?.in === undefined);
   const namesThis = createNameTest(slots, identity);
   return examples.flatMap((example) => {
-    const meaning = meaningHere(example.meaning, facts);
+    const meaning = meaningHere(example.meaning, kinds);
     if (!meaning || (meaning.kind === 'off-topic' && namesThis(example.text))) return [];
     const text = fillSlots(example.text, example.variety, slots);
     return text === undefined ? [] : [{ ...example, text, meaning }];

@@ -12,7 +12,7 @@ import { slotsIn } from './slots.ts';
  */
 export function checkCatalogue(
   { examples, kinds, slots, spellings }: Catalogue & { readonly spellings: SlotSpellingsFile },
-  { facts, figures }: Pick<KnowledgeBase, 'facts' | 'figures'>,
+  { facts, overviews, figures }: Pick<KnowledgeBase, 'facts' | 'overviews' | 'figures'>,
   { file: slotsFile, lineOf }: FileLines,
   report: (problem: Problem) => void,
 ): void {
@@ -44,7 +44,7 @@ export function checkCatalogue(
         });
       } else if (
         meaning.kind === 'fact' &&
-        facts.has(meaning.fact) &&
+        (facts.has(meaning.fact) || overviews.has(meaning.fact)) &&
         !Object.hasOwn(spellings, slot) &&
         !empty.has(slot)
       ) {

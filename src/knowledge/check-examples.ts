@@ -2,18 +2,15 @@
 
 import { LANGUAGES } from '../language/detect.ts';
 import { foldText } from '../language/fold.ts';
-import type { Meaning, TrainingBase } from './knowledge-base.ts';
+import { labelOf, type TrainingBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
-
-const nameOf = (meaning: Meaning) =>
-  meaning.kind === 'fact' ? meaning.fact : meaning.kind === 'smalltalk' ? meaning.smalltalk : meaning.kind;
 
 /** Reports facts without an example in some language, and messages that are examples of two meanings. */
 export function checkExamples(base: TrainingBase, report: (problem: Problem) => void): void {
   const varieties = new Map<string, Set<string>>();
   const meanings = new Map<string, { name: string; place: string }>();
   for (const { text, variety, meaning, file, line } of base.examples) {
-    const name = nameOf(meaning);
+    const name = labelOf(meaning);
     varieties.set(name, (varieties.get(name) ?? new Set()).add(variety));
     const folded = foldText(text)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -25,7 +22,7 @@ export function checkExamples(base: TrainingBase, report: (problem: Problem) => 
     }
     meanings.set(folded, { name, place: `${file}:${line}` });
   }
-  for (const id of base.facts.keys()) {
+  for (const id of [...base.facts.keys(), ...base.overviews.keys()]) {
     for (const language of LANGUAGES) {
       if (!varieties.get(id)?.has(language))
         report({ code: 'missing-examples', file: 'examples', message: `${id} has no example in ${language}` });

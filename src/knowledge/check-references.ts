@@ -19,7 +19,7 @@ function checkResolution(base: KnowledgeBase, { file, lineOf }: Files['resolutio
   if (!sources[fullText]) {
     report({ code: 'unknown-source', file, line: lineOf(['fullText']), message: `there is no source ${fullText}` });
   }
-  const used = new Set([...base.facts.values()].flatMap((fact) => fact.figures));
+  const used = new Set([...base.facts.values(), ...base.overviews.values()].flatMap((each) => each.figures));
   for (const [id, figure] of Object.entries(figures)) {
     const at = { file, line: lineOf(['figures', id]) };
     const parts =
@@ -41,7 +41,7 @@ function checkFacts(base: KnowledgeBase, { file, lineOf }: Files['facts'], repor
         report({ code: 'unknown-paragraph', ...at('cites', i), message: `source ${id} has no paragraph ${paragraph}` });
       }
     });
-    for (const field of ['related', 'covers'] as const) {
+    for (const field of ['related', 'covers', 'terms'] as const) {
       fact[field].forEach((id, i) => {
         if (base.facts.has(id) && id !== fact.id) return;
         const message =
@@ -49,9 +49,10 @@ function checkFacts(base: KnowledgeBase, { file, lineOf }: Files['facts'], repor
         report({ code: 'unknown-fact', ...at(field, i), message });
       });
     }
-    if (fact.fulfilment !== undefined && !base.facts.has(fact.fulfilment)) {
-      const message = `there is no fact ${fact.fulfilment}, listed under fulfilment`;
-      report({ code: 'unknown-fact', ...at('fulfilment'), message });
+    for (const field of ['fulfilment', 'reason', 'others', 'after'] as const) {
+      const id = fact[field];
+      if (id === undefined || base.facts.has(id)) continue;
+      report({ code: 'unknown-fact', ...at(field), message: `there is no fact ${id}, listed under ${field}` });
     }
     fact.figures.forEach((id, i) => {
       if (base.figures[id] === undefined)
@@ -60,13 +61,25 @@ function checkFacts(base: KnowledgeBase, { file, lineOf }: Files['facts'], repor
   }
 }
 
+/** Checks the facts and figures of each overview. */
+function checkOverviews(base: KnowledgeBase, { file, lineOf }: Files['resolution'], report: Report): void {
+  for (const { id, facts, figures } of base.overviews.values()) {
+    const at = { file, line: lineOf(['overviews', id]) };
+    for (const fact of facts.filter((each) => !base.facts.has(each)))
+      report({ code: 'unknown-fact', ...at, message: `there is no fact ${fact}, listed under ${id}` });
+    for (const figure of figures.filter((each) => base.figures[each] === undefined))
+      report({ code: 'unknown-figure', ...at, message: `there is no figure ${figure}, listed under ${id}` });
+  }
+}
+
 /** Reports every id that names nothing, every paragraph that its source does not have, and every unused figure. */
 export function checkReferences(base: KnowledgeBase, files: Files, report: Report): void {
   checkResolution(base, files.resolution, report);
   checkFacts(base, files.facts, report);
+  checkOverviews(base, files.resolution, report);
   for (const { file, data, lineOf } of files.examples) {
     for (const id of Object.keys(data)) {
-      if (!base.facts.has(id))
+      if (!base.facts.has(id) && !base.overviews.has(id))
         report({ code: 'unknown-fact', file, line: lineOf([id]), message: `there is no fact ${id}` });
     }
   }

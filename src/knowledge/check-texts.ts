@@ -44,8 +44,8 @@ export function checkTexts(
     require(`sources.${id}`);
     if (source.kind === 'press') for (const outlet of Object.keys(source.outlets)) require(`outlets.${outlet}`);
   }
-  for (const { id, figures } of base.facts.values()) {
-    require(`${id}.title`);
+  for (const id of base.facts.keys()) require(`${id}.title`);
+  for (const { id, figures } of [...base.facts.values(), ...base.overviews.values()]) {
     require(`${id}.answer`);
     const named = valuesIn(textOf(`${id}.answer`) ?? '');
     for (const figure of figures.filter((figure) => !named.has(figure))) {
@@ -55,7 +55,7 @@ export function checkTexts(
     for (const part of ['answer', 'moment', 'when']) {
       for (const figure of valuesIn(textOf(`${id}.${part}`) ?? '')) {
         if (figures.includes(figure)) continue;
-        const message = `the ${part} of ${id} names the figure ${figure}, but facts.yaml does not list it for the fact`;
+        const message = `the ${part} of ${id} names the figure ${figure}, but it is not listed for ${id}`;
         report({ code: 'figure-not-listed', ...at(`${id}.${part}`), message });
       }
     }
@@ -64,7 +64,8 @@ export function checkTexts(
     if (typeof entries !== 'object' || entries === null || ['sources', 'outlets'].includes(area)) continue;
     for (const name of Object.keys(entries)) {
       const id = `${area}.${name}`;
-      if (!base.facts.has(id)) report({ code: 'unknown-text', ...at(id), message: `there is no fact ${id}` });
+      if (!base.facts.has(id) && !base.overviews.has(id))
+        report({ code: 'unknown-text', ...at(id), message: `there is no fact ${id}` });
     }
   }
 }

@@ -2,6 +2,7 @@
 
 const UNANSWERED = 'unanswered';
 const ABOUT_BOT = 'about';
+const GLOSSARY = 'glossary';
 
 /**
  * Returns the area of a fact: what its id begins with.
@@ -30,6 +31,14 @@ export function isUnanswered(factId: string): boolean {
 export function isAboutBot(factId: string): boolean {
   return areaOf(factId) === ABOUT_BOT;
 }
+
+/** Checks whether an id names an entry of the glossary. */
+export function isTerm(factId: string): boolean {
+  return areaOf(factId) === GLOSSARY;
+}
+
+/** The fact that says what the answers are based on. */
+export const ABOUT_SOURCES = 'about.report';
 
 /** The fact whose questions are those on the topic that are of no other kind. */
 export const OTHER_QUESTIONS = 'unanswered.other';

@@ -1,6 +1,6 @@
 /** The fact base of a resolution, as the rest of the code reads it. */
 
-import type { SmalltalkKind, Variety } from './catalogue-schema.ts';
+import type { RequestKind, SmalltalkKind, Variety } from './catalogue-schema.ts';
 import type {
   ClaimsFile,
   ConceptsFile,
@@ -8,6 +8,7 @@ import type {
   FactsFile,
   Figure,
   NumbersFile,
+  OverviewsSection,
   PicturesSection,
   PolicyFile,
   Source,
@@ -59,18 +60,44 @@ export interface Fact {
   readonly doers: readonly string[];
   /** The concepts of who is to get what the doers are asked for. */
   readonly receivers: readonly string[];
+  /** The fact or topic that says why, if a person asks so after it. */
+  readonly reason?: string | undefined;
+  /** The fact or topic that names others, if a person asks who or what else after it. */
+  readonly others?: string | undefined;
+  /** The definitions of the terms that it uses. */
+  readonly terms: readonly string[];
+  /** The fact that answers the same question: it is told first. */
+  readonly after?: string | undefined;
 }
 
-/** What an example message is an example of. */
+/** A kind of question that several facts answer together, in a text of its own. */
+export interface Overview {
+  readonly id: string;
+  /** Ids of the facts that its text tells, the most important first. */
+  readonly facts: readonly string[];
+  /** Ids of the figures that its text names. */
+  readonly figures: readonly string[];
+}
+
+/** What an example message is an example of. A fact is the id of a fact or of an overview. */
 export type Meaning =
   | { readonly kind: 'fact'; readonly fact: string }
   | { readonly kind: 'smalltalk'; readonly smalltalk: SmalltalkKind }
+  | { readonly kind: 'request'; readonly request: RequestKind }
   | { readonly kind: 'off-topic'; readonly isTempting?: boolean };
 
-/** The name of a meaning: the id of its fact, the kind of small talk, or `off-topic`. */
+/** The name of a meaning: the id of its fact, the kind of small talk or request, or `off-topic`. */
 export function labelOf(meaning: Meaning): string {
-  if (meaning.kind === 'fact') return meaning.fact;
-  return meaning.kind === 'smalltalk' ? `smalltalk ${meaning.smalltalk}` : meaning.kind;
+  switch (meaning.kind) {
+    case 'fact':
+      return meaning.fact;
+    case 'smalltalk':
+      return `smalltalk ${meaning.smalltalk}`;
+    case 'request':
+      return `request ${meaning.request}`;
+    default:
+      return meaning.kind;
+  }
 }
 
 /** An example message with its meaning and its place. */
@@ -94,6 +121,7 @@ export interface KnowledgeBase {
   readonly fullText: string;
   readonly figures: Readonly<Record<string, Figure>>;
   readonly facts: ReadonlyMap<string, Fact>;
+  readonly overviews: ReadonlyMap<string, Overview>;
   /** The facts that pictures show. */
   readonly pictures?: PicturesSection | undefined;
   /** When a fact is given as the answer; both thresholds are as in Rasa's FallbackClassifier. */
@@ -131,11 +159,22 @@ export function toFacts(file: FactsFile): Map<string, Fact> {
           mentions = [],
           doers = [],
           receivers = [],
+          terms = [],
           ...fact
         },
-      ]) => [id, { ...fact, id, figures, covers, holds, introduces, says, denies, mentions, doers, receivers }],
+      ]) => [id, { ...fact, id, figures, covers, holds, introduces, says, denies, mentions, doers, receivers, terms }],
     ),
   );
+}
+
+/** Converts overviews as an editor writes them to overviews by id. */
+export function toOverviews(file: OverviewsSection = {}): Map<string, Overview> {
+  return new Map(Object.entries(file).map(([id, { facts, figures = [] }]) => [id, { id, facts, figures }]));
+}
+
+/** Returns the facts that the answer to a kind of question tells: those of an overview, or the fact itself. */
+export function factsOf({ overviews }: Pick<KnowledgeBase, 'overviews'>, id: string): readonly string[] {
+  return overviews.get(id)?.facts ?? [id];
 }
 
 /**

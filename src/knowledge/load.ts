@@ -8,10 +8,10 @@ import { checkCatalogue } from './check-catalogue.ts';
 import { checkConcepts } from './check-concepts.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkReferences } from './check-references.ts';
-import { type Example, type TrainingBase, toFacts } from './knowledge-base.ts';
+import { type Example, type TrainingBase, toFacts, toOverviews } from './knowledge-base.ts';
 import { mergeWords } from './merge-words.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
-import { readBatch, readOffTopic, readQuestions, readSmalltalk } from './read-examples.ts';
+import { readBatch, readOffTopic, readQuestions, readRequests, readSmalltalk } from './read-examples.ts';
 import { displayPath, readYaml } from './read-yaml.ts';
 import { fileSchemas } from './schema.ts';
 import type { Slots } from './slots.ts';
@@ -57,6 +57,7 @@ function readCatalogue(common: string, report: Report): Catalogue | undefined {
   const kinds = readYaml(join(common, 'kinds.yaml'), fileSchemas.kinds, report);
   const slots = readYaml(join(common, 'slots.yaml'), fileSchemas.slots, report);
   const smalltalk = readYaml(join(common, 'smalltalk.yaml'), fileSchemas.smalltalk, report);
+  const requests = readYaml(join(common, 'requests.yaml'), fileSchemas.requests, report);
   const offTopic = readYaml(join(common, 'off-topic.yaml'), fileSchemas.offTopic, report);
   const questions = yamlFilesIn(join(common, 'questions'), report).flatMap(
     (path) => readYaml(path, fileSchemas.examples, report) ?? [],
@@ -64,7 +65,7 @@ function readCatalogue(common: string, report: Report): Catalogue | undefined {
   const batches = yamlFilesIn(join(common, 'questions/batches'), report).flatMap(
     (path) => readYaml(path, fileSchemas.batch, report) ?? [],
   );
-  if (!kinds || !slots || !smalltalk || !offTopic) return undefined;
+  if (!kinds || !slots || !smalltalk || !requests || !offTopic) return undefined;
   const ids = Object.keys(kinds.data);
   for (const [slot, { in: places = [] }] of Object.entries(slots.data))
     for (const place of places.filter((each) => !ids.some((id) => id === each || id.startsWith(`${each}.`)))) {
@@ -75,6 +76,7 @@ function readCatalogue(common: string, report: Report): Catalogue | undefined {
     ...questions.flatMap(readQuestions),
     ...batches.flatMap(readBatch),
     ...readSmalltalk(smalltalk),
+    ...readRequests(requests),
     ...readOffTopic(offTopic),
   ];
   return { kinds: kinds.data, slots: slots.data, examples };
@@ -156,9 +158,12 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     throw new KnowledgeError(problems);
   if (problems.length > 0) throw new KnowledgeError(problems);
 
+  const overviews = toOverviews(resolution.data.overviews);
+  const kinds = new Set([...Object.keys(facts.data), ...overviews.keys()]);
   const base: TrainingBase = {
     ...resolution.data,
     facts: toFacts(facts.data),
+    overviews,
     concepts: mergeWords(commonWords.data, words.data),
     numbers: numbers.data,
     frequencies,
@@ -166,10 +171,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
     roles: roles.data,
     claims: { ...claims.data, words: mergeWords(claimWords.data, fillerWords.data) },
     courtesies: courtesies.data,
-    examples: [
-      ...own.examples,
-      ...fitCatalogue(catalogue, new Set(Object.keys(facts.data)), spellSlots(spellings.data, resolution.data.figures)),
-    ],
+    examples: [...own.examples, ...fitCatalogue(catalogue, kinds, spellSlots(spellings.data, resolution.data.figures))],
   };
   checkCatalogue({ ...catalogue, spellings: spellings.data }, base, spellings, report);
   checkReferences(base, { resolution, facts, examples: own.questions }, report);

@@ -1,10 +1,10 @@
 /** Reads example messages from their files, as they are written there: with kinds of questions and slots. */
 
-import type { BatchFile, SmalltalkKind, Variety } from './catalogue-schema.ts';
+import type { BatchFile, RequestKind, SmalltalkKind, Variety } from './catalogue-schema.ts';
 import type { Example, Meaning } from './knowledge-base.ts';
 import type { ReadFile } from './read-yaml.ts';
 
-/** The file of examples of a topic, of small talk, or of what is off the topic. */
+/** The file of examples of a topic, of small talk, of requests, or of what is off the topic. */
 export type ExampleFile = ReadFile<Readonly<Record<string, Partial<Record<Variety, string>>>>>;
 
 /** The messages of a block, one per line; `first` is the line of the file that the block begins on. */
@@ -32,6 +32,10 @@ export const readQuestions = (file: ExampleFile): Example[] =>
 export const readSmalltalk = (file: ExampleFile): Example[] =>
   readBlocks(file, (kind) => ({ kind: 'smalltalk', smalltalk: kind as SmalltalkKind }));
 
+/** Reads the examples of requests. */
+export const readRequests = (file: ExampleFile): Example[] =>
+  readBlocks(file, (kind) => ({ kind: 'request', request: kind as RequestKind }));
+
 /** Reads the messages that are not for the bot. */
 export const readOffTopic = (file: ExampleFile): Example[] => readBlocks(file, () => ({ kind: 'off-topic' }));
 
@@ -39,11 +43,13 @@ export const readOffTopic = (file: ExampleFile): Example[] => readBlocks(file, (
 const NAME = /[^/\\]+(?=\.yaml$)/;
 
 /** What a message in a section of a batch is an example of. */
-const BATCH_MEANINGS: Readonly<Record<'questions' | 'smalltalk' | 'offTopic', (key: string) => Meaning>> = {
-  questions: (kind) => ({ kind: 'fact', fact: kind }),
-  smalltalk: (kind) => ({ kind: 'smalltalk', smalltalk: kind as SmalltalkKind }),
-  offTopic: (kind) => ({ kind: 'off-topic', isTempting: kind === 'tempting' }),
-};
+const BATCH_MEANINGS: Readonly<Record<'questions' | 'smalltalk' | 'requests' | 'offTopic', (key: string) => Meaning>> =
+  {
+    questions: (kind) => ({ kind: 'fact', fact: kind }),
+    smalltalk: (kind) => ({ kind: 'smalltalk', smalltalk: kind as SmalltalkKind }),
+    requests: (kind) => ({ kind: 'request', request: kind as RequestKind }),
+    offTopic: (kind) => ({ kind: 'off-topic', isTempting: kind === 'tempting' }),
+  };
 
 /** Reads the messages of a batch, which is named after its file. */
 export function readBatch({ data, file, lineOf }: ReadFile<BatchFile>): Example[] {

@@ -19,6 +19,16 @@ const pictures = z
   })
   .describe('The facts that pictures show.');
 
+const overviews = z
+  .record(
+    factId,
+    z.strictObject({
+      facts: z.array(factId).min(1).max(3),
+      figures: z.array(figureId).optional().describe('The figures that the text names.'),
+    }),
+  )
+  .describe('Kinds of questions that several facts answer together: which facts the text of each tells.');
+
 const phrases = (description: string) =>
   z.strictObject({ ...inEachLanguage(words), arabizi: words.optional() }).describe(description);
 
@@ -37,6 +47,7 @@ export const fileSchemas = {
     ),
     figures: z.record(figureId, figure),
     pictures: pictures.optional(),
+    overviews: overviews.optional(),
   }),
   facts: z.record(
     factId,
@@ -75,6 +86,10 @@ export const fileSchemas = {
         .array(anyOfEach)
         .optional()
         .describe('Statements: a claim that has a word of each list says the opposite of the fact.'),
+      reason: factId.optional().describe('The fact or topic that says why; without it, no source does.'),
+      others: factId.optional().describe('The fact or topic that names others; without it, no source does.'),
+      terms: z.array(factId).optional().describe('The entries of the glossary that explain the terms of its answer.'),
+      after: factId.optional().describe('The fact that answers the same question: it is told before this one.'),
       related: z.array(factId).max(3).describe('Facts to ask about next, the closest first.'),
     }),
   ),
@@ -114,6 +129,11 @@ export const fileSchemas = {
       .describe(
         'The least lead of the likeliest fact over the next one, and how far below the confidence a choice is offered.',
       ),
+    nearness: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe('The least confidence with which a message that is not understood gets the nearest facts as offers.'),
     weights: z
       .strictObject({
         bias: z.number(),
@@ -150,5 +170,7 @@ export type CourtesiesFile = z.infer<typeof fileSchemas.courtesies>;
 export type Figure = z.infer<typeof figure>;
 /** A report, a document, or the press. */
 export type Source = z.infer<typeof source>;
+/** The kinds of questions that several facts answer together. */
+export type OverviewsSection = z.infer<typeof overviews>;
 /** The facts that are shown in pictures. */
 export type PicturesSection = z.infer<typeof pictures>;

@@ -1,7 +1,7 @@
 /** Explains an interpretation as plain data, for `ask --explain` and the panel of the local chat. */
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { type EvidenceValues, measureEvidence, weighEvidence } from './deciding/confidence.ts';
-import type { DecidedMessage, Interpretation, Outcome, RankedFacts } from './deciding/interpretation.ts';
+import type { ConclusionKind, DecidedMessage, Interpretation, RankedFacts } from './deciding/interpretation.ts';
 import type { Verdict } from './deciding/verdict.ts';
 import type { Candidate, Reading } from './model.ts';
 
@@ -33,7 +33,7 @@ export interface ExplainedDecision {
   readonly signals: readonly ExplainedSignal[];
   /** The fact that it probably follows up on. */
   readonly followsUp?: string | undefined;
-  readonly outcome: Outcome;
+  readonly outcome: ConclusionKind;
   readonly facts: readonly string[];
   readonly confidence: number;
 }

@@ -47,7 +47,7 @@ describe('the conversation', () => {
   it('is the same for questions and for facts that a person picked', () => {
     respond({ text: 'when was the lighthouse opened', chat: 'a' });
     presentFacts({ facts: ['lighthouse.lamps'] }, 'en', 'a');
-    expect(answerer.recall('a')).toEqual(['lighthouse.lamps', 'lighthouse.opening']);
+    expect(answerer.recall('a').facts).toEqual(['lighthouse.lamps', 'lighthouse.opening']);
     expect(answerer.recall).toBe(memory.recall);
   });
 

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { chooseLanguage, createReplyWriter } from '../../src/answering/create-reply.ts';
 import type { Translator } from '../../src/answering/texts.ts';
 import { MAX_LENGTH } from '../../src/language/fold.ts';
-import type { Conclusion } from '../../src/understanding/deciding/interpretation.ts';
+import type { Conclusion as AnyConclusion } from '../../src/understanding/deciding/interpretation.ts';
 import type { Verdict } from '../../src/understanding/deciding/verdict.ts';
 import { TOY } from '../support/toy.ts';
+
+type Conclusion = Exclude<AnyConclusion, { readonly outcome: 'request' }>;
 
 /** Records what was looked up, and answers with the key. */
 function createWriter() {
@@ -18,8 +20,8 @@ function createWriter() {
   return {
     calls,
     valuesOf: (key: string) => calls.find((call) => call.key === key)?.values,
-    writeReply: (conclusion: Conclusion, language: 'ar' | 'en' = 'en') =>
-      write({ ...conclusion, confidence: 0.8, language }, language),
+    writeReply: (conclusion: Conclusion, language: 'ar' | 'en' = 'en', offers: readonly string[] = []) =>
+      write({ ...conclusion, confidence: 0.8, language }, language, offers),
   };
 }
 

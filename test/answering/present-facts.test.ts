@@ -42,12 +42,26 @@ describe('a picked fact', () => {
     const { tell, memory } = createPicker();
     tell({ facts: ['vote.for', 'vote.against'] }, 'en', 'a');
     tell({ facts: ['vote.share'] }, 'en');
-    expect(memory.recall('a')).toEqual(['vote.for', 'vote.against']);
+    expect(memory.recall('a').facts).toEqual(['vote.for', 'vote.against']);
+  });
+
+  it('may be an overview, whose text tells several facts', () => {
+    const { tell, memory } = createPicker();
+    const reply = tell({ facts: ['role.amendments-author'] }, 'en', 'a');
+    expect(reply).toMatchObject({
+      facts: ['amendments.author', 'amendments.outcome'],
+      overview: 'role.amendments-author',
+    });
+    expect(reply && renderPlainText(reply)).toMatch(/^Russia proposed 17 amendments .* all of them were rejected\./);
+    expect(memory.recall('a')).toMatchObject({
+      facts: ['amendments.author', 'amendments.outcome'],
+      told: { facts: ['role.amendments-author'] },
+    });
   });
 
   it.each([[['vote.gone']], [['vote.for', 'vote.gone']], [[]]])('is not presented if any is unknown: %j', (facts) => {
     const { tell, memory } = createPicker();
     expect(tell({ facts }, 'en', 'a')).toBeUndefined();
-    expect(memory.recall('a')).toEqual([]);
+    expect(memory.recall('a').facts).toEqual([]);
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
+import {
+  type Conversation,
+  createConversationMemory,
+  NEW_CONVERSATION,
+} from '../../src/answering/conversation-memory.ts';
 import type { ReplyWriter } from '../../src/answering/create-reply.ts';
+import type { RequestFulfiller } from '../../src/answering/fulfil-request.ts';
 import { renderPlainText } from '../../src/answering/plain-text.ts';
 import { createResponder } from '../../src/answering/respond.ts';
 import type { Language } from '../../src/language/detect.ts';
@@ -92,6 +97,13 @@ const MEANINGS: Readonly<Record<string, Conclusion>> = {
   choice: { outcome: 'suggestions', facts: ['vote.share', 'vote.total'] },
   thanks: { outcome: 'smalltalk', smalltalk: 'thanks' },
   nothing: { outcome: 'fallback', reason: 'off-topic' },
+  unclear: {
+    outcome: 'fallback',
+    reason: 'unclear',
+    nearest: ['vote.for', 'vote.against', 'vote.share', 'vote.total', 'unanswered.countries'],
+  },
+  why: { outcome: 'request', request: 'why' },
+  again: { outcome: 'request', request: 'repeat' },
 };
 
 /** A bot that takes each message for the meaning it names, and the recent facts that it was given each time. */
@@ -101,15 +113,22 @@ function createStub(language?: Language) {
     given.push(recent);
     return { ...(MEANINGS[text] as Conclusion), confidence: 1, language };
   };
-  const answer: ReplyWriter = ({ outcome, confidence, ...meant }, replyLanguage) => ({
-    outcome,
-    confidence,
-    facts: 'facts' in meant ? meant.facts : [],
-    language: replyLanguage,
-    parts: [],
-    sources: [],
+  const rest = { parts: [], sources: [] };
+  const answer: ReplyWriter = ({ outcome, confidence, ...meant }, replyLanguage, offers = []) => ({
+    ...{ outcome, confidence, language: replyLanguage, ...rest },
+    facts: 'facts' in meant ? meant.facts : offers,
   });
-  return { respond: createResponder(interpret, answer, createConversationMemory({ now: () => 0 })), given };
+  const conversations: Conversation[] = [];
+  const fulfil: RequestFulfiller = ({ request, confidence }, conversation, replyLanguage) => {
+    conversations.push(conversation);
+    const told = conversation.told?.facts ?? [];
+    const common = { confidence, language: replyLanguage, ...rest };
+    return request === 'why'
+      ? { ...common, outcome: 'unanswered', facts: ['unanswered.other'] }
+      : { ...common, outcome: 'answer', facts: told };
+  };
+  const memory = createConversationMemory({ now: () => 0 });
+  return { respond: createResponder(interpret, answer, fulfil, memory), given, conversations, memory };
 }
 
 describe('the facts that an interpreter is given', () => {
@@ -137,7 +156,7 @@ describe('the facts that an interpreter is given', () => {
   it('are those of the question, if it names them', () => {
     const { respond, given } = createStub();
     for (const text of ['for', 'unanswered']) respond({ text, chat: 'a' });
-    respond({ text: 'against', chat: 'a', recentFacts: ['vote.for'] });
+    respond({ text: 'against', chat: 'a', conversation: { ...NEW_CONVERSATION, facts: ['vote.for'] } });
     respond({ text: 'for', chat: 'a' });
     expect(given.slice(2)).toEqual([['vote.for'], ['vote.against', 'unanswered.countries', 'vote.for']]);
   });
@@ -176,5 +195,38 @@ describe('the language of a reply', () => {
   it('of a message that is too long to read is still its own', () => {
     expect(respond({ text: 'how did they vote '.repeat(500), language: 'ar' }).language).toBe('en');
     expect(respond({ text: 'كم دولة صوتت '.repeat(500), language: 'en' }).language).toBe('ar');
+  });
+});
+
+describe('a message that is not understood', () => {
+  it('is offered the nearest facts, others at the second miss in a row, and none at the third', () => {
+    const { respond } = createStub();
+    const offers = () => respond({ text: 'unclear', chat: 'a' }).facts;
+    expect(offers()).toEqual(['vote.for', 'vote.against', 'vote.share']);
+    expect(offers()).toEqual(['vote.total', 'unanswered.countries']);
+    expect(offers()).toEqual([]);
+    respond({ text: 'for', chat: 'a' });
+    expect(offers()).toEqual(['vote.for', 'vote.against', 'vote.share']);
+  });
+
+  it('is offered the nearest facts each time if it belongs to no chat', () => {
+    const { respond } = createStub();
+    for (const _ of [1, 2, 3]) expect(respond({ text: 'unclear' }).facts).toHaveLength(3);
+  });
+});
+
+describe('a request', () => {
+  it('is fulfilled by what was told last', () => {
+    const { respond, conversations } = createStub();
+    respond({ text: 'both', chat: 'a' });
+    expect(respond({ text: 'again', chat: 'a' }).facts).toEqual(['vote.for', 'vote.abstentions']);
+    expect(conversations).toMatchObject([{ told: { facts: ['vote.for', 'vote.abstentions'] } }]);
+  });
+
+  it('that no source answers leaves the conversation where it was', () => {
+    const { respond, memory } = createStub();
+    respond({ text: 'for', chat: 'a' });
+    respond({ text: 'why', chat: 'a' });
+    expect(memory.recall('a')).toMatchObject({ facts: ['vote.for'], told: { facts: ['vote.for'] } });
   });
 });

@@ -57,8 +57,8 @@ it('reports a figure that the answer does not name, and one that the fact does n
   const crew = { title: 'Crew', answer: 'Launched in {{ launched, year }}.', moment: '{{launched, date}}' };
   expect(check({ ship: { ...SHIP, crew } })).toEqual([
     '3 figure-not-named: ship.crew lists the figure sailors, but its answer does not name it',
-    '3 figure-not-listed: the answer of ship.crew names the figure launched, but facts.yaml does not list it for the fact',
-    '3 figure-not-listed: the moment of ship.crew names the figure launched, but facts.yaml does not list it for the fact',
+    '3 figure-not-listed: the answer of ship.crew names the figure launched, but it is not listed for ship.crew',
+    '3 figure-not-listed: the moment of ship.crew names the figure launched, but it is not listed for ship.crew',
   ]);
 });
 

@@ -2,6 +2,7 @@
 import { type Answerer, createAnswerer } from '../../src/answering/answerer.ts';
 import { createConversationMemory } from '../../src/answering/conversation-memory.ts';
 import { createReplyWriter } from '../../src/answering/create-reply.ts';
+import { createRequestFulfiller } from '../../src/answering/fulfil-request.ts';
 import { createFactPresenter } from '../../src/answering/present-facts.ts';
 import { createResponder } from '../../src/answering/respond.ts';
 import type { ResolutionFolders } from '../../src/open-resolution.ts';
@@ -28,12 +29,15 @@ function openedIn(folders: ResolutionFolders) {
 export function openAnswererForTest(folders: ResolutionFolders, now: () => number = Date.now): Answerer {
   const { answerer } = openedIn(folders);
   const memory = createConversationMemory({ now });
-  const writeReply = createReplyWriter(answerer.base, answerer.translate);
+  const { base, translate, interpret } = answerer;
+  const writeReply = createReplyWriter(base, translate);
+  const presentFacts = createFactPresenter(base, writeReply, memory);
+  const fulfilRequest = createRequestFulfiller(base, translate, writeReply, presentFacts);
   return {
     ...answerer,
-    respond: createResponder(answerer.interpret, writeReply, memory),
+    respond: createResponder(interpret, writeReply, fulfilRequest, memory),
     recall: memory.recall,
-    presentFacts: createFactPresenter(answerer.base, writeReply, memory),
+    presentFacts,
   };
 }
 

@@ -26,9 +26,11 @@ export const TOY_BASE: TrainingBase = {
   fullText: 'U1',
   figures: { sailors: 12, launched: '2030-05-06' },
   facts: toFacts(TOY_FACTS),
+  overviews: new Map(),
   policy: {
     confidence: 0.5,
     ambiguityGap: 0.1,
+    nearness: 0.1,
     weights: {
       ...{ bias: 0, probability: 1, lead: 1, unexplained: 0, logOdds: 0 },
       ...{ odds: 0, length: 0, unknown: 0, likeness: 0 },

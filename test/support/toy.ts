@@ -88,9 +88,11 @@ export const TOY: TrainingBase = {
     ...toFact('motion.sponsor', { holds: { motion: { sponsor: ['bakers'] } }, related: ['motion.date'] }),
     ...toFact('unanswered.cost', { related: ['motion.date'] }),
   }),
+  overviews: new Map(),
   policy: {
     confidence: 0.5,
     ambiguityGap: 0.1,
+    nearness: 0.1,
     weights: {
       bias: -2,
       probability: 3,

@@ -1,14 +1,14 @@
 /** Compares engines at equal silence: each may speak to no more off-topic messages than Qarar does. */
 
 import { isUnanswered } from '#src/knowledge/fact-id.ts';
-import type { Outcome } from '#src/understanding/deciding/interpretation.ts';
+import type { ConclusionKind } from '#src/understanding/deciding/interpretation.ts';
 import { GRADES, type Grade, gradeReply } from '../evaluation/scores.ts';
 import { formatMs, formatPercent, formatTable } from '../format.ts';
 import type { Guess } from './engines.ts';
 import type { EngineResult, GuessedQuestion } from './run-engine.ts';
 
 interface GuessedReply {
-  readonly outcome: Outcome;
+  readonly outcome: ConclusionKind;
   readonly facts: readonly string[];
 }
 

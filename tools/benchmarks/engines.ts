@@ -2,7 +2,7 @@
 
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import { foldText } from '#src/language/fold.ts';
-import type { Outcome } from '#src/understanding/deciding/interpretation.ts';
+import type { ConclusionKind } from '#src/understanding/deciding/interpretation.ts';
 import { openBenchmarkAnswerer } from './answerer.ts';
 import { requireMiniSearch, requireNlp } from './peers.ts';
 import type { LabelledExample } from './sets.ts';
@@ -14,7 +14,7 @@ export interface Guess {
   /** How sure it is, in its own measure; higher is better. */
   readonly score: number;
   /** The decision of an engine that makes one. */
-  readonly outcome?: Outcome;
+  readonly outcome?: ConclusionKind;
   readonly facts?: readonly string[];
 }
 

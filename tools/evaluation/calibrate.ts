@@ -27,7 +27,7 @@ async function calibrate({ offTopic }: { offTopic: string }): Promise<void> {
   const ofPublic = tryPublic(base, createModel(model), texts);
   const training = openResolution(options.folders).base;
   const ofWriters = tryWriters(training, { folds: FOLDS });
-  const policy = fitPolicy(base.policy.ambiguityGap, ofWriters, ofPublic);
+  const policy = fitPolicy(base.policy, ofWriters, ofPublic);
   const curve = SHARES.map((share) => ({
     share,
     trials: tryWriters(training, { folds: FOLDS, only: FOLDS_OF_CURVE, share }),

@@ -21,11 +21,12 @@ const cells = ({ count, right, helped, wrong, falseAnswers }: Shares, isOffTopic
 ];
 
 /** Formats a policy as `policy.yaml`. */
-export function formatPolicy({ confidence, ambiguityGap, weights }: PolicyFile): string {
+export function formatPolicy({ confidence, ambiguityGap, nearness, weights }: PolicyFile): string {
   return `# yaml-language-server: $schema=../schema/policy.schema.json
-# Written by \`npm run calibrate\`; CALIBRATION.md has the figures. The ambiguity gap is set by hand.
+# Written by \`npm run calibrate\`; CALIBRATION.md has the figures. The ambiguity gap and the nearness are set by hand.
 confidence: ${confidence}
 ambiguityGap: ${ambiguityGap}
+nearness: ${nearness}
 weights:
 ${Object.entries(weights)
   .map(([name, weight]) => `  ${name}: ${weight}`)

@@ -69,18 +69,25 @@ function fitWeights(trials: readonly Trial[]): EvidenceWeights {
   return fileSchemas.policy.shape.weights.parse(Object.fromEntries(signals.map((signal, i) => [signal, fitted[i]])));
 }
 
+/** What is not fitted. */
+export type PolicyByHand = Pick<PolicyFile, 'ambiguityGap' | 'nearness'>;
+
 /**
  * Fits the weights to trials of writers who were left out, and chooses the lowest threshold from which few enough
  * off-topic messages are told something: of the writers' tempting ones, and of public ones, which are not fitted to.
  */
-export function fitPolicy(ambiguityGap: number, ofWriters: readonly Trial[], ofPublic: readonly Trial[]): PolicyFile {
+export function fitPolicy(
+  { ambiguityGap, nearness }: PolicyByHand,
+  ofWriters: readonly Trial[],
+  ofPublic: readonly Trial[],
+): PolicyFile {
   const weights = fitWeights(ofWriters);
   const all = [...ofWriters, ...ofPublic];
   const isGood = (threshold: number) =>
     Object.entries(MAX_FALSE).every(([name, most]) => {
       const trials = all.filter(({ group }) => group === name);
-      return measureShares(trials, { weights, confidence: threshold, ambiguityGap }).falseAnswers <= most;
+      return measureShares(trials, { weights, confidence: threshold, ambiguityGap, nearness }).falseAnswers <= most;
     });
   const highest = THRESHOLDS.at(-1) ?? 1;
-  return { confidence: THRESHOLDS.find(isGood) ?? highest, ambiguityGap, weights };
+  return { confidence: THRESHOLDS.find(isGood) ?? highest, ambiguityGap, nearness, weights };
 }

@@ -3,6 +3,7 @@
 import type { Reply } from '#src/answering/create-reply.ts';
 import type { Responder } from '#src/answering/respond.ts';
 import { isAboutBot } from '#src/knowledge/fact-id.ts';
+import type { ConclusionKind } from '#src/understanding/deciding/interpretation.ts';
 import { formatMessages, type LabelledQuestion } from './labelled-question.ts';
 
 /** The grades of a reply: `near` is a choice that has the right fact, `missed` no answer, `wrong` a wrong one. */
@@ -22,23 +23,27 @@ export interface ScoredQuestion {
 }
 
 /** Grades a reply by the label of its question. */
-export function gradeReply(question: LabelledQuestion, { outcome, facts }: Pick<Reply, 'outcome' | 'facts'>): Grade {
+export function gradeReply(
+  question: LabelledQuestion,
+  { outcome, facts }: { readonly outcome: ConclusionKind; readonly facts: readonly string[] },
+): Grade {
   const [best = ''] = facts;
   const wanted = question.factsAll ?? question.facts ?? [];
   const offersOne = facts.some((fact) => wanted.includes(fact));
   if (question.expect === 'answer') {
     if (outcome === 'unanswered') return 'wrong';
-    if (outcome === 'suggestions') return offersOne ? 'near' : 'missed';
+    if (outcome === 'suggestions' || outcome === 'fallback') return offersOne ? 'near' : 'missed';
     if (outcome !== 'answer') return 'missed';
     if (!question.factsAll) return wanted.includes(best) ? 'right' : 'wrong';
     if (question.factsAll.every((fact) => facts.includes(fact))) return 'right';
     return offersOne ? 'near' : 'wrong';
   }
   if (question.expect === 'smalltalk' && outcome === 'answer' && isAboutBot(best)) return 'right';
-  if (outcome === question.expect || question.alsoOk?.includes(outcome)) {
+  if (outcome === question.expect || question.alsoOk?.some((each) => each === outcome)) {
     return question.expect === 'unanswered' && question.facts && !question.facts.includes(best) ? 'near' : 'right';
   }
   if (outcome === 'answer') return 'wrong';
+  if (question.expect === 'unanswered' && outcome === 'fallback') return offersOne ? 'near' : 'missed';
   return outcome === 'suggestions' ? 'near' : 'missed';
 }
 

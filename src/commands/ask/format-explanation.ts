@@ -1,5 +1,5 @@
 /** Formats how a question was understood, for an editor in a terminal. */
-import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { type KnowledgeBase, labelOf } from '../../knowledge/knowledge-base.ts';
 import type { Evidence, EvidenceValues } from '../../understanding/deciding/confidence.ts';
 import type { Interpretation } from '../../understanding/deciding/interpretation.ts';
 import { type ExplainedDecision, type ExplainedWord, explainInterpretation } from '../../understanding/explanation.ts';
@@ -29,8 +29,7 @@ function formatWord({ text, stem, respelt, concepts }: ExplainedWord): string {
 }
 
 function formatCandidate({ meaning, probability }: Candidate): string {
-  const name = { fact: 'fact' in meaning ? meaning.fact : '', smalltalk: 'small talk', 'off-topic': 'off the topic' };
-  return `  ${percent(probability).padStart(5)}  ${name[meaning.kind]}`;
+  return `  ${percent(probability).padStart(5)}  ${labelOf(meaning)}`;
 }
 
 function formatDecision({ candidates, ranking, signals, followsUp }: ExplainedDecision): string[] {

@@ -31,18 +31,18 @@ export function createQuestionHandler(
     const { msg } = ctx;
     if (!msg || questions.isUnchanged(msg) || (isEdit(ctx) && questions.isTooLate(msg))) return false;
     const chat = conversationOf(ctx);
-    const { recentFacts, answerId } = questions.get(msg) ?? { recentFacts: recall(chat), answerId: undefined };
-    questions.set(msg, { recentFacts, answerId });
+    const { conversation, answerId } = questions.get(msg) ?? { conversation: recall(chat), answerId: undefined };
+    questions.set(msg, { conversation, answerId });
     if (answerId === undefined && only?.length === 0) return false;
 
-    const reply = respond({ text: question, chat, language: ctx.language, recentFacts });
+    const reply = respond({ text: question, chat, language: ctx.language, conversation });
     const view = views.reply(reply, chatKindOf(ctx));
     if (answerId !== undefined) {
       if (await editView(ctx, answerId, view)) return true;
       if (msg.chat.type !== 'private') return false;
     } else if (only && !only.includes(reply.outcome)) return false;
     const [newAnswerId] = await sendView(ctx, view, options);
-    questions.set(msg, { recentFacts, answerId: newAnswerId });
+    questions.set(msg, { conversation, answerId: newAnswerId });
     return true;
   };
 }

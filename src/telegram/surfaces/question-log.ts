@@ -2,12 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import type { Message } from 'grammy/types';
+import type { Conversation } from '../../answering/conversation-memory.ts';
 import { createBoundedMap } from '../../bounded-map.ts';
 
 /** A question that was handled. */
 export interface LoggedQuestion {
-  /** The facts that the conversation was about when the question was first asked. */
-  readonly recentFacts: readonly string[];
+  /** What the conversation was about when the question was first asked. */
+  readonly conversation: Conversation;
   /** The id of the bot's answer; undefined if the bot sent none. */
   readonly answerId: number | undefined;
 }

@@ -112,7 +112,7 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
 
   return (message) => {
     const { decision, reading, recentFacts, ranking } = message;
-    if (decision.outcome === 'smalltalk') return undefined;
+    if (decision.outcome === 'smalltalk' || decision.outcome === 'request') return undefined;
     const tokens = setFramesAside(readTokens(reading));
     const mention = findMention(tokens);
     if (mention) return { facts: [mention] };

@@ -1,17 +1,18 @@
 /** Decides what to do with a message: answer, offer a choice, or stay silent. */
 
-import type { SmalltalkKind } from '../../knowledge/catalogue-schema.ts';
 import { isUnanswered } from '../../knowledge/fact-id.ts';
-import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { factsOf, type KnowledgeBase, type Meaning } from '../../knowledge/knowledge-base.ts';
 import type { Candidate, Model } from '../model.ts';
 import { confidenceFrom } from './confidence.ts';
 import { asksElsewhere } from './elsewhere.ts';
-import type { DecidedMessage, Decision, MessageInContext, RankedFacts } from './interpretation.ts';
+import type { Answer, DecidedMessage, Decision, MessageInContext, RankedFacts } from './interpretation.ts';
 
 /** How many facts a choice has at most. */
 export const MAX_SUGGESTIONS = 3;
-/** A wrong greeting does no harm, so small talk needs little probability. */
-const MIN_SMALLTALK_PROBABILITY = 0.4;
+/** How many facts are kept as the nearest, so that a second miss can offer others. */
+const MAX_NEAREST = 2 * MAX_SUGGESTIONS;
+/** A wrong greeting does no harm, so what is no question needs little probability. */
+const MIN_TALK_PROBABILITY = 0.4;
 
 /** A fact with its probability, and the probability of everything that its answer covers. */
 interface FactCandidate {
@@ -25,7 +26,7 @@ function toFactCandidates(base: KnowledgeBase, candidates: readonly Candidate[])
   const own = new Map<string, number>();
   for (const { meaning, probability } of candidates) if (meaning.kind === 'fact') own.set(meaning.fact, probability);
   return [...own].map(([fact, probability]) => {
-    const covers = base.facts.get(fact)?.covers ?? [];
+    const covers = base.overviews.get(fact)?.facts ?? base.facts.get(fact)?.covers ?? [];
     const covering = covers.reduce((sum, id) => sum + (own.get(id) ?? 0), probability);
     return { fact, covers, own: probability, covering };
   });
@@ -66,22 +67,31 @@ function rankFacts(
   };
 }
 
-/** Small talk, if that is likelier than any fact. */
-function decideSmalltalk(
+/** Small talk or a request, if all small talk together, or all requests, are likelier than any fact. */
+function decideTalk(
   { candidates, topicality }: MessageInContext,
   ranking: RankedFacts | undefined,
 ): Decision | undefined {
-  const kinds = new Map<SmalltalkKind, number>();
-  for (const { meaning, probability } of candidates)
-    if (meaning.kind === 'smalltalk') kinds.set(meaning.smalltalk, probability);
-  const [smalltalk] = kinds.keys();
-  const probability = [...kinds.values()].reduce((sum, each) => sum + each, 0);
   const isExample = candidates.length === 1;
-  const hasKnownWords = isExample || topicality.unknown < 1;
-  const isLikelier = probability >= MIN_SMALLTALK_PROBABILITY && probability > (ranking?.evidence.probability ?? 0);
-  return smalltalk && hasKnownWords && isLikelier
-    ? { outcome: 'smalltalk', smalltalk, confidence: probability }
-    : undefined;
+  const least = Math.max(MIN_TALK_PROBABILITY, ranking?.evidence.probability ?? 0);
+  const sumOf = (kind: Meaning['kind']) =>
+    candidates.reduce((sum, { meaning, probability }) => (meaning.kind === kind ? sum + probability : sum), 0);
+  for (const { meaning } of candidates) {
+    const confidence = sumOf(meaning.kind);
+    if (confidence < least) continue;
+    if (meaning.kind === 'request') return { outcome: 'request', request: meaning.request, confidence };
+    const hasKnownWords = isExample || topicality.unknown < 1;
+    if (meaning.kind === 'smalltalk' && hasKnownWords)
+      return { outcome: 'smalltalk', smalltalk: meaning.smalltalk, confidence };
+  }
+  return undefined;
+}
+
+/** The answer to a kind of question: its fact, with the one that answers it first, or all facts of an overview. */
+function tell(base: KnowledgeBase, kind: string): Answer {
+  if (base.overviews.has(kind)) return { outcome: 'answer', facts: factsOf(base, kind), overview: kind };
+  const after = base.facts.get(kind)?.after;
+  return { outcome: 'answer', facts: after === undefined ? [kind] : [after, kind] };
 }
 
 /** An answer if the confidence in the best fact and its lead suffice, a choice if they nearly do. */
@@ -90,12 +100,15 @@ function decideFact(base: KnowledgeBase, { best, facts, evidence }: RankedFacts)
   const confidence = confidenceFrom(policy.weights, evidence);
   if (confidence >= policy.confidence && evidence.lead >= policy.ambiguityGap) {
     if (isUnanswered(best)) return { outcome: 'unanswered', facts: [best], confidence };
-    return { outcome: 'answer', facts: [best], confidence };
+    return { ...tell(base, best), confidence };
   }
-  const choice = facts.filter((fact) => !isUnanswered(fact)).slice(0, MAX_SUGGESTIONS);
-  if (confidence < policy.confidence - policy.ambiguityGap || choice.length === 0)
-    return { outcome: 'fallback', reason: 'off-topic', confidence: 1 - confidence };
-  return { outcome: 'suggestions', facts: choice, confidence };
+  const nearest = [...new Set(facts.flatMap((fact) => factsOf(base, fact)))];
+  const choice = nearest.filter((fact) => !isUnanswered(fact)).slice(0, MAX_SUGGESTIONS);
+  if (confidence >= policy.confidence - policy.ambiguityGap && choice.length > 0)
+    return { outcome: 'suggestions', facts: choice, confidence };
+  return confidence >= policy.nearness
+    ? { outcome: 'fallback', reason: 'unclear', nearest: nearest.slice(0, MAX_NEAREST), confidence: 1 - confidence }
+    : { outcome: 'fallback', reason: 'off-topic', confidence: 1 - confidence };
 }
 
 /** Decides what to do with a message, from what it may mean and how much of it belongs to the topic. */
@@ -106,7 +119,7 @@ export function decide(
 ): DecidedMessage {
   const ranking = rankFacts(base, model, message);
   const decision: Decision =
-    decideSmalltalk(message, ranking) ??
+    decideTalk(message, ranking) ??
     (ranking
       ? decideFact(base, ranking)
       : { outcome: 'fallback', reason: 'off-topic', confidence: probabilityOffTopic(message.candidates) });

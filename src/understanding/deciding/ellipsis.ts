@@ -71,6 +71,7 @@ export function isElliptic(
   const isRead = topicality.unknown === 0 && topicality.unexplained <= MAX_UNEXPLAINED;
   switch (decision.outcome) {
     case 'smalltalk':
+    case 'request':
       return false;
     case 'suggestions':
       return length <= MAX_WORDS;

@@ -20,6 +20,8 @@ const SHORT_UNANSWERED_FACTOR = 8;
 const SHORT_GUESS_FACTOR = 60;
 /** "And the resolution itself?" after the date of the election asks for a date again: such facts end alike. */
 const SHORT_SAME_ENDING_FACTOR = 25;
+/** How many times likelier within a conversation a message asks something of the bot itself, such as "why?". */
+const REQUEST_FACTOR = 8;
 /** How much of a factor is left for each fact that the conversation has been about since. */
 const OLDER_FACTOR = 0.7;
 /** How much less likely a short message within a conversation is off the topic. */
@@ -94,6 +96,7 @@ export function considerConversation(base: KnowledgeBase, message: RankedMessage
   const leaning = { isShort, isGuess: isShort && guessesName(base, message.reading) };
   const weighed = message.candidates.map(({ meaning, probability }) => {
     if (meaning.kind === 'off-topic') return { meaning, probability: probability * OFF_TOPIC_FACTOR };
+    if (meaning.kind === 'request') return { meaning, probability: probability * REQUEST_FACTOR };
     if (meaning.kind !== 'fact') return { meaning, probability };
     const fact = base.facts.get(meaning.fact);
     const influence = fact && strongestInfluence(recent, fact, leaning);

@@ -1,5 +1,5 @@
 /** What a message means, and the steps by which it was understood: each step's type extends the last. */
-import type { SmalltalkKind } from '../../knowledge/catalogue-schema.ts';
+import type { RequestKind, SmalltalkKind } from '../../knowledge/catalogue-schema.ts';
 import type { Language } from '../../language/detect.ts';
 import type { Candidate, Reading } from '../model.ts';
 import type { Topicality } from '../reading/topicality.ts';
@@ -11,12 +11,29 @@ export const OUTCOMES = ['answer', 'suggestions', 'unanswered', 'smalltalk', 'fa
 /** A kind of reply. */
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What a message means, or may mean. Facts are ids, the best first, at most three. */
+/** A kind of conclusion: a request has no outcome yet. */
+export type ConclusionKind = Conclusion['outcome'];
+
+/** A message for which facts are told: ids, the best first, at most three. */
+export interface Answer {
+  readonly outcome: 'answer';
+  readonly facts: readonly string[];
+  /** The overview whose text tells the facts. */
+  readonly overview?: string | undefined;
+  readonly verdict?: Verdict | undefined;
+}
+
+/**
+ * What a message means, or may mean. Facts are ids, the best first, at most three. A request gets one of the outcomes
+ * once it is known what the conversation was about.
+ */
 export type Conclusion =
-  | { readonly outcome: 'answer'; readonly facts: readonly string[]; readonly verdict?: Verdict | undefined }
+  | Answer
   | { readonly outcome: 'suggestions'; readonly facts: readonly string[] }
   | { readonly outcome: 'unanswered'; readonly facts: readonly [string] }
   | { readonly outcome: 'smalltalk'; readonly smalltalk: SmalltalkKind }
+  | { readonly outcome: 'request'; readonly request: RequestKind }
+  | { readonly outcome: 'fallback'; readonly reason: 'unclear'; readonly nearest: readonly string[] }
   | { readonly outcome: 'fallback'; readonly reason: 'off-topic' | 'empty' | 'too-long' };
 
 /** A conclusion with the confidence in it, 0 to 1. */
@@ -60,6 +77,9 @@ export interface DecidedMessage extends MessageInContext {
 export interface SplitMessage extends DecidedMessage {
   readonly halves?: readonly [DecidedMessage, DecidedMessage] | undefined;
 }
+
+/** A message understood without what its conversation was about: its facts are known. */
+export type UnderstoodMessage = Exclude<Interpretation, { readonly outcome: 'request' }>;
 
 /** A message understood. */
 export type Interpretation = Decision & {

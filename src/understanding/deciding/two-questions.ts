@@ -39,6 +39,8 @@ function mayBeginQuestion(term: Term): boolean {
   return afterBreak || joins(term) || (prefix !== undefined && text.startsWith(prefix) && term.bare !== text);
 }
 
+const isTalk = ({ decision }: DecidedMessage) => decision.outcome === 'smalltalk' || decision.outcome === 'request';
+
 /** The first fact of a message that is answered; undefined for any other outcome. */
 const answeredFact = ({ decision }: DecidedMessage) => (decision.outcome === 'answer' ? decision.facts[0] : undefined);
 
@@ -129,7 +131,7 @@ export function createQuestionSplitter(
   }
 
   return (whole) => {
-    if (whole.reading.terms.length > MAX_WORDS_SPLIT || whole.decision.outcome === 'smalltalk') return whole;
+    if (whole.reading.terms.length > MAX_WORDS_SPLIT || isTalk(whole)) return whole;
     const split = findBestSplit(whole);
     if (!split) return whole;
     const { halves, facts, confidence } = split;

@@ -145,8 +145,11 @@ export function trainModel(
   const counterexamples = placeElsewhere(base, examples, read);
   const knownNumbers = listKnownNumbers(base);
   const { weights, features } = trainWeights(examples, counterexamples, knownNumbers, epochs);
+  // What is asked of the bot itself, such as "why?", says nothing on which words belong to the topic.
   const occurrences = countOccurrences(
-    examples.map(({ meaning, terms }) => ({ terms, onTopic: meaning.kind === 'fact' })),
+    examples
+      .filter(({ meaning }) => meaning.kind !== 'request')
+      .map(({ meaning, terms }) => ({ terms, onTopic: meaning.kind === 'fact' })),
   );
   return {
     numbers: base.numbers,

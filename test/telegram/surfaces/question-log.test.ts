@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { NEW_CONVERSATION } from '../../../src/answering/conversation-memory.ts';
 import { createQuestionLog, type LoggedMessage } from '../../../src/telegram/surfaces/question-log.ts';
 
 const CHAT = { id: 5, type: 'private', first_name: 'Badr' } as const;
-const QUESTION = { recentFacts: ['vote.for'], answerId: 8 };
+const QUESTION = { conversation: { ...NEW_CONVERSATION, facts: ['vote.for'] }, answerId: 8 };
 const write = (fields: Partial<LoggedMessage> = {}): LoggedMessage => ({
   chat: CHAT,
   message_id: 7,

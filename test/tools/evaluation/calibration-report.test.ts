@@ -7,6 +7,7 @@ import type { Trial } from '../../../tools/evaluation/trials.ts';
 const POLICY = {
   confidence: 0.5,
   ambiguityGap: 0.1,
+  nearness: 0.1,
   weights: {
     ...{ bias: -4, probability: 8, lead: 0, unexplained: 0, logOdds: 0 },
     ...{ odds: 0, length: 0, unknown: 0, likeness: 0 },

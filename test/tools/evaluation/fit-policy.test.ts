@@ -28,7 +28,7 @@ const trials: Trial[] = Array.from({ length: 900 }, (_, i) => {
 const ofPublic = trials.filter(({ isOffTopic }) => isOffTopic).map((trial): Trial => ({ ...trial, group: 'public' }));
 
 describe('a fitted policy', () => {
-  const policy = fitPolicy(0.15, trials, ofPublic);
+  const policy = fitPolicy({ ambiguityGap: 0.15, nearness: 0.05 }, trials, ofPublic);
   const tempting = trials.filter(({ group }) => group === 'tempting');
 
   it('tells few off-topic messages something, and most others what is right', () => {
@@ -54,7 +54,7 @@ describe('a fitted policy', () => {
 });
 
 it('does not count "the sources do not say" as telling something', () => {
-  const { weights } = fitPolicy(0.15, trials, ofPublic);
+  const { weights } = fitPolicy({ ambiguityGap: 0.15, nearness: 0.05 }, trials, ofPublic);
   const silent = trials.map((trial): Trial => ({ ...trial, isOffTopic: true, isRight: false, tells: false }));
-  expect(measureShares(silent, { weights, confidence: 0, ambiguityGap: 0.1 }).falseAnswers).toBe(0);
+  expect(measureShares(silent, { weights, confidence: 0, ambiguityGap: 0.1, nearness: 0.1 }).falseAnswers).toBe(0);
 });

@@ -13,6 +13,7 @@ const base = {
   policy: {
     confidence: 0.5,
     ambiguityGap: 0.1,
+    nearness: 0.1,
     weights: { ...TOY.policy.weights, ...NO_WEIGHTS, bias: -5, probability: 10 },
   },
 };

@@ -7,6 +7,7 @@ import { TOY } from '../../support/toy.ts';
 const sure = {
   confidence: 0.1,
   ambiguityGap: 0,
+  nearness: 0.1,
   weights: { ...TOY.policy.weights, bias: 20 },
 };
 
@@ -56,7 +57,7 @@ describe('an example', () => {
   });
 
   it('is read well if the bot would stay silent', () => {
-    const silent = { ...sure, confidence: 1, ambiguityGap: 0.01 };
+    const silent = { ...sure, confidence: 1, ambiguityGap: 0.01, nearness: 0.1 };
     expect(findMisreadExamples(createBase(meaningOf('vote.against'), silent))).toEqual([]);
   });
 });
