@@ -48,7 +48,7 @@ export interface ChatView {
   readonly prompt: InputPrompt | undefined;
   /** The last chat action of the bot, until the bot sends a message. */
   readonly botAction: ChatAction | undefined;
-  /** Returns the command menu, in the language of the user's client. */
+  /** Returns the command menu, in the language of the user's client. Empty in a private chat without the bot. */
   commands(): readonly BotCommand[];
   /** Waits for the bot's next new message here. Each call returns the next one. Rejects after `timeoutMs`. */
   nextMessage(options?: WaitOptions): Promise<Message>;
@@ -135,7 +135,8 @@ export function createChatView(server: ServerState, state: ChatState, user: User
     get botAction() {
       return state.action;
     },
-    commands: () => commands.findFor({ state, userId: user.id, language: user.language_code }),
+    commands: () =>
+      state.isBetweenPeople ? [] : commands.findFor({ state, userId: user.id, language: user.language_code }),
     nextMessage: (options) => waitForNext('messages', options),
     nextEdit: (options) => waitForNext('edits', options),
   };
