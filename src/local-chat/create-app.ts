@@ -8,13 +8,13 @@ import { z } from 'zod';
 import { LANGUAGES } from '../language/detect.ts';
 import { PAGE_SCRIPTS_FOLDER, PUBLIC_FOLDER } from '../paths.ts';
 import { createActionHandler } from './actions.ts';
-import { searchFacts } from './describe-facts.ts';
 import { explainAnswer } from './explain-answer.ts';
 import type { Feed } from './feed.ts';
 import { createGuards } from './guard.ts';
 import type { InterpretationLog } from './interpretation-log.ts';
 import type { Playground } from './playground.ts';
 import { PERSON_IDS, PLACE_IDS, type Welcome } from './protocol.ts';
+import { searchFacts } from './search-facts.ts';
 
 /** What the server of the page needs. */
 export interface AppParts {
