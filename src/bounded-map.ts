@@ -4,6 +4,7 @@
 export interface BoundedMap<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
+  delete(key: string): void;
 }
 
 /** Creates a map of at most `size` entries; the one that was set longest ago is removed first. */
@@ -17,5 +18,6 @@ export function createBoundedMap<V>(size: number): BoundedMap<V> {
       const [oldest] = entries.keys();
       if (entries.size > size && oldest !== undefined) entries.delete(oldest);
     },
+    delete: (key) => void entries.delete(key),
   };
 }

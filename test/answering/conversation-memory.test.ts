@@ -51,6 +51,15 @@ describe('the memory of a chat', () => {
     expect(memory.recall('a')).toEqual([]);
   });
 
+  it('forgets one chat on request', () => {
+    const memory = createConversationMemory({ now: () => 0 });
+    memory.remember('a', ['one']);
+    memory.remember('b', ['two']);
+    memory.forget('a');
+    expect(memory.recall('a')).toEqual([]);
+    expect(memory.recall('b')).toEqual(['two']);
+  });
+
   it('is separate for every chat, even one with an unusual name', () => {
     const memory = createConversationMemory({ now: () => 0 });
     for (const chat of ['', '__proto__', 'constructor']) memory.remember(chat, [`of ${chat}`]);

@@ -118,6 +118,9 @@ export function createComposer(
         targetBar.set(undefined);
         composer.write('', false);
       }
+      const { target } = targetBar;
+      const isGone = target && !store.messages().some(({ message_id: id }) => id === target.message.message_id);
+      if (isGone) targetBar.set(undefined);
       const isStart = store.place === 'bot' && store.messages().length === 0;
       const isReadOnly = store.place === 'channel' && store.person !== 'first';
       const wasHidden = form.hidden;

@@ -40,6 +40,11 @@ export interface ChatView {
   /** Deletes a message for everyone. Telegram does not report that to bots. */
   delete(messageId: number): void;
   /**
+   * Deletes all messages for everyone, with the keyboards and forced replies that they left at the input field.
+   * Telegram does not report that to bots. Throws if the user cannot write here.
+   */
+  clear(): void;
+  /**
    * Presses a button of a message, named by its text. Throws if the message has no such button now. With `{ data }` it
    * sends any callback data, as a client that still shows an older keyboard would.
    */
@@ -115,6 +120,13 @@ export function createChatView(server: ServerState, state: ChatState, user: User
     },
     delete(messageId) {
       if (!state.messages.delete(messageId)) throw new Error(`there is no message ${messageId} to delete`);
+      changes.notify();
+    },
+    clear() {
+      checkCanWrite(state, user);
+      state.messages.clear();
+      state.prompts.length = 0;
+      state.action = undefined;
       changes.notify();
     },
     press({ message_id: messageId }, button) {
