@@ -62,16 +62,17 @@ const isFound = (searched: SearchedWord, other: SearchedWord): boolean =>
 
 /**
  * Finds the facts whose id contains a search, or whose title and text, in any language, have every word of it: the word
- * itself, one that begins with it, or another form of it. An empty search finds all facts.
+ * itself, one that begins with it, or another form of it. A whole id finds its fact only, an empty search all facts.
  *
  * @example searchFacts(answerer, 'الممتنعين', 'ar') // finds «الدول الممتنعة عن التصويت»
  * @example searchFacts(answerer, 'abstaining', 'en') // finds "22 states abstained"
  */
 export function searchFacts(answerer: Answerer, search: string, language: Language): FactCard[] {
+  const id = foldText(search);
+  if (answerer.base.facts.has(id)) return describeFacts(answerer, [id], language);
   const facts = readFacts(answerer);
   const frequency = countWords(facts.values());
   const searched = splitWords(search).map((word) => formsOf(word, frequency));
-  const id = foldText(search);
   const isMatch = (fact: SearchedFact): boolean => {
     if (fact.id.includes(id)) return true;
     const words = fact.words.map((word) => formsOf(word, frequency));
