@@ -12,12 +12,12 @@ export function createBoundedMap<V>(size: number): BoundedMap<V> {
   const entries = new Map<string, V>();
   return {
     get: (key) => entries.get(key),
-    delete: (key) => void entries.delete(key),
     set(key, value) {
       entries.delete(key);
       entries.set(key, value);
       const [oldest] = entries.keys();
       if (entries.size > size && oldest !== undefined) entries.delete(oldest);
     },
+    delete: (key) => void entries.delete(key),
   };
 }

@@ -18,8 +18,11 @@ export const CACHE_FOLDER = join(ROOT, '.cache');
 /** The folder of the files that the page of the local chat loads as they are: HTML, CSS and the icon. */
 export const PUBLIC_FOLDER = join(ROOT, 'public');
 
+/** The folder of the compiled scripts. */
+export const SCRIPTS_FOLDER = join(ROOT, 'dist');
+
 /** The folder of the compiled scripts of the local chat's page. */
-export const PAGE_SCRIPTS_FOLDER = join(ROOT, 'dist/local-chat');
+export const PAGE_SCRIPTS_FOLDER = join(SCRIPTS_FOLDER, 'local-chat');
 
 /**
  * The folders of a resolution and of what all resolutions share.

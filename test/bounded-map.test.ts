@@ -25,3 +25,12 @@ it('is not made young by being looked at', () => {
   recent.set('b', 2);
   expect(recent.get('a')).toBeUndefined();
 });
+
+it('lets an entry go', () => {
+  const recent = createBoundedMap<number>(2);
+  recent.set('a', 1);
+  recent.set('b', 2);
+  recent.delete('a');
+  recent.delete('c');
+  expect(['a', 'b'].map(recent.get)).toEqual([undefined, 2]);
+});

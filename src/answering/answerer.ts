@@ -43,6 +43,8 @@ export interface Answerer {
   readonly respond: Responder;
   /** Returns what a conversation was about. */
   readonly recall: ConversationMemory['recall'];
+  /** Forgets what a conversation was about, so that the next question stands alone. */
+  readonly forget: ConversationMemory['forget'];
   /** Presents facts that a person picked, for example with a button. */
   readonly presentFacts: FactPresenter;
   /** Checks each statement of a text. */
@@ -77,6 +79,7 @@ export function createAnswerer({ base, locales, model }: CompiledResolution, mem
     interpret,
     respond: createResponder(interpret, writeReply, fulfilRequest, memory),
     recall: memory.recall,
+    forget: memory.forget,
     presentFacts,
     checkText,
     reportOnText,

@@ -2,8 +2,10 @@
 
 import { type InlineBox, MEDIA_KINDS } from 'telegram-stand-in';
 import { z } from 'zod';
+import type { Answerer } from '../answering/answerer.ts';
 import { createBoundedMap } from '../bounded-map.ts';
 import { LANGUAGES } from '../language/detect.ts';
+import { conversationOf } from '../telegram/chat-kind.ts';
 import type { Playground } from './playground.ts';
 import { type Offer, PERSON_IDS, PLACE_IDS, type PressAnswer } from './protocol.ts';
 
@@ -17,6 +19,7 @@ const REQUESTS = {
   sendMedia: z.strictObject({ ...here, media: z.enum(MEDIA_KINDS), caption: z.string().max(1024) }),
   edit: z.strictObject({ ...here, messageId, text: z.string().trim().min(1).max(4096) }),
   delete: z.strictObject({ ...here, messageId }),
+  clear: z.strictObject(here),
   press: z.strictObject({ ...here, messageId, data: z.string().min(1).max(64) }),
   start: z.strictObject({ person: here.person, payload: payload.optional() }),
   startInGroup: z.strictObject({ person: here.person, payload }),
@@ -50,10 +53,15 @@ const CHAT_TYPES = {
 /**
  * Creates the handler of a page's actions.
  *
+ * @param forget makes the bot forget what a conversation was about
+ *
  * @throws {z.ZodError} from the handler, if the request has the wrong shape
  * @throws {Error} from the handler, if the person may not do that in the place
  */
-export function createActionHandler({ people, viewOf, startInGroup }: Playground): ActionHandler {
+export function createActionHandler(
+  { people, viewOf, startInGroup }: Playground,
+  forget: Answerer['forget'],
+): ActionHandler {
   const boxes = createBoundedMap<InlineBox>(MAX_INLINE_BOXES);
   const actions: Actions = {
     send: ({ person, place, text, replyTo }) =>
@@ -61,6 +69,11 @@ export function createActionHandler({ people, viewOf, startInGroup }: Playground
     sendMedia: ({ person, place, media, caption }) => viewOf(person, place).sendMedia(media, caption),
     edit: ({ person, place, messageId: id, text }) => viewOf(person, place).edit(id, text),
     delete: ({ person, place, messageId: id }) => viewOf(person, place).delete(id),
+    clear({ person, place }) {
+      const view = viewOf(person, place);
+      view.clear();
+      forget(conversationOf({ msg: undefined, chat: view.chat, guestMessage: place === 'friend' }));
+    },
     press: ({ person, place, messageId: id, data }): Promise<PressAnswer> =>
       viewOf(person, place).press({ message_id: id }, { data }).answered({ timeoutMs: 30_000 }),
     start: ({ person, payload: given }) => people[person].start(given),

@@ -6,15 +6,15 @@ import { streamSSE } from 'hono/streaming';
 import type { BotApiServer } from 'telegram-stand-in';
 import { z } from 'zod';
 import { LANGUAGES } from '../language/detect.ts';
-import { PAGE_SCRIPTS_FOLDER, PUBLIC_FOLDER } from '../paths.ts';
+import { PAGE_SCRIPTS_FOLDER, PUBLIC_FOLDER, SCRIPTS_FOLDER } from '../paths.ts';
 import { createActionHandler } from './actions.ts';
-import { searchFacts } from './describe-facts.ts';
 import { explainAnswer } from './explain-answer.ts';
 import type { Feed } from './feed.ts';
 import { createGuards } from './guard.ts';
 import type { InterpretationLog } from './interpretation-log.ts';
 import type { Playground } from './playground.ts';
 import { PERSON_IDS, PLACE_IDS, type Welcome } from './protocol.ts';
+import { searchFacts } from './search-facts.ts';
 
 /** What the server of the page needs. */
 export interface AppParts {
@@ -36,7 +36,7 @@ const whyRequest = z.object({
 /** Creates the server of the page: its files, a stream of events, and a JSON API. */
 export function createApp({ server, playground, feed, texts, log }: AppParts): Hono {
   const app = new Hono();
-  const handleAction = createActionHandler(playground);
+  const handleAction = createActionHandler(playground, (conversation) => log.answerer().forget(conversation));
   app.use(...createGuards());
 
   app.get('/api/welcome', (c) => {
@@ -81,6 +81,7 @@ export function createApp({ server, playground, feed, texts, log }: AppParts): H
   app.get('/page/*', serveStatic({ root: PUBLIC_FOLDER }));
   app.get('/page/:script{[a-z-]+\\.js}', serveStatic({ root: PAGE_SCRIPTS_FOLDER }));
   app.get('/protocol.js', serveStatic({ root: PAGE_SCRIPTS_FOLDER }));
+  app.get('/language/fold.js', serveStatic({ root: SCRIPTS_FOLDER }));
 
   app.onError((error, c) => c.json({ error: error.message }, 400));
   return app;

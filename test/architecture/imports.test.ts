@@ -118,12 +118,14 @@ describe('the code', () => {
     expect(readers).toEqual(['src/main.ts']);
   });
 
-  it('loads nothing into the page but its own files and the protocol', () => {
+  it('loads nothing into the page but its own files, the protocol and the folding of texts', () => {
     const values = /^(?:import|export) (?!type )[^;]*?from '([^']+)'/gms;
     const loaded = FILES.filter((file) => moduleOf(file) === 'local-chat/page').flatMap((file) =>
       [...sourceOf(file).matchAll(values)].map((match) => match[1] ?? ''),
     );
-    expect(loaded.filter((path) => !path.startsWith('./') && path !== '../protocol.ts')).toEqual([]);
+    const shared = ['../protocol.ts', '../../language/fold.ts'];
+    expect(loaded.filter((path) => !path.startsWith('./') && !shared.includes(path))).toEqual([]);
+    expect(importsOf('src/language/fold.ts')).toEqual([]);
   });
 
   it('imports Fuse in one file only', () => {

@@ -58,12 +58,25 @@ describeInBrowser('the page is accessible', (open) => {
     await page.keyboard.press('Escape');
 
     await send(page, 'who proposed the amendments and when was the election?');
-    await page.locator('.chat > header button').nth(-2).click();
+    await page.locator('.chat > header button').nth(-3).click();
     await page.locator('.half .evidence').last().waitFor();
     await expectNoViolations(page, 'with an explanation');
     await page.keyboard.press('Escape');
-    await page.locator('.chat > header button').last().click();
+    await page.locator('.chat > header button').nth(-2).click();
     await page.locator('.fact').first().waitFor();
     await expectNoViolations(page, 'with all facts');
+    await page.keyboard.press('Escape');
+
+    await page.locator('.chat > header button').last().click();
+    await page.getByRole('menuitem').first().click();
+    await page.getByRole('search').getByRole('searchbox').fill('election');
+    await page.locator('article[aria-current]').waitFor();
+    await expectNoViolations(page, 'with a search of the chat');
+    await page.keyboard.press('Escape');
+
+    await page.locator('.chat > header button').last().click();
+    await page.getByRole('menuitem').last().click();
+    await page.getByRole('dialog').waitFor();
+    await expectNoViolations(page, 'with the question whether to clear the chat');
   });
 });

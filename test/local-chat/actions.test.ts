@@ -11,7 +11,12 @@ async function openPlayground() {
   const server = await startBotApi();
   onTestFinished(() => server.close());
   const playground = createPlayground(server);
-  return { playground, handleAction: createActionHandler(playground) };
+  const forgotten: string[] = [];
+  return {
+    playground,
+    handleAction: createActionHandler(playground, (conversation) => forgotten.push(conversation)),
+    forgotten,
+  };
 }
 
 describe('createActionHandler', () => {
@@ -30,6 +35,16 @@ describe('createActionHandler', () => {
     expect(group.messages.map(({ text }) => text)).toEqual(['again']);
   });
 
+  it.each(['bot', 'group', 'channel', 'discussion', 'friend'] as const)('clears the place %s only', async (place) => {
+    const { playground, handleAction, forgotten } = await openPlayground();
+    const places = ['bot', 'group', 'friend', place] as const;
+    for (const each of new Set(places)) playground.viewOf('first', each).send('hello');
+    await handleAction('clear', { person: 'first', place });
+    for (const each of places) expect(playground.viewOf('first', each).messages.length === 0).toBe(each === place);
+    const { id } = playground.viewOf('first', place).chat;
+    expect(forgotten).toEqual([place === 'friend' ? `telegram-guest:${id}` : `telegram:${id}`]);
+  });
+
   it('changes the language of both people', async () => {
     const { playground, handleAction } = await openPlayground();
     expect(await handleAction('setLanguage', { language: 'ar' })).toBeNull();
@@ -46,6 +61,7 @@ describe('createActionHandler', () => {
     ['an unknown place', 'send', { person: 'first', place: 'moon', text: 'hi' }],
     ['an empty message', 'send', { person: 'first', place: 'bot', text: '  ' }],
     ['a reader who writes in the channel', 'send', { person: 'second', place: 'channel', text: 'hi' }],
+    ['a reader who clears the channel', 'clear', { person: 'second', place: 'channel' }],
     ['a result that was never offered', 'choose', { person: 'first', place: 'group', query: '1', result: '0' }],
     ['an unknown field', 'start', { person: 'first', extra: 1 }],
   ])('refuses %s', async (_, name, body) => {

@@ -12,6 +12,7 @@ describe('the server of the local chat', () => {
     ['/page/icon.svg', 'image/svg+xml; charset=utf-8'],
     ['/page/main.js', 'text/javascript; charset=utf-8'],
     ['/protocol.js', 'text/javascript; charset=utf-8'],
+    ['/language/fold.js', 'text/javascript; charset=utf-8'],
   ])('serves %s as %s, whatever the working directory is', async (path, type) => {
     const { url } = await openLocalChat();
     const cwd = process.cwd();
@@ -30,6 +31,7 @@ describe('the server of the local chat', () => {
     '/page/main.js.map',
     '/page/',
     '/create-app.js',
+    '/language/words.js',
     '/page.html',
   ])('does not serve %s', async (path) => {
     const { url } = await openLocalChat();

@@ -40,6 +40,10 @@ describe('the texts of the page', () => {
     for (const place of PLACE_IDS) expect(en.has(`place.${place}.about`)).toBe(true);
   });
 
+  it('call what the bot decided something else than the resolution', () => {
+    expect(ar.get('why.decision')).not.toMatch(/القرار/);
+  });
+
   it('include no key that the page does not use', () => {
     const named = new Set([...code.matchAll(/'([\w.-]+)'/g)].map((match) => match[1]));
     const patterns = [...code.matchAll(/texts\.get\(\s*`([^`]+)`/g)].map(

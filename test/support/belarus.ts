@@ -37,6 +37,7 @@ export function openAnswererForTest(folders: ResolutionFolders, now: () => numbe
     ...answerer,
     respond: createResponder(interpret, writeReply, fulfilRequest, memory),
     recall: memory.recall,
+    forget: memory.forget,
     presentFacts,
   };
 }

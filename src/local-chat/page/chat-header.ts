@@ -12,17 +12,19 @@ export interface ChatHeader {
   update(): void;
 }
 
-/** Creates the header; `onBack` opens the list of places. */
+/** Creates the header; `onBack` opens the list of places, `openMenu` the menu of the chat. */
 export function createChatHeader(
   store: Store,
   texts: PageTexts,
   names: Names,
   panel: Panel,
   onBack: () => void,
+  openMenu: (anchor: HTMLElement) => void,
 ): ChatHeader {
   const avatar = h('span');
   const title = h('h2');
   const status = h('p', { class: 'status', 'aria-live': 'polite' });
+  const more = iconButton('more', texts.get('chat.actions'), () => openMenu(more));
   const problems = h('div', { class: 'problems', role: 'alert', hidden: true });
   const header = h(
     'header',
@@ -32,6 +34,7 @@ export function createChatHeader(
     h('div', { class: 'who' }, title, status),
     iconButton('why', texts.get('why.title'), () => panel.toggle('why')),
     iconButton('facts', texts.get('facts.title'), () => panel.toggle('facts')),
+    more,
   );
   let shownProblems = store.problems;
 

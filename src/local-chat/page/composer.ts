@@ -86,9 +86,15 @@ export function createComposer(
     if (turn === lastTurn) suggestions.show(offers);
   }
 
-  function handleInput(): void {
+  /** Makes the field as high as its text. A hidden field has no height to measure: it keeps that of one line. */
+  function fitHeight(): void {
     field.style.height = 'auto';
-    field.style.height = `${Math.min(MAX_FIELD_HEIGHT, field.scrollHeight)}px`;
+    const { scrollHeight } = field;
+    if (scrollHeight > 0) field.style.height = `${Math.min(MAX_FIELD_HEIGHT, scrollHeight)}px`;
+  }
+
+  function handleInput(): void {
+    fitHeight();
     submit.disabled = field.value.trim() === '';
     suggest();
   }
@@ -112,13 +118,18 @@ export function createComposer(
         targetBar.set(undefined);
         composer.write('', false);
       }
+      const { target } = targetBar;
+      const isGone = target && !store.messages().some(({ message_id: id }) => id === target.message.message_id);
+      if (isGone) targetBar.set(undefined);
       const isStart = store.place === 'bot' && store.messages().length === 0;
       const isReadOnly = store.place === 'channel' && store.person !== 'first';
+      const wasHidden = form.hidden;
       const wasStarted = !isStart && document.activeElement === start;
       form.hidden = isStart || isReadOnly;
       start.hidden = !isStart;
       readOnly.hidden = !isReadOnly;
       slash.hidden = (store.input()?.commands.length ?? 0) === 0;
+      if (wasHidden && !form.hidden) fitHeight();
       if (wasStarted) field.focus();
       followPrompt();
     },

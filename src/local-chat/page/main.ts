@@ -1,6 +1,8 @@
 /** Opens the page: connects its parts with each other and with the server. */
 
 import { createChatHeader } from './chat-header.ts';
+import { createChatMenuOpener } from './chat-menu.ts';
+import { createChatSearch } from './chat-search.ts';
 import { createComposer } from './composer.ts';
 import { act, fetchWelcome, subscribe } from './connection.ts';
 import { h } from './dom.ts';
@@ -55,13 +57,15 @@ async function open(): Promise<void> {
   const app = h('main', { class: 'app' });
   const showList = (isShown: boolean) => app.classList.toggle('shows-list', isShown);
   const sidebar = createSidebar(store, texts, names, overlays, () => showList(false));
-  const header = createChatHeader(store, texts, names, panel, () => showList(true));
-  const chat = h('div', { class: 'chat' }, ...header.elements, log.element, composer.element);
+  const search = createChatSearch(store, texts, log.mark);
+  const openMenu = createChatMenuOpener(store, texts, overlays, navigation, search.open);
+  const header = createChatHeader(store, texts, names, panel, () => showList(true), openMenu);
+  const chat = h('div', { class: 'chat' }, ...header.elements, search.element, log.element, composer.element);
   app.append(h('h1', { class: 'unseen' }, texts.get('title')), sidebar.element, chat, panel.element);
   document.body.prepend(app);
 
   store.subscribe(() => {
-    for (const part of [sidebar, header, log, composer, panel]) part.update();
+    for (const part of [sidebar, header, log, search, composer, panel]) part.update();
   });
   /** The payload of a deep link such as `/?start=vote_against`, until the first events have arrived. */
   let payload = new URLSearchParams(location.search).get('start');

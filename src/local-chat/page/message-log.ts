@@ -22,6 +22,8 @@ export interface MessageLog {
   readonly element: HTMLElement;
   update(): void;
   jumpTo(messageId: number): void;
+  /** Scrolls to a message and marks it, instead of the one marked before; without a message, marks none. */
+  mark(messageId: number | undefined): void;
 }
 
 function isFollowing(message: Message, before: Message | undefined): boolean {
@@ -59,6 +61,7 @@ export function createMessageLog(
   let isAtEnd = true;
   let shown = new Map<string, LogEntry>();
   let list = h('div');
+  let marked: number | undefined;
 
   const isNearEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < END_MARGIN;
   const trackScroll = () => {
@@ -101,6 +104,13 @@ export function createMessageLog(
     return { element: next };
   }
 
+  function showMark(): void {
+    for (const { message, element: each } of shown.values()) {
+      if (message !== undefined && message.message_id === marked) each.setAttribute('aria-current', 'true');
+      else each.removeAttribute('aria-current');
+    }
+  }
+
   return {
     element,
     update() {
@@ -123,6 +133,7 @@ export function createMessageLog(
         else list.insertBefore(each, at);
       }
       shown = next;
+      showMark();
       isAtEnd ||= hasOwnNew;
       keepAtEnd();
       trackScroll();
@@ -131,6 +142,11 @@ export function createMessageLog(
       const found = shown.get(`${messageId}`)?.element;
       found?.scrollIntoView({ block: 'center' });
       found?.focus({ preventScroll: true });
+    },
+    mark(messageId) {
+      marked = messageId;
+      showMark();
+      shown.get(`${messageId}`)?.element.scrollIntoView({ block: 'center' });
     },
   };
 }

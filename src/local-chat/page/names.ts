@@ -17,6 +17,8 @@ export interface Names {
   ofSender(message: Pick<Message, 'from' | 'sender_chat'>): string;
   /** Draws a circle with the first letter of a name. Screen readers skip it. */
   avatar(name: string, id: number): HTMLElement;
+  /** Draws the avatar of the sender of a message; a channel has the same one as in the list of places. */
+  senderAvatar(message: Pick<Message, 'from' | 'sender_chat'>): HTMLElement;
   /** Draws the avatar of a place. */
   placeAvatar(place: PlaceId): HTMLElement;
 }
@@ -39,6 +41,11 @@ export function createNames(store: Store, texts: PageTexts): Names {
     },
     avatar: (name, id) =>
       h('span', { class: `avatar color-${Math.abs(id) % AVATAR_COLORS}`, 'aria-hidden': 'true' }, [...name][0] ?? ''),
+    senderAvatar(message) {
+      const { from, sender_chat: chat } = message;
+      if (chat?.type === 'channel') return names.placeAvatar('channel');
+      return names.avatar(names.ofSender(message), (chat ?? from)?.id ?? 0);
+    },
     placeAvatar(place) {
       if (place === 'bot') return names.avatar(texts.get('bot'), bot.id);
       if (place === 'friend') return names.avatar(names.ofUser(other()), other().id);

@@ -31,6 +31,7 @@ export function createOverlays(texts: PageTexts): Overlays {
   document.body.append(toasts);
 
   function openDialog(className: string, label: string, ...children: Node[]): HTMLDialogElement {
+    toasts.replaceChildren();
     const dialog = h('dialog', { class: className, 'aria-label': label }, ...children);
     dialog.addEventListener('close', () => dialog.remove());
     dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());

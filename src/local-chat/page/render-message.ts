@@ -66,15 +66,19 @@ export function createMessageRenderer(parts: MessageParts): MessageRenderer {
     );
   }
 
+  /** Names the sender, if `isNamed`, and whom the message came through: a bot inline, or the caller of a guest. */
+  function renderSender(message: Message, isNamed: boolean): HTMLElement | undefined {
+    const { via_bot: bot, guest_bot_caller_user: caller } = message;
+    const who = bot ? `@${bot.username}` : caller && names.ofUser(caller);
+    if (!isNamed && who === undefined) return undefined;
+    const via = who !== undefined && h('span', {}, texts.get('message.via', { who: `\u2068${who}\u2069` }));
+    return h('p', { class: 'sender' }, isNamed && h('b', {}, names.ofSender(message)), via);
+  }
+
   /** Adds the time to the last line. The style sheet reserves room for it by `data-meta`. */
   function addMeta(message: Message, line: HTMLElement): void {
-    const { via_bot: via, edit_date: edited, date } = message;
-    const marks = [
-      via && texts.get('message.via', { who: names.ofUser(via) }),
-      edited && texts.get('message.edited'),
-      texts.time(date),
-    ];
-    const meta = marks.filter(Boolean).join(' · ');
+    const { edit_date: edited, date } = message;
+    const meta = [edited && texts.get('message.edited'), texts.time(date)].filter(Boolean).join(' · ');
     line.dataset.meta = meta;
     line.append(h('span', { class: 'meta' }, meta));
   }
@@ -95,7 +99,8 @@ export function createMessageRenderer(parts: MessageParts): MessageRenderer {
 
     const isOwn = store.isOwn(message);
     const sender = names.ofSender(message);
-    const isNamed = !isOwn && store.place !== 'bot' && store.place !== 'friend';
+    const isAlone = store.place === 'bot' || (store.place === 'friend' && message.from?.id !== store.bot.id);
+    const isNamed = !isOwn && !isAlone;
     const direction = directionOf(message.text ?? message.caption ?? '', texts.direction);
     const origin = message.forward_origin && texts.get('message.fromChannel', { who: texts.get('place.channel.name') });
     const more = iconButton('more', texts.get('message.actions'), () => parts.openMenu(message, more), 'more');
@@ -108,14 +113,14 @@ export function createMessageRenderer(parts: MessageParts): MessageRenderer {
         tabindex: -1,
         'aria-label': texts.get('message.label', { who: sender, when: texts.time(message.date) }),
       },
-      isNamed && names.avatar(sender, (message.sender_chat ?? message.from)?.id ?? 0),
+      isNamed && names.senderAvatar(message),
       h(
         'div',
         { class: 'column' },
         h(
           'div',
           { class: 'bubble' },
-          isNamed && !isFollowing && h('b', { class: 'sender' }, sender),
+          renderSender(message, isNamed && !isFollowing),
           origin && h('i', { class: 'origin' }, origin),
           renderReply(message),
           renderPicture(message, direction),

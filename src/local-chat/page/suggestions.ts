@@ -11,13 +11,19 @@ export interface Suggestion {
   choose(): void;
 }
 
-/** A list above the input field. The arrow keys in the field move through it. */
+/**
+ * A list above the input field. The arrow keys in the field move through it. If the first suggestion completes what was
+ * typed, it is selected at once; anything else is chosen by the person only, so that Enter sends what was typed.
+ */
 export interface Suggestions {
   readonly element: HTMLElement;
   show(suggestions: readonly Suggestion[]): void;
   /** Handles a key; returns whether it was meant for the list. */
   handleKey(event: KeyboardEvent): boolean;
 }
+
+/** The place of the selected suggestion when there is none. */
+const NONE = -1;
 
 /** Creates the list of an input field; `insert` puts a text into the field. */
 export function createSuggestions(
@@ -35,15 +41,18 @@ export function createSuggestions(
     onkeydown: (event: KeyboardEvent) => suggestions.handleKey(event),
   });
   let shown: readonly Suggestion[] = [];
-  let active = 0;
+  let active = NONE;
   field.setAttribute('aria-autocomplete', 'list');
   field.setAttribute('aria-controls', 'suggestions');
 
   function select(next: number): void {
-    active = (next + shown.length) % shown.length;
+    active = next;
     for (const [i, option] of [...element.children].entries()) option.setAttribute('aria-selected', `${i === active}`);
     element.children[active]?.scrollIntoView({ block: 'nearest' });
-    for (const owner of [field, element]) owner.setAttribute('aria-activedescendant', `suggestion-${active}`);
+    for (const owner of [field, element]) {
+      if (active === NONE) owner.removeAttribute('aria-activedescendant');
+      else owner.setAttribute('aria-activedescendant', `suggestion-${active}`);
+    }
   }
 
   const suggestions: Suggestions = {
@@ -66,17 +75,16 @@ export function createSuggestions(
           ),
         ),
       );
-      if (next.length > 0) select(0);
-      else field.removeAttribute('aria-activedescendant');
+      select(next[0]?.insert === undefined ? NONE : 0);
     },
     handleKey(event) {
+      if (shown.length === 0) return false;
       const chosen = shown[active];
-      if (chosen === undefined) return false;
-      if (event.key === 'ArrowDown') select(active + 1);
-      else if (event.key === 'ArrowUp') select(active - 1);
+      if (event.key === 'ArrowDown') select((active + 1) % shown.length);
+      else if (event.key === 'ArrowUp') select((active <= 0 ? shown.length : active) - 1);
       else if (event.key === 'Escape') suggestions.show([]);
-      else if (event.key === 'Enter' && !event.shiftKey) chosen.choose();
-      else if (event.key === 'Tab' && !event.shiftKey && chosen.insert !== undefined) insert(chosen.insert);
+      else if (event.key === 'Enter' && !event.shiftKey && chosen) chosen.choose();
+      else if (event.key === 'Tab' && !event.shiftKey && chosen?.insert !== undefined) insert(chosen.insert);
       else return false;
       event.preventDefault();
       return true;

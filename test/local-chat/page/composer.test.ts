@@ -48,6 +48,34 @@ describeInBrowser('the input field', (open) => {
     await expect.poll(() => fieldOf(page).count()).toBe(0);
   });
 
+  it.each([
+    ['en', 1280],
+    ['en', 390],
+    ['ar', 1280],
+    ['ar', 390],
+  ] as const)('is one line high where it is shown for the first time: %s, %i pixels wide', async (locale, width) => {
+    const { page } = await open({ locale, viewport: { width, height: 800 } });
+    await page.locator('.start').waitFor();
+    if (width === 390) await page.locator('.back').click();
+    await goTo(page, 'group');
+    const heights = () => fieldOf(page).evaluate((field) => [field.clientHeight, field.scrollHeight]);
+    const [height = 0, needed] = await heights();
+    expect(height).toBeGreaterThan(30);
+    expect(height).toBe(needed);
+    await fieldOf(page).fill('one\ntwo\nthree');
+    await expect.poll(async () => (await heights())[0]).toBeGreaterThan(height * 1.5);
+  });
+
+  it('is as high as a text that was shared to it while it was hidden', async () => {
+    const { page } = await open();
+    await goTo(page, 'friend');
+    await send(page, 'how many abstained, @qarar_bot?');
+    await messageWith(page, '22 states').getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Qarar' }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await expect.poll(() => fieldOf(page).evaluate((field) => field.clientHeight)).toBeGreaterThan(50);
+  });
+
   it('is empty in another place', async () => {
     const { page } = await open();
     await goTo(page, 'group');

@@ -36,6 +36,20 @@ describeInBrowser('an overlay', (open) => {
     await expect.poll(() => actions.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
+  it('is a dialog that takes the place of a notice', async () => {
+    const { page } = await open();
+    await goTo(page, 'friend');
+    await send(page, 'how many abstained, @qarar_bot?');
+    const answer = messageWith(page, '22 states');
+    await page.context().grantPermissions(['clipboard-write']);
+    await answer.getByRole('button', { name: 'Copy' }).click();
+    const notice = page.locator('.toasts').getByText('Copied');
+    await notice.waitFor();
+    await answer.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('dialog').waitFor();
+    await expect.poll(() => notice.count()).toBe(0);
+  });
+
   it('enlarges a picture until Escape', async () => {
     const { page } = await open();
     await start(page);

@@ -1,7 +1,7 @@
 /** Tests of how messages look. */
 
 import { expect, it } from 'vitest';
-import { describeInBrowser, fieldOf, goTo, messagesOf, messageWith, send, start } from '../../support/local-chat.ts';
+import { describeInBrowser, goTo, messagesOf, messageWith, send, start } from '../../support/local-chat.ts';
 
 describeInBrowser('a message', (open) => {
   it('shows a picture, and its other language in place', async () => {
@@ -38,12 +38,29 @@ describeInBrowser('a message', (open) => {
     await messageWith(page, '22 states').getByText('from Channel').waitFor();
   });
 
-  it('of the bot as a guest appears among those of the two people', async () => {
+  it('of the channel has the same picture in the discussion as in the list', async () => {
     const { page } = await open();
+    await goTo(page, 'channel');
+    await send(page, 'hello');
+    await goTo(page, 'discussion');
+    const path = page.locator('article .avatar path');
+    const listed = await page.locator('[data-place=channel] .avatar path').getAttribute('d');
+    await expect.poll(() => path.getAttribute('d')).toBe(listed);
+  });
+
+  it.each([
+    ['en', 'Qarar', /^via .Amal.$/],
+    ['ar', 'قرار', /^عن طريق .أمل.$/],
+  ] as const)('of the bot as a guest names the bot and who called it: %s', async (locale, name, via) => {
+    const { page } = await open({ locale });
     await goTo(page, 'friend');
-    await fieldOf(page).fill('how many abstained, @qarar_bot?');
-    await fieldOf(page).press('Enter');
-    await messageWith(page, '22 states').waitFor();
-    await expect.poll(() => page.locator('article.in').count()).toBe(1);
+    await send(page, 'how many abstained, @qarar_bot?');
+    const answer = page.locator('article.in');
+    await answer.getByText('22 states').waitFor();
+    await expect.poll(() => answer.count()).toBe(1);
+    await expect.poll(() => answer.locator('.sender b').textContent()).toBe(name);
+    await answer.locator('.sender').getByText(via).waitFor();
+    await expect.poll(() => answer.locator('.avatar').textContent()).toBe([...name][0]);
+    await expect.poll(() => page.locator('article.out .sender').count()).toBe(0);
   });
 });

@@ -34,4 +34,13 @@ describeInBrowser('the sidebar', (open) => {
     await messageWith(page, '22 states').waitFor();
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
+
+  it.each(['en', 'ar'] as const)('has its title in one line beside a panel: %s', async (locale) => {
+    const { page } = await open({ locale, viewport: { width: 1280, height: 800 } });
+    await page.locator('.chat > header button').nth(1).click();
+    await page.locator('.panel').waitFor();
+    const title = page.locator('.sidebar .title');
+    await expect.poll(() => title.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await expect.poll(() => title.evaluate((element) => element.clientHeight)).toBeLessThan(30);
+  });
 });

@@ -40,6 +40,11 @@ export interface ChatView {
   /** Deletes a message for everyone. Telegram does not report that to bots. */
   delete(messageId: number): void;
   /**
+   * Deletes all messages for everyone, with the keyboards and forced replies that they left at the input field.
+   * Telegram does not report that to bots. Throws if the user cannot write here.
+   */
+  clear(): void;
+  /**
    * Presses a button of a message, named by its text. Throws if the message has no such button now. With `{ data }` it
    * sends any callback data, as a client that still shows an older keyboard would.
    */
@@ -48,7 +53,7 @@ export interface ChatView {
   readonly prompt: InputPrompt | undefined;
   /** The last chat action of the bot, until the bot sends a message. */
   readonly botAction: ChatAction | undefined;
-  /** Returns the command menu, in the language of the user's client. */
+  /** Returns the command menu, in the language of the user's client. Empty in a private chat without the bot. */
   commands(): readonly BotCommand[];
   /** Waits for the bot's next new message here. Each call returns the next one. Rejects after `timeoutMs`. */
   nextMessage(options?: WaitOptions): Promise<Message>;
@@ -117,6 +122,13 @@ export function createChatView(server: ServerState, state: ChatState, user: User
       if (!state.messages.delete(messageId)) throw new Error(`there is no message ${messageId} to delete`);
       changes.notify();
     },
+    clear() {
+      checkCanWrite(state, user);
+      state.messages.clear();
+      state.prompts.length = 0;
+      state.action = undefined;
+      changes.notify();
+    },
     press({ message_id: messageId }, button) {
       const message = state.messages.get(messageId);
       const data = typeof button === 'string' ? findButtonData(message, button) : button.data;
@@ -135,7 +147,8 @@ export function createChatView(server: ServerState, state: ChatState, user: User
     get botAction() {
       return state.action;
     },
-    commands: () => commands.findFor({ state, userId: user.id, language: user.language_code }),
+    commands: () =>
+      state.isBetweenPeople ? [] : commands.findFor({ state, userId: user.id, language: user.language_code }),
     nextMessage: (options) => waitForNext('messages', options),
     nextEdit: (options) => waitForNext('edits', options),
   };

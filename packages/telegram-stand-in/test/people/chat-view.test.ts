@@ -114,6 +114,27 @@ describe('a view of a chat', () => {
     expect(amal.botAction).toBeUndefined();
   });
 
+  it('clears a chat for everyone, with what the bot put at the input field', async () => {
+    const { server, amal, send } = await open();
+    amal.send('x');
+    await send({ reply_markup: { force_reply: true } });
+    expect(amal.prompt).toBeDefined();
+    amal.clear();
+    expect(amal.messages).toEqual([]);
+    expect(amal.prompt).toBeUndefined();
+    expect(await getResult(server, 'getUpdates')).toHaveLength(1);
+    expect(amal.send('y').message_id).toBe(3);
+  });
+
+  it('does not let a subscriber clear a channel', async () => {
+    const { server, amal } = await open();
+    const badr = server.addPerson({ firstName: 'Badr' });
+    const channel = server.addChannel({ members: [amal, badr] });
+    amal.in(channel).send('x');
+    expect(() => badr.in(channel).clear()).toThrow('Badr cannot write');
+    expect(badr.in(channel).messages).toHaveLength(1);
+  });
+
   it('deletes messages, and does not reply to missing ones', async () => {
     const { amal } = await open();
     const { message_id } = amal.send('x');

@@ -60,6 +60,7 @@ describe('a person', () => {
     expect(amal.commands()).toEqual([]);
     amal.setLanguage('en');
     expect(amal.commands()).toHaveLength(1);
+    expect(amal.with(server.addPerson({ firstName: 'Badr' })).commands()).toEqual([]);
     expect(amal.send('x').from?.language_code).toBe('en');
   });
 
