@@ -50,8 +50,8 @@ async function tryEdit(edit: () => Promise<unknown>): Promise<boolean> {
 }
 
 /**
- * Shows a view in the message whose button was pressed, or in a new message if that one cannot be edited. Returns the ids
- * of new messages.
+ * Shows a view in the message whose button was pressed, or in a new message if that one cannot be edited. Returns the
+ * ids of new messages.
  */
 export async function replaceView(ctx: BotContext, { html, keyboard }: View): Promise<number[]> {
   const isEdited = await tryEdit(() => ctx.editMessageText(html, { ...(keyboard && { reply_markup: keyboard }) }));
@@ -66,8 +66,8 @@ export async function editView(ctx: BotContext, messageId: number, { html, keybo
 }
 
 /**
- * Sends a prompt that opens a reply field. If it replies to a message, it is only for the author of that message and the
- * users that it mentions. Returns the id of the prompt.
+ * Sends a prompt that opens a reply field. If it replies to a message, it is only for the author of that message and
+ * the users that it mentions. Returns the id of the prompt.
  */
 export async function sendPrompt(ctx: BotContext, { html, hint }: Prompt, options: SendOptions = {}): Promise<number> {
   const sent = await ctx.reply(html, {
