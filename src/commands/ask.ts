@@ -24,14 +24,15 @@ export function createAskCommand(context: CommandContext): Command {
       if (json && (explain || text)) throw new UserError('--json takes no question and no other option');
       if (explain && !text) throw new UserError('--explain needs a question, such as --explain "how many abstained?"');
       const options = { ...compileOptionsOf(context), onTrain: () => reportTraining(context) };
-      const { base, interpret, respond } = await openAnswerer(options);
+      const answerer = await openAnswerer(options);
+      const { interpret, respond } = answerer;
       if (json) {
         const { answerJsonLines } = await import('./ask/json-lines.ts');
         const faults = await answerJsonLines(respond, input, output);
         if (faults > 0) throw new UserError(`${faults} of the lines could not be read; see "error" in the output`);
       } else if (explain) {
-        const { formatExplanation } = await import('./ask/format-explanation.ts');
-        output.write(formatExplanation(base, interpret(text)));
+        const { formatExplanation } = await import('../answering/format-explanation.ts');
+        output.write(formatExplanation(answerer, interpret(text), 'en'));
       } else if (text) {
         output.write(`${renderPlainText(respond({ text }))}\n`);
       } else {

@@ -14,7 +14,9 @@ import { createInterfaceTexts } from './presentation/interface-texts.ts';
 import { createMenuViews } from './presentation/menu-views.ts';
 import { createReplyKeyboards } from './presentation/reply-keyboards.ts';
 import { createReplyViews } from './presentation/reply-views.ts';
+import { createReportViews } from './presentation/report-views.ts';
 import { createTextReportView } from './presentation/text-report-view.ts';
+import { type AnswerLog, createAnswerLog } from './surfaces/answer-log.ts';
 import { createCallbackQueries } from './surfaces/callback-queries.ts';
 import { createCallbackAnswerer } from './surfaces/callbacks.ts';
 import { createChannels } from './surfaces/channels.ts';
@@ -31,6 +33,9 @@ import { createPictureMessages, createPictureRequests } from './surfaces/picture
 import { createPrivateQuestions } from './surfaces/private-questions.ts';
 import { createQuestionHandler } from './surfaces/question-handler.ts';
 import { createQuestionLog, type QuestionLog } from './surfaces/question-log.ts';
+import { createReportRecipients } from './surfaces/report-recipients.ts';
+import { createReportStore } from './surfaces/report-store.ts';
+import { createReports } from './surfaces/reports.ts';
 import { retryCalls, useHtml, watchCalls } from './transport/api-transformers.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
 import { limitWaiting } from './transport/limit-waiting.ts';
@@ -61,6 +66,7 @@ interface SharedParts extends BotParts {
   readonly settings: SettingsStore;
   readonly state: ChatState;
   readonly questions: QuestionLog;
+  readonly answers: AnswerLog;
   readonly adminIds: readonly number[];
   readonly username: () => string;
 }
@@ -70,30 +76,39 @@ const CALL_TIMEOUT = 45;
 
 function createComposers(answerer: Answerer, shared: SharedParts) {
   const { base, translate, respond, presentFacts } = answerer;
-  const { storage, logger, now, settings, state, questions, adminIds, username } = shared;
+  const { storage, logger, now, settings, state, questions, answers, adminIds, username } = shared;
   const texts = createInterfaceTexts(translate);
   const keyboards = createReplyKeyboards({ base, texts, username, hasAdmins: adminIds.length > 0 });
   const views = createReplyViews({ base, translate, presentFacts, texts, keyboards });
   const menus = createMenuViews(base, texts, views, keyboards);
   const answerCallback = createCallbackAnswerer(logger);
-  const handleQuestion = createQuestionHandler(views, answerer, questions);
+  const handleQuestion = createQuestionHandler(views, answerer, questions, answers);
   const pictureMessages = createPictureMessages(createPictures(base, translate), texts, storage, logger);
   const pictureRequests = createPictureRequests(pictureMessages, answerCallback);
   const ignoreFilter = createIgnoreFilter(now);
   const checks = createTextChecks(answerer, createTextReportView(answerer, texts), menus, answerCallback);
+  const reports = createReports({
+    answerer,
+    views: createReportViews(texts, (fact) => base.facts.has(fact)),
+    menus,
+    answers,
+    store: createReportStore(storage),
+    recipients: createReportRecipients({ storage, settings, logger, adminIds }),
+    answerCallback,
+  });
   const privateCommands = [pictureRequests, checks.commands, createCommands(views, menus), checks.forwarded];
 
   const composer = new Composer<BotContext>();
   composer.use(createInlineQueries(views, menus, createReplySuggester(base, translate, respond, presentFacts)));
   composer.use(createGuestMessages(views, menus, respond));
-  composer.use(createFeedback({ base, views, menus, texts, storage, settings, answerCallback, logger, adminIds }));
+  composer.use(createFeedback({ base, menus, texts, storage, answerCallback, adminIds }), reports.composer);
   composer.chatType('private').use(createPrivateQuestions(menus, privateCommands, handleQuestion, state));
   composer
     .chatType(['group', 'supergroup'])
     .use(createMembership(menus, settings, state), ignoreFilter, createGroupSettings(menus, answerCallback))
     .use(createGroups(menus, [pictureRequests, checks.commands], handleQuestion, state));
   composer.chatType('channel').use(ignoreFilter, pictureRequests, createChannels(menus, handleQuestion));
-  composer.use(checks.buttons, createCallbackQueries(views, menus, answerCallback));
+  composer.use(checks.buttons, createCallbackQueries(views, menus, answerCallback, answers));
   return { composer, menus };
 }
 
@@ -111,6 +126,7 @@ export function createBot({ token, apiRoot, adminIds }: BotOptions, parts: BotPa
     settings,
     state: createChatState(parts),
     questions: createQuestionLog(parts.now),
+    answers: createAnswerLog(),
     adminIds,
     username: () => bot.botInfo.username,
   };

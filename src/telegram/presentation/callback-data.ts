@@ -16,7 +16,7 @@ interface FactAction<V extends string> {
 /**
  * The action of a button. Without a language, it uses the language of the chat. `lang` shows the selected facts in
  * another language; without a selection, it sets the language of the chat. `check` shows a page of the report on
- * the text that the message replies to.
+ * the text that the message replies to. `why` explains the answer of a report.
  */
 export type ButtonAction =
   | FactAction<'fact'>
@@ -27,6 +27,7 @@ export type ButtonAction =
   | { readonly verb: 'check'; readonly page: number; readonly language?: Language | undefined }
   | { readonly verb: 'picture'; readonly kind: PictureKind; readonly language: Language }
   | { readonly verb: 'rate'; readonly helpful: boolean; readonly selection: FactSelection }
+  | { readonly verb: 'why'; readonly report: string }
   | { readonly verb: 'set'; readonly setting: Setting; readonly value: string };
 
 /** The action with a given verb. */
@@ -91,6 +92,8 @@ function fieldsOf(action: ButtonAction): readonly (string | number | undefined)[
       return [action.kind, action.language];
     case 'rate':
       return [action.helpful ? 'up' : 'down', formatSelection(action.selection)];
+    case 'why':
+      return [action.report];
     case 'set':
       return [action.setting, action.value];
     default:
@@ -134,6 +137,8 @@ export function parseAction(data: string): ButtonAction | undefined {
         ? { verb, helpful: first === 'up', selection }
         : undefined;
     }
+    case 'why':
+      return first && /^[\da-f]{1,32}$/.test(first) && second === undefined ? { verb, report: first } : undefined;
     case 'set': {
       const setting = SETTINGS.find((each) => each === first);
       return setting && parseSetting(setting, second ?? '') && { verb, setting, value: second ?? '' };

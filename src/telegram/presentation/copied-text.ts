@@ -2,19 +2,12 @@
 
 import type { Reply } from '../../answering/create-reply.ts';
 import { textOf } from '../../answering/text-of.ts';
+import { truncate } from './truncate.ts';
 
 /** The most that a button can copy, in UTF-16 code units. */
 const MAX_LENGTH = 256;
 /** The most of it that a source takes if the text does not fit, so that some of the answer is left. */
 const MAX_SOURCE_LENGTH = 128;
-
-/** Cuts a text to a length, between words if possible, and marks the cut with an ellipsis. */
-function truncate(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const head = text.slice(0, length - 1);
-  const lastSpace = head.lastIndexOf(' ');
-  return `${(lastSpace > 0 ? head.slice(0, lastSpace) : head.replace(/[\uD800-\uDBFF]$/, '')).trimEnd()}…`;
-}
 
 /**
  * Formats a reply for copying: its text and its sources, with their links. If that is too long, keeps one source, the

@@ -9,6 +9,7 @@ import type { MenuViews } from '../presentation/menu-views.ts';
 import type { ReplyViews } from '../presentation/reply-views.ts';
 import type { View } from '../presentation/view.ts';
 import { replaceView } from '../transport/send-view.ts';
+import type { AnswerLog } from './answer-log.ts';
 import { type CallbackAnswerer, type CallbackContext, onAction } from './callbacks.ts';
 
 const VERBS = ['fact', 'source', 'lang', 'topics'] as const;
@@ -18,6 +19,7 @@ export function createCallbackQueries(
   views: ReplyViews,
   menus: MenuViews,
   answerCallback: CallbackAnswerer,
+  answers: Pick<AnswerLog, 'add' | 'questionOf'>,
 ): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const refuse = (ctx: BotContext, language: Language, key: string) =>
@@ -47,7 +49,10 @@ export function createCallbackQueries(
     await answerCallback(ctx);
     if (action.verb === 'lang' && !action.selection && ctx.chat?.type === 'private')
       await ctx.changeSettings({ language: action.language });
-    await replaceView(ctx, view);
+    const newIds = await replaceView(ctx, view);
+    const { chat, message_id: messageId } = ctx.msg ?? {};
+    const question = chat && messageId !== undefined && answers.questionOf(chat.id, messageId);
+    if (question) answers.add(chat.id, newIds, question);
   });
 
   composer.on('callback_query', (ctx) => refuse(ctx, ctx.language, 'button.unknown'));

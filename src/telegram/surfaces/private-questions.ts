@@ -51,8 +51,10 @@ export function createPrivateQuestions(
   composer.on(['message:text', 'message:caption', 'edited_message:text', 'edited_message:caption'], async (ctx) => {
     if (ctx.msg.via_bot?.id === ctx.me.id || (ctx.editedMessage && isOtherCommand(ctx.msg, ctx.me))) return;
     const request = parseBotRequest(ctx.msg, ctx.me);
-    if (request && request.question === undefined)
-      return ctx.editedMessage ? undefined : sendPrompt(ctx, menus.prompt(ctx.language));
+    if (request && request.question === undefined) {
+      if (!ctx.editedMessage) await sendPrompt(ctx, menus.prompt(ctx.language));
+      return;
+    }
     await handleQuestion(ctx, request?.question ?? ctx.msg.text ?? ctx.msg.caption ?? '');
   });
 

@@ -1,11 +1,13 @@
 /** Answers questions in private chats, groups and channels. */
 
 import type { Answerer } from '../../answering/answerer.ts';
+import { textOf } from '../../answering/text-of.ts';
 import type { Outcome } from '../../understanding/deciding/interpretation.ts';
 import { chatKindOf, conversationOf } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
 import type { ReplyViews } from '../presentation/reply-views.ts';
 import { editView, type SendOptions, sendView } from '../transport/send-view.ts';
+import type { AnswerLog } from './answer-log.ts';
 import type { QuestionLog } from './question-log.ts';
 
 /** How a question is answered. */
@@ -26,6 +28,7 @@ export function createQuestionHandler(
   views: ReplyViews,
   { respond, recall }: Pick<Answerer, 'respond' | 'recall'>,
   questions: QuestionLog,
+  answers: Pick<AnswerLog, 'add' | 'setLast'>,
 ): QuestionHandler {
   return async (ctx, question, { only, ...options } = {}) => {
     const { msg } = ctx;
@@ -37,12 +40,24 @@ export function createQuestionHandler(
 
     const reply = respond({ text: question, chat, language: ctx.language, conversation });
     const view = views.reply(reply, chatKindOf(ctx));
+    const noteAnswer = (ids: readonly number[]) => {
+      const asked = { text: question, recentFacts: conversation.facts };
+      answers.add(msg.chat.id, ids, asked);
+      // Nobody complains about a greeting: what they mean is the answer before it.
+      const [messageId] = ids;
+      if (messageId === undefined || reply.outcome === 'smalltalk') return;
+      answers.setLast(ctx, { messageId, text: textOf(reply), facts: reply.facts, question: asked });
+    };
     if (answerId !== undefined) {
-      if (await editView(ctx, answerId, view)) return true;
+      if (await editView(ctx, answerId, view)) {
+        noteAnswer([answerId]);
+        return true;
+      }
       if (msg.chat.type !== 'private') return false;
     } else if (only && !only.includes(reply.outcome)) return false;
-    const [newAnswerId] = await sendView(ctx, view, options);
-    questions.set(msg, { conversation, answerId: newAnswerId });
+    const ids = await sendView(ctx, view, options);
+    questions.set(msg, { conversation, answerId: ids[0] });
+    noteAnswer(ids);
     return true;
   };
 }

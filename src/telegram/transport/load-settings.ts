@@ -1,6 +1,6 @@
 /** Middleware that reads the settings of a chat, once per update. */
 
-import type { MiddlewareFn } from 'grammy';
+import type { Context, MiddlewareFn } from 'grammy';
 import type { Logger } from 'pino';
 import { chooseLanguage } from '../../answering/create-reply.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS, type SettingsStore } from '../chat-settings.ts';
 import type { BotContext } from '../context.ts';
 
 /** Returns the language of a user's client, such as `ar-EG`; undefined if the bot does not speak it. */
-function clientLanguage(ctx: BotContext): Language | undefined {
+export function clientLanguage(ctx: Context): Language | undefined {
   return LANGUAGES.find((language) => ctx.from?.language_code?.split('-')[0]?.toLowerCase() === language);
 }
 

@@ -49,10 +49,13 @@ async function tryEdit(edit: () => Promise<unknown>): Promise<boolean> {
   return true;
 }
 
-/** Shows a view in the message whose button was pressed, or in a new message if that one cannot be edited. */
-export async function replaceView(ctx: BotContext, { html, keyboard }: View): Promise<void> {
+/**
+ * Shows a view in the message whose button was pressed, or in a new message if that one cannot be edited. Returns the
+ * ids of new messages.
+ */
+export async function replaceView(ctx: BotContext, { html, keyboard }: View): Promise<number[]> {
   const isEdited = await tryEdit(() => ctx.editMessageText(html, { ...(keyboard && { reply_markup: keyboard }) }));
-  if (!isEdited && ctx.chat) await sendView(ctx, { html, keyboard });
+  return !isEdited && ctx.chat ? sendView(ctx, { html, keyboard }) : [];
 }
 
 /** Shows a view in a message of the bot. Returns false if that message is gone or cannot be edited. */
@@ -62,10 +65,14 @@ export async function editView(ctx: BotContext, messageId: number, { html, keybo
   return tryEdit(() => ctx.api.editMessageText(chat, messageId, html, { ...(keyboard && { reply_markup: keyboard }) }));
 }
 
-/** Sends a prompt that opens a reply field; if it replies to a message, only for the author of that message. */
-export async function sendPrompt(ctx: BotContext, { html, hint }: Prompt, options: SendOptions = {}): Promise<void> {
-  await ctx.reply(html, {
+/**
+ * Sends a prompt that opens a reply field. If it replies to a message, it is only for the author of that message and
+ * the users that it mentions. Returns the id of the prompt.
+ */
+export async function sendPrompt(ctx: BotContext, { html, hint }: Prompt, options: SendOptions = {}): Promise<number> {
+  const sent = await ctx.reply(html, {
     ...toSendParameters(options),
     reply_markup: { force_reply: true, selective: options.replyTo !== undefined, input_field_placeholder: hint },
   });
+  return sent.message_id;
 }

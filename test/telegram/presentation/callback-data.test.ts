@@ -41,6 +41,7 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   ),
   fc.record({ verb: fc.constant('lang'), language, selection }, { requiredKeys: ['verb', 'language'] }),
   fc.record({ verb: fc.constant('rate'), helpful: fc.boolean(), selection }),
+  fc.record({ verb: fc.constant('why'), report: fc.stringMatching(/^[\da-f]{16}$/) }),
   fc.record({ verb: fc.constant('picture'), kind: fc.constantFrom('vote', 'timeline'), language }),
   fc.constantFrom(
     { verb: 'set', setting: 'quiet', value: 'true' } as const,
@@ -67,6 +68,7 @@ describe('callback data', () => {
       'fact:vote.share=:ar',
     ],
     [{ verb: 'topics', page: 2, language: 'ar' }, 'topics:2:ar'],
+    [{ verb: 'why', report: '0123456789abcdef' }, 'why:0123456789abcdef'],
   ])('of %j is %s', (given, data) => {
     expect(formatAction(given)).toBe(data);
   });
@@ -114,6 +116,9 @@ describe('callback data', () => {
     'topics:-1',
     'topics:1.5',
     'topics:two',
+    'why:',
+    'why:report',
+    'why:12:en',
     'page:1',
     'FACT:vote.for',
     'fact:vote.for!x',

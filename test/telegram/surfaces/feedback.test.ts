@@ -29,22 +29,6 @@ describe.each([
     expect(await storage.get('helpful:vote.abstentions')).toBe('0');
     expect(await storage.get('unhelpful:vote.abstentions')).toBe('1');
   });
-
-  it('a report reaches the administrator once, without the name of its sender', async () => {
-    const { person, admin, settled } = await open(languageCode);
-    admin.start();
-    await admin.nextMessage();
-    person.send(question);
-    const answer = await person.nextMessage();
-    expect((await person.press(answer, report).answered()).show_alert).toBe(true);
-    const received = await admin.nextMessage();
-    expect(plain(received.text)).toContain('vote.abstentions');
-    expect(plain(received.text)).toContain('22');
-    expect(received.text).not.toContain('Amal');
-    person.press(answer, report);
-    await settled();
-    expect(admin.messages.filter(({ from }) => from?.is_bot)).toHaveLength(2);
-  });
 });
 
 it('ratings of many users at the same time are all counted', async () => {
@@ -68,24 +52,6 @@ it('only an administrator can read the counts', async () => {
   expect(plain((await admin.nextMessage()).text)).toBe('Abstentions: 👍 0 👎 1');
   person.send('/feedback');
   expect((await person.nextMessage()).text).toMatch(/^I do not know this command/);
-});
-
-it.each([
-  ['en', 'how many abstained?', 'Something is wrong', /^I could not/],
-  ['ar', 'كم دولة امتنعت؟', 'في الإجابة خطأ', /^تعذّر/],
-])('a report that reaches nobody says so, and can be sent again, in %s', async (language, question, report, word) => {
-  const { person, admin, log, settled } = await open(language);
-  person.send(question);
-  const answer = await person.nextMessage();
-  expect((await person.press(answer, report).answered()).text).toMatch(word);
-  await settled();
-  const levels = log.map((line) => JSON.parse(line).level);
-  expect(levels.filter((level) => level >= 50)).toEqual([]);
-  expect(levels).toContain(40);
-  admin.start();
-  await admin.nextMessage();
-  expect((await person.press(answer, report).answered()).text).not.toMatch(word);
-  expect(plain((await admin.nextMessage()).text)).toContain('vote.abstentions');
 });
 
 it('without an administrator, there is no button for reports', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatExplanation } from '../../../src/commands/ask/format-explanation.ts';
-import { openAnswererForTest } from '../../support/belarus.ts';
-import { BELARUS } from '../../support/resolutions.ts';
+import { formatExplanation } from '../../src/answering/format-explanation.ts';
+import type { Language } from '../../src/language/detect.ts';
+import { openAnswererForTest } from '../support/belarus.ts';
+import { BELARUS } from '../support/resolutions.ts';
 
-const { base, interpret } = openAnswererForTest(BELARUS);
-const explain = (text: string, recentFacts: readonly string[] = []) =>
-  formatExplanation(base, interpret(text, recentFacts));
+const answerer = openAnswererForTest(BELARUS);
+const explain = (text: string, recentFacts: readonly string[] = [], language: Language = 'en') =>
+  formatExplanation(answerer, answerer.interpret(text, recentFacts), language);
 
 describe('an explanation', () => {
   it.each([
@@ -39,5 +40,21 @@ describe('an explanation', () => {
     expect(shown).toMatch(/^Half 1: who proposed the amendments$/m);
     expect(shown).toMatch(/^ {2}-> answer amendments\.author/m);
     expect(shown).toMatch(/^ {2}-> answer amendments\.count/m);
+  });
+
+  it('is in Arabic for those who read Arabic, with the ids of facts and concepts as they are', () => {
+    const shown = explain('did 30 states vote in favour?', [], 'ar');
+    expect(shown).toMatch(/^الكلمات/);
+    expect(shown).toMatch(/favour \(.+\) ← vote-for/);
+    expect(shown).toMatch(/أجاب البوت: vote\.for \(درجة الثقة/);
+    expect(shown).toMatch(/^ {2}ما يفترضه السؤال غير صحيح$/m);
+    const signals = shown.split('\n').filter((line) => /^ +\u2068 *-?\d+\.\d\d\u2069 {2}/.test(line));
+    expect(signals).toHaveLength(9);
+    expect(signals.join()).not.toMatch(/[a-z]/);
+  });
+
+  it('keeps a template in a message as it was written', () => {
+    expect(explain('who proposed the $t(ability) and how many amendments were there?')).not.toContain('Ask me');
+    expect(explain('{{fact}} how many abstained', [], 'ar')).not.toContain('undefined');
   });
 });

@@ -1,0 +1,55 @@
+/** The answers that the bot has sent since it started, with the questions they answer. They are in memory only. */
+
+import { createBoundedMap } from '../../bounded-map.ts';
+import { conversationOf } from '../chat-kind.ts';
+import type { BotContext } from '../context.ts';
+
+/** A question, and the facts that its conversation was about when it was asked, the latest first. */
+export interface AskedQuestion {
+  readonly text: string;
+  readonly recentFacts: readonly string[];
+}
+
+/** An answer as its chat shows it. */
+export interface ShownAnswer {
+  readonly messageId: number;
+  /** The text without its markup. */
+  readonly text: string;
+  /** The ids of the facts that it tells or suggests. */
+  readonly facts: readonly string[];
+}
+
+/** The answer that a person got last, and the question that it answers. */
+export interface LastAnswer extends ShownAnswer {
+  readonly question: AskedQuestion;
+}
+
+/** The answers that were sent last. */
+export interface AnswerLog {
+  /** Notes the question that messages of the bot answer. A button that changes such a message leaves its question. */
+  add(chat: number, messageIds: readonly number[], question: AskedQuestion): void;
+  /** The question that a message of the bot answers; undefined if it answers none, or one from before the start. */
+  questionOf(chat: number, messageId: number): AskedQuestion | undefined;
+  /** Notes the answer that the author of an update got last in its conversation. */
+  setLast(ctx: BotContext, answer: LastAnswer): void;
+  /** The answer that the author of an update got last in its conversation. */
+  lastFor(ctx: BotContext): LastAnswer | undefined;
+}
+
+const MAX_ANSWERS = 5000;
+
+const personIn = (ctx: BotContext) => `${conversationOf(ctx)}:${ctx.from?.id}`;
+
+/** Creates an empty log, which outlives reloads. */
+export function createAnswerLog(): AnswerLog {
+  const questions = createBoundedMap<AskedQuestion>(MAX_ANSWERS);
+  const lastAnswers = createBoundedMap<LastAnswer>(MAX_ANSWERS);
+  return {
+    add(chat, messageIds, question) {
+      for (const id of messageIds) questions.set(`${chat}:${id}`, question);
+    },
+    questionOf: (chat, messageId) => questions.get(`${chat}:${messageId}`),
+    setLast: (ctx, answer) => lastAnswers.set(personIn(ctx), answer),
+    lastFor: (ctx) => lastAnswers.get(personIn(ctx)),
+  };
+}
