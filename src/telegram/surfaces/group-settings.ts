@@ -26,18 +26,19 @@ export function createGroupSettings(menus: MenuViews, answerCallback: CallbackAn
   onCommand(composer, ['settings'], async (ctx) => {
     const isAllowed = await isFromAdministrator(ctx);
     if (!isAllowed && ctx.settings.muted) return;
-    const view = isAllowed
-      ? menus.settings(ctx.settings, ctx.language)
-      : menus.text(ctx.language, 'settings.administratorsOnly');
+    const view = isAllowed ? menus.settings(ctx.settings, ctx.language) : menus.text(ctx.language, 'settings.refused');
     await sendView(ctx, view, { replyTo: ctx.msg.message_id, silent: ctx.settings.quiet });
   });
 
   onAction(composer, ['set'], async (ctx, { setting, value }) => {
     if (!(await isFromAdministrator(ctx)))
-      return answerCallback(ctx, { text: menus.say(ctx.language, 'settings.administratorsOnly'), isAlert: true });
+      return answerCallback(ctx, { text: menus.say(ctx.language, 'settings.refused'), isAlert: true });
     await answerCallback(ctx);
+    const before = ctx.settings[setting];
     await ctx.changeSettings({ ...parseSetting(setting, value) });
-    await replaceView(ctx, menus.settings(ctx.settings, ctx.settings.language ?? ctx.language));
+    const { first_name: first, last_name: last = '' } = ctx.from;
+    const changedBy = ctx.settings[setting] === before ? undefined : `${first} ${last}`.trim();
+    await replaceView(ctx, menus.settings(ctx.settings, ctx.settings.language ?? ctx.language, changedBy));
   });
 
   composer.on(['message', 'edited_message']).filter(
