@@ -1,11 +1,16 @@
 /** Answers questions in private chats, groups and channels. */
 
 import type { Answerer } from '../../answering/answerer.ts';
+import type { Reply } from '../../answering/create-reply.ts';
 import type { Outcome } from '../../understanding/deciding/interpretation.ts';
-import { chatKindOf, conversationOf } from '../chat-kind.ts';
+import { chatKindOf, conversationOf, privateConversation } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
+import type { PendingRequests } from '../pending-requests.ts';
+import { fitPayload, formatPayload } from '../presentation/deep-link.ts';
+import type { PrivateAnswerViews } from '../presentation/private-answer-views.ts';
 import type { ReplyViews } from '../presentation/reply-views.ts';
 import { editView, type SendOptions, sendView } from '../transport/send-view.ts';
+import type { AnswerDelivery } from './deliver-answer.ts';
 import type { QuestionLog } from './question-log.ts';
 
 /** How a question is answered. */
@@ -17,32 +22,53 @@ export interface AnswerOptions extends SendOptions {
 /** Answers the question of an update, which is new or edited. Returns whether an answer was sent or edited. */
 export type QuestionHandler = (ctx: BotContext, question: string, options?: AnswerOptions) => Promise<boolean>;
 
+/** The parts that the question handler is built from. */
+export interface QuestionHandlerParts {
+  readonly views: ReplyViews;
+  readonly privateViews: PrivateAnswerViews;
+  readonly answerer: Pick<Answerer, 'respond' | 'recall'>;
+  readonly questions: QuestionLog;
+  readonly requests: PendingRequests;
+  readonly delivery: AnswerDelivery;
+}
+
 /**
- * Creates a question handler. An edited question has its answer edited, too, and is understood with the conversation as
- * it was when the question was first asked. Telegram also reports reactions and link previews as edits, so a message
- * whose text has not changed is ignored.
+ * Creates a question handler. An edited question has its answer edited, too, wherever that is, and is understood with
+ * the conversation as it was when the question was first asked. Telegram also reports reactions and link previews as
+ * edits, so a message whose text has not changed is ignored.
  */
-export function createQuestionHandler(
-  views: ReplyViews,
-  { respond, recall }: Pick<Answerer, 'respond' | 'recall'>,
-  questions: QuestionLog,
-): QuestionHandler {
+export function createQuestionHandler(parts: QuestionHandlerParts): QuestionHandler {
+  const { views, privateViews, questions, requests, delivery } = parts;
+  const { respond, recall } = parts.answerer;
+
+  /** Facts have a lasting link. What offers facts, or has none, is asked again in the private chat. */
+  function payloadFor({ outcome, facts }: Reply, question: string): string {
+    const isFact = outcome === 'answer' || outcome === 'unanswered';
+    return isFact && fitPayload(facts) ? formatPayload(facts) : requests.add({ kind: 'question', text: question });
+  }
+
   return async (ctx, question, { only, ...options } = {}) => {
     const { msg } = ctx;
     if (!msg || questions.isUnchanged(msg) || (isEdit(ctx) && questions.isTooLate(msg))) return false;
-    const chat = conversationOf(ctx);
-    const { recentFacts, answerId } = questions.get(msg) ?? { recentFacts: recall(chat), answerId: undefined };
-    questions.set(msg, { recentFacts, answerId });
-    if (answerId === undefined && only?.length === 0) return false;
+    const logged = questions.get(msg);
+    const answer = logged?.answer;
+    const privateChat = answer ? logged.privateChat : delivery.privateChatOf(ctx);
+    const chat = privateChat === undefined ? conversationOf(ctx) : privateConversation(privateChat);
+    const recentFacts = logged?.recentFacts ?? recall(chat);
+    questions.set(msg, { recentFacts, answer, privateChat });
+    if (!answer && only?.length === 0) return false;
 
     const reply = respond({ text: question, chat, language: ctx.language, recentFacts });
-    const view = views.reply(reply, chatKindOf(ctx));
-    if (answerId !== undefined) {
-      if (await editView(ctx, answerId, view)) return true;
+    const view = views.reply(reply, privateChat === undefined ? chatKindOf(ctx) : 'private');
+    const payload = () => payloadFor(reply, question);
+    if (answer) {
+      const isLink = privateChat !== undefined && answer.chat === msg.chat.id;
+      if (await editView(ctx, answer, isLink ? privateViews.link(reply.language, payload()) : view)) return true;
       if (msg.chat.type !== 'private') return false;
     } else if (only && !only.includes(reply.outcome)) return false;
-    const [newAnswerId] = await sendView(ctx, view, options);
-    questions.set(msg, { recentFacts, answerId: newAnswerId });
+    const send = (to: SendOptions) => sendView(ctx, view, to);
+    const sent = await delivery.deliver(ctx, { send, payload, language: reply.language }, options);
+    questions.set(msg, { recentFacts, answer: sent, privateChat });
     return true;
   };
 }

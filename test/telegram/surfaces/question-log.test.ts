@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createQuestionLog, type LoggedMessage } from '../../../src/telegram/surfaces/question-log.ts';
 
 const CHAT = { id: 5, type: 'private', first_name: 'Badr' } as const;
-const QUESTION = { recentFacts: ['vote.for'], answerId: 8 };
+const QUESTION = { recentFacts: ['vote.for'], answer: { chat: 5, messageId: 8 } };
 const write = (fields: Partial<LoggedMessage> = {}): LoggedMessage => ({
   chat: CHAT,
   message_id: 7,
