@@ -1,7 +1,6 @@
 /** What the bot remembers about chats while it runs. It outlives reloads, so it is created once per bot. */
 
 import { type BoundedMap, createBoundedMap } from '../bounded-map.ts';
-import { createPendingRequests, type PendingRequests } from './pending-requests.ts';
 
 const MAX_COOL_DOWNS = 10_000;
 const MAX_ALBUMS = 1000;
@@ -33,8 +32,6 @@ export interface ChatState {
   readonly upgradedGroups: BoundedMap<true>;
   /** The administrators of groups, by chat id. */
   readonly administrators: BoundedMap<AdministratorList>;
-  /** What people asked for in groups that answer in private chats. */
-  readonly requests: PendingRequests;
 }
 
 /** Creates an empty state. The oldest entries make room for new ones. */
@@ -48,6 +45,5 @@ export function createChatState({ now }: { readonly now: () => number }): ChatSt
     albums: createBoundedMap(MAX_ALBUMS),
     upgradedGroups: createBoundedMap(MAX_UPGRADED_GROUPS),
     administrators: createBoundedMap(MAX_ADMINISTRATOR_LISTS),
-    requests: createPendingRequests(now),
   };
 }

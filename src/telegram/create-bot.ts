@@ -10,7 +10,6 @@ import type { KeyValueStorage } from '../storage/storage.ts';
 import { createSettingsStore, type SettingsStore } from './chat-settings.ts';
 import { type ChatState, createChatState } from './chat-state.ts';
 import type { BotContext } from './context.ts';
-import { createDueDeletions, type DueDeletions } from './due-deletions.ts';
 import { createInterfaceTexts } from './presentation/interface-texts.ts';
 import { createMenuViews } from './presentation/menu-views.ts';
 import { createPrivateAnswerViews } from './presentation/private-answer-views.ts';
@@ -31,12 +30,14 @@ import { createGuestMessages } from './surfaces/guest.ts';
 import { createIgnoreFilter } from './surfaces/ignore-filter.ts';
 import { createInlineQueries } from './surfaces/inline.ts';
 import { createMembership } from './surfaces/membership.ts';
+import { createPendingRequests, type PendingRequests } from './surfaces/pending-requests.ts';
 import { createPictureMessages } from './surfaces/picture-messages.ts';
 import { createPictureRequests } from './surfaces/picture-requests.ts';
 import { createPrivateQuestions } from './surfaces/private-questions.ts';
 import { createQuestionHandler } from './surfaces/question-handler.ts';
 import { createQuestionLog, type QuestionLog } from './surfaces/question-log.ts';
 import { retryCalls, useHtml, watchCalls } from './transport/api-transformers.ts';
+import { createDueDeletions, type DueDeletions } from './transport/due-deletions.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
 import { limitWaiting } from './transport/limit-waiting.ts';
 import { loadSettings } from './transport/load-settings.ts';
@@ -66,6 +67,7 @@ interface SharedParts extends BotParts {
   readonly settings: SettingsStore;
   readonly state: ChatState;
   readonly questions: QuestionLog;
+  readonly requests: PendingRequests;
   readonly deletions: DueDeletions;
   readonly adminIds: readonly number[];
   readonly username: () => string;
@@ -76,8 +78,7 @@ const CALL_TIMEOUT = 45;
 
 function createComposers(answerer: Answerer, shared: SharedParts) {
   const { base, translate, respond, presentFacts } = answerer;
-  const { storage, logger, now, settings, state, questions, deletions, adminIds, username } = shared;
-  const { requests } = state;
+  const { storage, logger, now, settings, state, questions, requests, deletions, adminIds, username } = shared;
   const texts = createInterfaceTexts(translate);
   const keyboards = createReplyKeyboards({ base, texts, username, hasAdmins: adminIds.length > 0 });
   const views = createReplyViews({ base, translate, presentFacts, texts, keyboards });
@@ -124,6 +125,7 @@ export function createBot({ token, apiRoot, adminIds }: BotOptions, parts: BotPa
     settings,
     state: createChatState(parts),
     questions: createQuestionLog(parts.now),
+    requests: createPendingRequests(parts.now),
     deletions: createDueDeletions(storage, parts.now),
     adminIds,
     username: () => bot.botInfo.username,

@@ -4,7 +4,6 @@ import { Composer } from 'grammy';
 import type { Message, UserFromGetMe } from 'grammy/types';
 import type { Answerer } from '../../answering/answerer.ts';
 import type { BotContext } from '../context.ts';
-import type { PendingRequests } from '../pending-requests.ts';
 import type { MenuViews } from '../presentation/menu-views.ts';
 import { escapeHtml } from '../presentation/render-html.ts';
 import type { TextReportView } from '../presentation/text-report-view.ts';
@@ -12,6 +11,7 @@ import { replaceView, type SendOptions, sendView } from '../transport/send-view.
 import { onCommand, parseCommand } from './bot-command.ts';
 import { type CallbackAnswerer, onAction } from './callbacks.ts';
 import type { Answer, AnswerDelivery } from './deliver-answer.ts';
+import type { PendingRequests } from './pending-requests.ts';
 
 /** A text to check, and the message that contains it. */
 interface TextToCheck {

@@ -4,7 +4,6 @@ import { Composer } from 'grammy';
 import type { Language } from '../../language/detect.ts';
 import { conversationOf } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
-import { isRequestPayload, type PendingRequests } from '../pending-requests.ts';
 import { parsePayload } from '../presentation/deep-link.ts';
 import type { MenuViews } from '../presentation/menu-views.ts';
 import type { ReplyViews } from '../presentation/reply-views.ts';
@@ -13,6 +12,7 @@ import { sendView } from '../transport/send-view.ts';
 import { onCommand } from './bot-command.ts';
 import { isOtherCommand } from './bot-request.ts';
 import { INLINE_PAYLOAD } from './inline.ts';
+import { isRequestPayload, type PendingRequests } from './pending-requests.ts';
 import type { QuestionHandler } from './question-handler.ts';
 
 /** The commands for each scope, in the order of Telegram's menu. `command` in the locales has their descriptions. */

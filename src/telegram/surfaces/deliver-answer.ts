@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import type { Language } from '../../language/detect.ts';
 import { chatKindOf, senderChatOf } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
-import type { DueDeletions } from '../due-deletions.ts';
 import type { PrivateAnswerViews } from '../presentation/private-answer-views.ts';
+import type { DueDeletions } from '../transport/due-deletions.ts';
 import { isUnreachable } from '../transport/errors.ts';
 import { type MessagePlace, type SendOptions, sendView } from '../transport/send-view.ts';
 

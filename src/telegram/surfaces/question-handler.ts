@@ -5,12 +5,12 @@ import type { Reply } from '../../answering/create-reply.ts';
 import type { Outcome } from '../../understanding/deciding/interpretation.ts';
 import { chatKindOf, conversationOf, privateConversation } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
-import type { PendingRequests } from '../pending-requests.ts';
 import { fitPayload, formatPayload } from '../presentation/deep-link.ts';
 import type { PrivateAnswerViews } from '../presentation/private-answer-views.ts';
 import type { ReplyViews } from '../presentation/reply-views.ts';
 import { editView, type SendOptions, sendView } from '../transport/send-view.ts';
 import type { AnswerDelivery } from './deliver-answer.ts';
+import type { PendingRequests } from './pending-requests.ts';
 import type { QuestionLog } from './question-log.ts';
 
 /** How a question is answered. */

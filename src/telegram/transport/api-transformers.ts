@@ -11,8 +11,8 @@ const RETRY_DELAYS = [500, 2000];
 /** The longest rate limit to wait for, in seconds. After a longer one, the user is gone. */
 const LONGEST_WAIT = 60;
 /**
- * Calls without a retry: the runner repeats `getUpdates`, and a timer repeats `deleteMessage`; callback queries and chat
- * actions expire within seconds.
+ * Calls without a retry: the runner repeats `getUpdates`, and a timer repeats `deleteMessage`. Callback queries and
+ * chat actions expire within seconds.
  */
 const NEVER_RETRIED: ReadonlySet<string> = new Set([
   'getUpdates',

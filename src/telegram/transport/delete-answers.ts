@@ -3,7 +3,7 @@
 import { type Api, GrammyError } from 'grammy';
 import type { Logger } from 'pino';
 import type { KeyValueStorage } from '../../storage/storage.ts';
-import { createDueDeletions } from '../due-deletions.ts';
+import { createDueDeletions } from './due-deletions.ts';
 
 /** The parts that the deletion of answers is built from. */
 export interface DeletionParts {

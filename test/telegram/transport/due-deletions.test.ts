@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
-import { createDueDeletions } from '../../src/telegram/due-deletions.ts';
-import { createClock } from '../support/places.ts';
+import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
+import { createDueDeletions } from '../../../src/telegram/transport/due-deletions.ts';
+import { createClock } from '../../support/places.ts';
 
 function start() {
   const { now, pass } = createClock();

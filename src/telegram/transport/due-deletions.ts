@@ -1,6 +1,6 @@
 /** The answers that are to be deleted from groups, and when. They are in the storage, so they survive a restart. */
 
-import type { KeyValueStorage } from '../storage/storage.ts';
+import type { KeyValueStorage } from '../../storage/storage.ts';
 
 /** A message of the bot that is to be deleted. */
 export interface DueMessage {

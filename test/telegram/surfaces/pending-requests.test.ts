@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createPendingRequests, isRequestPayload } from '../../src/telegram/pending-requests.ts';
-import { createClock } from '../support/places.ts';
+import { createPendingRequests, isRequestPayload } from '../../../src/telegram/surfaces/pending-requests.ts';
+import { createClock } from '../../support/places.ts';
 
 const QUESTION = { kind: 'question', text: 'كم دولة امتنعت؟' } as const;
 

@@ -1,7 +1,7 @@
 /** Requests that a link in a group leads to, until the person who made them opens the private chat. */
 
 import { randomBytes } from 'node:crypto';
-import { createBoundedMap } from '../bounded-map.ts';
+import { createBoundedMap } from '../../bounded-map.ts';
 
 /** What a person asked for in a group. */
 export interface PendingRequest {
