@@ -12,6 +12,9 @@ import { type CallbackAnswerer, onAction } from './callbacks.ts';
 import type { AnswerDelivery } from './deliver-answer.ts';
 import type { PictureMessages } from './picture-messages.ts';
 
+/** Returns the payload of a deep link to a picture: `vote` -> `picture-vote`, which is not that of a fact. */
+const payloadOf = (kind: PictureKind) => `picture-${kind}`;
+
 /** Returns the buttons without the pressed one, so that a chat gets each picture once. */
 function withoutButton(rows: readonly InlineKeyboardButton[][], data: string): InlineKeyboardButton[][] {
   return rows
@@ -21,7 +24,7 @@ function withoutButton(rows: readonly InlineKeyboardButton[][], data: string): I
 
 /**
  * Creates the composer for `/vote`, `/timeline` and picture buttons. In channels, pictures come without a sound.
- * `/start vote`, from a link in a group, sends a picture to a private chat.
+ * `/start picture-vote`, from a link in a group, sends a picture to a private chat.
  */
 export function createPictureRequests(
   messages: PictureMessages,
@@ -32,7 +35,11 @@ export function createPictureRequests(
   const composer = new Composer<BotContext>();
 
   const deliverPicture = (ctx: BotContext, kind: PictureKind, options: SendOptions, language = ctx.language) =>
-    deliver(ctx, { send: (to) => messages.send(ctx, kind, language, to), payload: () => kind, language }, options);
+    deliver(
+      ctx,
+      { send: (to) => messages.send(ctx, kind, language, to), payload: () => payloadOf(kind), language },
+      options,
+    );
 
   for (const kind of PICTURE_KINDS) {
     onCommand(composer, [kind], async (ctx) => {
@@ -45,7 +52,7 @@ export function createPictureRequests(
   }
 
   onCommand(composer, ['start'], async (ctx, { rest }, next) => {
-    const kind = PICTURE_KINDS.find((each) => each === rest.trim());
+    const kind = PICTURE_KINDS.find((each) => payloadOf(each) === rest.trim());
     await (kind && ctx.chat.type === 'private' ? deliverPicture(ctx, kind, {}) : next());
   });
 

@@ -35,7 +35,8 @@ const startInterval: Timer = (action, ms) => {
 
 /**
  * Starts to delete due answers. An answer that is gone already, or that Telegram does not let the bot delete, is
- * forgotten. If the Bot API is not available or limits the rate, the rest waits for the next time.
+ * forgotten. If the Bot API limits the rate or has an internal error, the rest of that chat waits for the next time; if
+ * it cannot be reached, everything does.
  */
 export function startDeletions(
   api: Api,
@@ -49,13 +50,19 @@ export function startDeletions(
   let current: Promise<void> | undefined;
 
   async function deleteDue(): Promise<void> {
+    const failedChats = new Set<number>();
     for (const due of await deletions.list()) {
       if (abort.signal.aborted) return;
+      if (failedChats.has(due.chat)) continue;
       try {
         await api.deleteMessage(due.chat, due.message, signal);
       } catch (error) {
-        if (!(error instanceof GrammyError) || !FINAL_CODES.has(error.error_code)) throw error;
+        if (!(error instanceof GrammyError)) throw error;
         logger.debug({ err: error }, 'an answer that was due could not be deleted');
+        if (!FINAL_CODES.has(error.error_code)) {
+          failedChats.add(due.chat);
+          continue;
+        }
       }
       await deletions.remove(due);
     }

@@ -14,6 +14,6 @@ it('the line about an answer in a private chat leads to that chat', () => {
 });
 
 it('the line for a person who has not started the bot leads to the answer', () => {
-  expect(views.link('ar', 'vote_for').html).toBe('inPrivate.link');
+  expect(views.link('en', 'vote_for').html).toBe('inPrivate.link');
   expect(rowsOf(views.link('ar', 'vote_for'))).toEqual([['https://t.me/lamp_bot?start=vote_for']]);
 });

@@ -14,8 +14,8 @@ describe('a picture in a group that answers in private chats', () => {
     const { chen, group, said } = await startWithPrivateAnswers();
     chen.in(group).send(`/${kind}`);
     const [line] = await said();
-    expect(payloadOf(line)).toBe(kind);
-    chen.start(kind);
+    expect(payloadOf(line)).toBe(`picture-${kind}`);
+    chen.start(`picture-${kind}`);
     expect((await chen.nextMessage({ timeoutMs: 20_000 })).photo).toBeDefined();
   });
 

@@ -123,6 +123,21 @@ describe('an answer in a group that deletes answers after 5 minutes', () => {
     expect([(await said()).length, deletions().length]).toEqual([0, 2]);
   });
 
+  it('waits with the others of its chat if a call fails, and does not keep another chat waiting', async () => {
+    const { server, storage, badr, group, ask, said, minutes, deletions, deleteDue } = await start();
+    const other = server.addGroup({ kind: 'supergroup', members: [badr] });
+    await createSettingsStore(storage).write(other.chat.id, { answerLifetime: 5 });
+    for (let i = 0; i < 2; i++) await ask();
+    badr.in(other).send(QUESTION);
+    expect(await said()).toHaveLength(2);
+    minutes(5);
+    server.fail({ kind: 'error', code: 429, description: 'Too Many Requests', chatId: group.chat.id, times: 1 });
+    await deleteDue();
+    expect([(await said()).length, other.messages.length, deletions().length]).toEqual([2, 1, 2]);
+    await deleteDue();
+    expect(await said()).toEqual([]);
+  });
+
   it('is left alone once it is older than 48 hours', async () => {
     const { server, storage, ask, clock, deletions, stop, said, dueKeys } = await start();
     await ask();
