@@ -9,6 +9,7 @@ import { startBotApi } from 'telegram-stand-in';
 import { ROOT } from '../paths.ts';
 import { type BotParts, createBot } from '../telegram/create-bot.ts';
 import { registerProfile } from '../telegram/surfaces/profile.ts';
+import { startDeletions } from '../telegram/transport/delete-answers.ts';
 import { pollUpdates } from '../telegram/transport/polling.ts';
 import { UserError } from '../user-error.ts';
 import { createApp } from './create-app.ts';
@@ -71,6 +72,7 @@ export async function startLocalChat({ parts, port }: LocalChatOptions): Promise
   const adminIds = [playground.people.first.user.id];
   const options = { token: server.token, apiRoot: server.url, adminIds };
   const bot = createBot(options, { ...parts, answerer: log.answerer });
+  const deletions = startDeletions(bot.api, parts);
   const stop = new AbortController();
   const polling = pollUpdates(bot, stop.signal, () => {
     registerProfile(bot.api, parts.answerer().translate).catch((error) =>
@@ -83,6 +85,7 @@ export async function startLocalChat({ parts, port }: LocalChatOptions): Promise
     async stop() {
       stop.abort();
       await polling;
+      await deletions.stop();
       await server.close();
       page.close();
       page.closeAllConnections();

@@ -1,6 +1,7 @@
 /** Where an update comes from: the kind of its chat, and the conversation it belongs to. */
 
 import type { Context } from 'grammy';
+import type { Chat } from 'grammy/types';
 
 /** The kind of a chat. `remote` is a chat that the bot is no member of: it is reached inline or as a guest. */
 export type ChatKind = 'private' | 'group' | 'channel' | 'remote';
@@ -28,4 +29,17 @@ export function chatKindOf(ctx: Context): ChatKind {
 export function conversationOf(ctx: Pick<Context, 'msg' | 'chat'> & { readonly guestMessage?: unknown }): string {
   const topic = ctx.msg?.is_topic_message ? `:${ctx.msg.message_thread_id}` : '';
   return `telegram${ctx.guestMessage ? '-guest' : ''}:${ctx.chat?.id}${topic}`;
+}
+
+/** Returns the key of the conversation in a private chat: `telegram:42`. */
+export function privateConversation(chat: number): string {
+  return `telegram:${chat}`;
+}
+
+/**
+ * Returns the group or channel in whose name a new or edited message was written, such as that of an anonymous
+ * administrator. A button is always pressed by a person, even below a message of an anonymous bot.
+ */
+export function senderChatOf({ message, editedMessage }: Context): Chat | undefined {
+  return (message ?? editedMessage)?.sender_chat;
 }

@@ -9,6 +9,12 @@ export const COOL_DOWNS = [0, 10, 30, 60] as const;
 /** One of {@link COOL_DOWNS}. */
 export type CoolDown = (typeof COOL_DOWNS)[number];
 
+/** How long answers in a group stay that an administrator can choose, in minutes; 0 means for good. */
+export const ANSWER_LIFETIMES = [0, 5, 30, 60] as const;
+
+/** One of {@link ANSWER_LIFETIMES}. */
+export type AnswerLifetime = (typeof ANSWER_LIFETIMES)[number];
+
 /** The settings of a chat. A private chat only has a language. */
 export interface ChatSettings {
   /** The language of menus and buttons; undefined if the chat has not chosen one. */
@@ -18,13 +24,25 @@ export interface ChatSettings {
   /** Whether the bot answers nobody. */
   readonly muted: boolean;
   readonly coolDown: CoolDown;
+  /** Whether the bot answers only administrators. */
+  readonly administratorsOnly: boolean;
+  /** Whether the bot answers in the private chat with the person who asks. */
+  readonly inPrivate: boolean;
+  readonly answerLifetime: AnswerLifetime;
 }
 
 /** The name of a setting. */
 export type Setting = keyof ChatSettings;
 
 /** The settings of a chat that has not changed any. */
-export const DEFAULT_SETTINGS: ChatSettings = { quiet: false, muted: false, coolDown: 0 };
+export const DEFAULT_SETTINGS: ChatSettings = {
+  quiet: false,
+  muted: false,
+  coolDown: 0,
+  administratorsOnly: false,
+  inPrivate: false,
+  answerLifetime: 0,
+};
 
 /** Parses the text form of each setting, which storage and callback data share. */
 const PARSERS: { readonly [S in Setting]-?: (text: string) => ChatSettings[S] | undefined } = {
@@ -32,6 +50,9 @@ const PARSERS: { readonly [S in Setting]-?: (text: string) => ChatSettings[S] | 
   quiet: parseBoolean,
   muted: parseBoolean,
   coolDown: (text) => COOL_DOWNS.find((seconds) => `${seconds}` === text),
+  administratorsOnly: parseBoolean,
+  inPrivate: parseBoolean,
+  answerLifetime: (text) => ANSWER_LIFETIMES.find((minutes) => `${minutes}` === text),
 };
 
 /** The names of all settings. */

@@ -5,6 +5,7 @@ import { type BoundedMap, createBoundedMap } from '../bounded-map.ts';
 const MAX_COOL_DOWNS = 10_000;
 const MAX_ALBUMS = 1000;
 const MAX_UPGRADED_GROUPS = 1000;
+const MAX_ADMINISTRATOR_LISTS = 1000;
 
 /** When the bot last answered in each group. */
 export interface CoolDowns {
@@ -14,6 +15,14 @@ export interface CoolDowns {
   isActive(chat: number, seconds: number): boolean;
 }
 
+/** The administrators of a group when they were last looked up. */
+export interface AdministratorList {
+  /** The ids of the users. */
+  readonly ids: readonly number[];
+  /** When that was, in milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** The state of all chats, in memory. */
 export interface ChatState {
   readonly coolDowns: CoolDowns;
@@ -21,6 +30,8 @@ export interface ChatState {
   readonly albums: BoundedMap<true>;
   /** The supergroups that were a group before, by chat id. */
   readonly upgradedGroups: BoundedMap<true>;
+  /** The administrators of groups, by chat id. */
+  readonly administrators: BoundedMap<AdministratorList>;
 }
 
 /** Creates an empty state. The oldest entries make room for new ones. */
@@ -33,5 +44,6 @@ export function createChatState({ now }: { readonly now: () => number }): ChatSt
     },
     albums: createBoundedMap(MAX_ALBUMS),
     upgradedGroups: createBoundedMap(MAX_UPGRADED_GROUPS),
+    administrators: createBoundedMap(MAX_ADMINISTRATOR_LISTS),
   };
 }

@@ -12,16 +12,19 @@ import { type ChatState, createChatState } from './chat-state.ts';
 import type { BotContext } from './context.ts';
 import { createInterfaceTexts } from './presentation/interface-texts.ts';
 import { createMenuViews } from './presentation/menu-views.ts';
+import { createPrivateAnswerViews } from './presentation/private-answer-views.ts';
 import { createReplyKeyboards } from './presentation/reply-keyboards.ts';
 import { createReplyViews } from './presentation/reply-views.ts';
 import { createReportViews } from './presentation/report-views.ts';
 import { createTextReportView } from './presentation/text-report-view.ts';
+import { createAdministrators } from './surfaces/administrators.ts';
 import { type AnswerLog, createAnswerLog } from './surfaces/answer-log.ts';
 import { createCallbackQueries } from './surfaces/callback-queries.ts';
 import { createCallbackAnswerer } from './surfaces/callbacks.ts';
 import { createChannels } from './surfaces/channels.ts';
 import { createTextChecks } from './surfaces/check.ts';
 import { createCommands } from './surfaces/commands.ts';
+import { createAnswerDelivery } from './surfaces/deliver-answer.ts';
 import { createFeedback } from './surfaces/feedback.ts';
 import { createGroupSettings } from './surfaces/group-settings.ts';
 import { createGroups } from './surfaces/groups.ts';
@@ -29,7 +32,9 @@ import { createGuestMessages } from './surfaces/guest.ts';
 import { createIgnoreFilter } from './surfaces/ignore-filter.ts';
 import { createInlineQueries } from './surfaces/inline.ts';
 import { createMembership } from './surfaces/membership.ts';
-import { createPictureMessages, createPictureRequests } from './surfaces/picture-messages.ts';
+import { createPendingRequests, type PendingRequests } from './surfaces/pending-requests.ts';
+import { createPictureMessages } from './surfaces/picture-messages.ts';
+import { createPictureRequests } from './surfaces/picture-requests.ts';
 import { createPrivateQuestions } from './surfaces/private-questions.ts';
 import { createQuestionHandler } from './surfaces/question-handler.ts';
 import { createQuestionLog, type QuestionLog } from './surfaces/question-log.ts';
@@ -37,6 +42,7 @@ import { createReportRecipients } from './surfaces/report-recipients.ts';
 import { createReportStore } from './surfaces/report-store.ts';
 import { createReports } from './surfaces/reports.ts';
 import { retryCalls, useHtml, watchCalls } from './transport/api-transformers.ts';
+import { createDueDeletions, type DueDeletions } from './transport/due-deletions.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
 import { limitWaiting } from './transport/limit-waiting.ts';
 import { loadSettings } from './transport/load-settings.ts';
@@ -67,6 +73,8 @@ interface SharedParts extends BotParts {
   readonly state: ChatState;
   readonly questions: QuestionLog;
   readonly answers: AnswerLog;
+  readonly requests: PendingRequests;
+  readonly deletions: DueDeletions;
   readonly adminIds: readonly number[];
   readonly username: () => string;
 }
@@ -76,17 +84,29 @@ const CALL_TIMEOUT = 45;
 
 function createComposers(answerer: Answerer, shared: SharedParts) {
   const { base, translate, respond, presentFacts } = answerer;
-  const { storage, logger, now, settings, state, questions, answers, adminIds, username } = shared;
+  const { storage, logger, now, settings, state, questions, answers, requests, deletions, adminIds, username } = shared;
   const texts = createInterfaceTexts(translate);
   const keyboards = createReplyKeyboards({ base, texts, username, hasAdmins: adminIds.length > 0 });
   const views = createReplyViews({ base, translate, presentFacts, texts, keyboards });
   const menus = createMenuViews(base, texts, views, keyboards);
   const answerCallback = createCallbackAnswerer(logger);
-  const handleQuestion = createQuestionHandler(views, answerer, questions, answers);
+  const administrators = createAdministrators(state, now, logger);
+  const privateViews = createPrivateAnswerViews(texts, username);
+  const delivery = createAnswerDelivery(privateViews, deletions, logger);
+  const handleQuestion = createQuestionHandler({
+    views,
+    privateViews,
+    answerer,
+    questions,
+    answers,
+    requests,
+    delivery,
+  });
   const pictureMessages = createPictureMessages(createPictures(base, translate), texts, storage, logger);
-  const pictureRequests = createPictureRequests(pictureMessages, answerCallback);
+  const pictureRequests = createPictureRequests(pictureMessages, delivery, administrators, answerCallback);
   const ignoreFilter = createIgnoreFilter(now);
-  const checks = createTextChecks(answerer, createTextReportView(answerer, texts), menus, answerCallback);
+  const view = createTextReportView(answerer, texts);
+  const checks = createTextChecks({ answerer, view, menus, requests, delivery, answerCallback });
   const reports = createReports({
     answerer,
     views: createReportViews(texts, (fact) => base.facts.has(fact)),
@@ -96,7 +116,8 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
     recipients: createReportRecipients({ storage, settings, logger, adminIds }),
     answerCallback,
   });
-  const privateCommands = [pictureRequests, checks.commands, createCommands(views, menus), checks.forwarded];
+  const commands = createCommands(views, menus, handleQuestion, requests);
+  const privateCommands = [pictureRequests, checks.commands, commands, checks.forwarded];
 
   const composer = new Composer<BotContext>();
   composer.use(createInlineQueries(views, menus, createReplySuggester(base, translate, respond, presentFacts)));
@@ -105,7 +126,8 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
   composer.chatType('private').use(createPrivateQuestions(menus, privateCommands, handleQuestion, state));
   composer
     .chatType(['group', 'supergroup'])
-    .use(createMembership(menus, settings, state), ignoreFilter, createGroupSettings(menus, answerCallback))
+    .use(createMembership(menus, settings, state), ignoreFilter)
+    .use(createGroupSettings(menus, administrators, answerCallback))
     .use(createGroups(menus, [pictureRequests, checks.commands], handleQuestion, state));
   composer.chatType('channel').use(ignoreFilter, pictureRequests, createChannels(menus, handleQuestion));
   composer.use(checks.buttons, createCallbackQueries(views, menus, answerCallback, answers));
@@ -127,6 +149,8 @@ export function createBot({ token, apiRoot, adminIds }: BotOptions, parts: BotPa
     state: createChatState(parts),
     questions: createQuestionLog(parts.now),
     answers: createAnswerLog(),
+    requests: createPendingRequests(parts.now),
+    deletions: createDueDeletions(storage, parts.now),
     adminIds,
     username: () => bot.botInfo.username,
   };

@@ -1,5 +1,6 @@
 import type { GroupOptions } from 'telegram-stand-in';
 import { type BotApiOptions, startBotApi } from 'telegram-stand-in';
+import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import { CONVERSATIONS } from './conversation.ts';
 import { type Setup, startBot } from './telegram.ts';
 
@@ -67,7 +68,8 @@ export async function startInGroup({ language = 'en', group: options, bot, ...se
   const clock = createClock();
   const server =
     setup.server ?? (await startBotApi({ now: clock.now, bot: { can_read_all_group_messages: true, ...bot } }));
-  const running = await startBot({ ...setup, server, now: clock.now });
+  const storage = setup.storage ?? createMemoryStorage({ now: clock.now });
+  const running = await startBot({ ...setup, server, storage, now: clock.now });
   // The bot cannot know whether it answered messages of the second in which it started.
   clock.pass(1);
   const [amal, badr, chen] = ['Amal', 'Badr', 'Chen'].map((firstName) =>

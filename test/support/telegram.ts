@@ -8,6 +8,7 @@ import { createLogger } from '../../src/create-logger.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import type { KeyValueStorage } from '../../src/storage/storage.ts';
 import { type BotParts, createBot } from '../../src/telegram/create-bot.ts';
+import { startDeletions } from '../../src/telegram/transport/delete-answers.ts';
 import { pollUpdates } from '../../src/telegram/transport/polling.ts';
 import { openAnswererForTest } from './belarus.ts';
 import { BELARUS } from './resolutions.ts';
@@ -31,6 +32,8 @@ export interface RunningBot {
   /** The lines of its log, at every level. */
   readonly log: readonly string[];
   stop(): Promise<void>;
+  /** Lets the timer of the deletions fire once, and waits for what it does. The clock of a test has no timer. */
+  deleteDue(): Promise<void>;
   /** Replaces the answerer, as a reload does. */
   replaceAnswerer(change: (answerer: Answerer) => Answerer): void;
   /** Resolves when the bot has handled every update that there is: what it has not said by then, it does not say. */
@@ -63,6 +66,13 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
     now: setup.now ?? Date.now,
   };
   const bot = createBot({ token: server.token, apiRoot: server.url, adminIds: setup.adminIds ?? [] }, parts);
+  let deleteDue = async () => {};
+  const deletions = startDeletions(bot.api, parts, (action) => {
+    deleteDue = action;
+    return () => {
+      deleteDue = async () => {};
+    };
+  });
   const handling = new Set<Promise<void>>();
   const handleUpdate = bot.handleUpdate.bind(bot);
   bot.handleUpdate = (update) => {
@@ -78,7 +88,7 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
   const stopped = pollUpdates(bot, abort.signal, listening);
   const stop = async () => {
     abort.abort();
-    await stopped;
+    await stopped.finally(deletions.stop);
   };
   onTestFinished(async () => {
     await stop().catch(() => {});
@@ -92,7 +102,7 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
   const replaceAnswerer = (change: (answerer: Answerer) => Answerer) => {
     answerer = change(answerer);
   };
-  return { server, storage: parts.storage, log, stop, settled, replaceAnswerer };
+  return { server, storage: parts.storage, log, stop, settled, deleteDue: () => deleteDue(), replaceAnswerer };
 }
 
 /** The buttons under a message, row by row, as a person reads them: without the marks that keep directions apart. */

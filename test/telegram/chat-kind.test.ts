@@ -2,7 +2,7 @@ import type { Update, UserFromGetMe } from '@grammyjs/types';
 import { Api, Context } from 'grammy';
 import { createBotUser } from 'telegram-stand-in';
 import { describe, expect, it } from 'vitest';
-import { chatKindOf, conversationOf } from '../../src/telegram/chat-kind.ts';
+import { chatKindOf, conversationOf, privateConversation, senderChatOf } from '../../src/telegram/chat-kind.ts';
 
 const ME: UserFromGetMe = createBotUser('7:token', {});
 const BADR = { id: 5, is_bot: false, first_name: 'Badr' };
@@ -40,5 +40,22 @@ describe('the conversation', () => {
     ['guest messages', { guest_message: messageIn(GROUP) }, 'telegram-guest:-1001'],
   ])('of %s', (_, content, conversation) => {
     expect(conversationOf(contextOf(content))).toBe(conversation);
+  });
+});
+
+it('the conversation in a private chat is the same from a group', () => {
+  const message = messageIn({ id: 5, type: 'private' });
+  expect(privateConversation(5)).toBe(conversationOf(contextOf({ message })));
+});
+
+describe('the chat that writes in its own name', () => {
+  const anonymous = messageIn(GROUP, { sender_chat: GROUP });
+  it.each([
+    ['a message of a person', { message: messageIn(GROUP) }, undefined],
+    ['a message of an anonymous administrator', { message: anonymous }, GROUP],
+    ['an edit of an anonymous administrator', { edited_message: anonymous }, GROUP],
+    ['a button below such a message', { callback_query: { id: '1', from: BADR, message: anonymous } }, undefined],
+  ])('of %s', (_, content, sender) => {
+    expect(senderChatOf(contextOf(content))).toEqual(sender);
   });
 });

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import { createSettingsStore, parseSetting } from '../../src/telegram/chat-settings.ts';
 
-const CHOSEN = { language: 'en', quiet: true, muted: true, coolDown: 30 } as const;
+const CHOSEN = {
+  language: 'en',
+  quiet: true,
+  muted: true,
+  coolDown: 30,
+  administratorsOnly: true,
+  inPrivate: true,
+  answerLifetime: 5,
+} as const;
 
 describe('a setting', () => {
   it.each([
@@ -11,6 +19,9 @@ describe('a setting', () => {
     ['muted', 'true', { muted: true }],
     ['coolDown', '0', { coolDown: 0 }],
     ['coolDown', '60', { coolDown: 60 }],
+    ['administratorsOnly', 'true', { administratorsOnly: true }],
+    ['inPrivate', 'false', { inPrivate: false }],
+    ['answerLifetime', '30', { answerLifetime: 30 }],
   ] as const)('is parsed: %s %s', (setting, text, parsed) => {
     expect(parseSetting(setting, text)).toEqual(parsed);
   });
@@ -23,6 +34,8 @@ describe('a setting', () => {
     ['coolDown', '11'],
     ['coolDown', ''],
     ['coolDown', '0x3C'],
+    ['answerLifetime', '10'],
+    ['inPrivate', 'yes'],
   ] as const)('is undefined if it has no such value: %s %j', (setting, text) => {
     expect(parseSetting(setting, text)).toBeUndefined();
   });
@@ -39,7 +52,9 @@ describe('the settings of a chat', () => {
     await store.write(-1, CHOSEN);
     expect(await store.read(-1)).toEqual(CHOSEN);
     expect(await store.read(-2)).toEqual({});
-    expect(await storage.get('settings:-1')).toBe('language=en&quiet=true&muted=true&coolDown=30');
+    expect(await storage.get('settings:-1')).toBe(
+      'language=en&quiet=true&muted=true&coolDown=30&administratorsOnly=true&inPrivate=true&answerLifetime=5',
+    );
   });
 
   it('hold only what the chat has changed', async () => {

@@ -39,9 +39,9 @@ describe('the cool-down of a group', () => {
   });
 });
 
-it('a new state knows no albums or upgraded groups', () => {
-  const { albums, upgradedGroups } = createChatState({ now: () => 0 });
+it('a new state knows no albums, upgraded groups or administrators', () => {
+  const { albums, upgradedGroups, administrators } = createChatState({ now: () => 0 });
   albums.set('a', true);
   expect(createChatState({ now: () => 0 }).albums.get('a')).toBeUndefined();
-  expect([albums.get('a'), upgradedGroups.get('-1')]).toEqual([true, undefined]);
+  expect([albums.get('a'), upgradedGroups.get('-1'), administrators.get('-1')]).toEqual([true, undefined, undefined]);
 });

@@ -6,6 +6,7 @@ import { openLiveAnswerer } from '../../reloading/live-answerer.ts';
 import { openSqliteStorage } from '../../storage/sqlite-storage.ts';
 import { createBot } from '../../telegram/create-bot.ts';
 import { registerProfile } from '../../telegram/surfaces/profile.ts';
+import { startDeletions } from '../../telegram/transport/delete-answers.ts';
 import { pollUpdates } from '../../telegram/transport/polling.ts';
 import { type CommandContext, compileOptionsOf } from '../command-context.ts';
 
@@ -27,7 +28,9 @@ export async function runOnTelegram(config: TelegramConfig, context: CommandCont
   const { base, translate } = live.answerer();
   const ms = Math.round(performance.now() - started);
   logger.debug({ resolution: base.id, facts: base.facts.size, ms }, 'fact base ready');
-  const bot = createBot(config, { answerer: live.answerer, storage, logger, now: Date.now });
+  const parts = { answerer: live.answerer, storage, logger, now: Date.now };
+  const bot = createBot(config, parts);
+  const deletions = startDeletions(bot.api, parts);
   const polling = pollUpdates(bot, stopSignal, () => {
     logger.info({ bot: `@${bot.botInfo.username}`, resolution: base.id }, 'listening');
     registerProfile(bot.api, translate).then(
@@ -35,6 +38,9 @@ export async function runOnTelegram(config: TelegramConfig, context: CommandCont
       (error) => logger.warn({ err: error }, 'commands and descriptions could not be registered'),
     );
   });
-  await polling.finally(() => storage.close());
+  await polling.finally(async () => {
+    await deletions.stop();
+    await storage.close();
+  });
   logger.info('stopped');
 }

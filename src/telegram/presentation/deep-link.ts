@@ -13,6 +13,11 @@ export function formatPayload(facts: readonly string[]): string {
   return all.length <= MAX_LENGTH ? all : (payloads[0] ?? '');
 }
 
+/** Checks whether facts all fit into one payload. */
+export function fitPayload(facts: readonly string[]): boolean {
+  return facts.length > 0 && parsePayload(formatPayload(facts)).length === facts.length;
+}
+
 /** Parses the payload of a deep link: `vote_for__vote_against` -> `vote.for`, `vote.against`. Facts need not exist. */
 export function parsePayload(payload: string): string[] {
   return payload

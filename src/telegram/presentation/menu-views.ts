@@ -2,27 +2,27 @@
 
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
-import { type ChatSettings, COOL_DOWNS } from '../chat-settings.ts';
 import type { InterfaceTexts } from './interface-texts.ts';
 import { type Button, createKeyboard } from './keyboard.ts';
 import { escapeHtml } from './render-html.ts';
 import type { ReplyKeyboards } from './reply-keyboards.ts';
 import type { ReplyViews } from './reply-views.ts';
+import { createSettingsView } from './settings-view.ts';
+import { tick } from './tick.ts';
 import { listTopics, PAGE_SIZE } from './topics.ts';
 import type { Prompt, View } from './view.ts';
 
 /** The menu views of a resolution. */
 export type MenuViews = ReturnType<typeof createMenuViews>;
 
-const tick = (label: string, isChosen: boolean) => (isChosen ? `✓ ${label}` : label);
-
 /** Creates the menu views of a resolution. */
 export function createMenuViews(
   base: KnowledgeBase,
-  { say, languageName }: InterfaceTexts,
+  texts: InterfaceTexts,
   { renderSources }: ReplyViews,
   { factRows, topicsButton }: ReplyKeyboards,
 ) {
+  const { say, languageName } = texts;
   const topics = listTopics(base);
   const pages = Math.ceil(topics.length / PAGE_SIZE);
 
@@ -54,30 +54,8 @@ export function createMenuViews(
       };
     },
 
-    /** The settings of a group, with ticks at the current values. */
-    settings({ quiet, muted, coolDown }: ChatSettings, language: Language): View {
-      const toggle = (setting: 'quiet' | 'muted', isOn: boolean): Button => [
-        tick(say(language, `settings.${setting}`), isOn),
-        { verb: 'set', setting, value: `${!isOn}` },
-      ];
-      return {
-        html: escapeHtml(say(language, 'settings.text')),
-        keyboard: createKeyboard(
-          LANGUAGES.map((each) => [
-            tick(languageName(each), each === language),
-            { verb: 'set', setting: 'language', value: each },
-          ]),
-          [toggle('quiet', quiet), toggle('muted', muted)],
-          COOL_DOWNS.map((seconds) => [
-            tick(
-              say(language, seconds === 0 ? 'settings.noCoolDown' : 'settings.coolDown', { seconds }),
-              seconds === coolDown,
-            ),
-            { verb: 'set', setting: 'coolDown', value: `${seconds}` },
-          ]),
-        ),
-      };
-    },
+    /** The settings of a group, in words and with ticks at the current values. */
+    settings: createSettingsView(texts),
 
     /** The reply to `/start`, with buttons for the first fact of the fact base, its related facts, and all topics. */
     welcome(language: Language): View {

@@ -5,10 +5,13 @@ import type { Message, UserFromGetMe } from 'grammy/types';
 import type { Answerer } from '../../answering/answerer.ts';
 import type { BotContext } from '../context.ts';
 import type { MenuViews } from '../presentation/menu-views.ts';
+import { escapeHtml } from '../presentation/render-html.ts';
 import type { TextReportView } from '../presentation/text-report-view.ts';
-import { replaceView, sendView } from '../transport/send-view.ts';
+import { replaceView, type SendOptions, sendView } from '../transport/send-view.ts';
 import { onCommand, parseCommand } from './bot-command.ts';
 import { type CallbackAnswerer, onAction } from './callbacks.ts';
+import type { Answer, AnswerDelivery } from './deliver-answer.ts';
+import type { PendingRequests } from './pending-requests.ts';
 
 /** A text to check, and the message that contains it. */
 interface TextToCheck {
@@ -16,9 +19,19 @@ interface TextToCheck {
   readonly messageId: number;
 }
 
+/** The parts that text checks are built from. */
+export interface TextCheckParts {
+  readonly answerer: Pick<Answerer, 'isSingleQuestion'>;
+  readonly view: TextReportView;
+  readonly menus: MenuViews;
+  readonly requests: PendingRequests;
+  readonly delivery: AnswerDelivery;
+  readonly answerCallback: CallbackAnswerer;
+}
+
 /** The composers of text checks. */
 export interface TextChecks {
-  /** Handles `/check`. */
+  /** Handles `/check`, and links to a check that was asked for in a group. */
   readonly commands: Composer<BotContext>;
   /** Checks forwarded messages, for private chats. A single question is left to the next composer. */
   readonly forwarded: Composer<BotContext>;
@@ -44,21 +57,34 @@ function findRepliedText(message: Message, me: UserFromGetMe): TextToCheck | und
 
 /**
  * Creates the composers of text checks. A report replies to the message with the text, so that its buttons find the
- * text there, also after a restart.
+ * text there, also after a restart. In a chat that does not have that message, the text is quoted first.
  */
-export function createTextChecks(
-  { isSingleQuestion }: Pick<Answerer, 'isSingleQuestion'>,
-  view: TextReportView,
-  menus: MenuViews,
-  answerCallback: CallbackAnswerer,
-): TextChecks {
+export function createTextChecks(parts: TextCheckParts): TextChecks {
+  const { view, menus, requests, delivery, answerCallback } = parts;
+  const { isSingleQuestion } = parts.answerer;
   const commands = new Composer<BotContext>();
   const forwarded = new Composer<BotContext>();
   const buttons = new Composer<BotContext>();
 
-  async function report(ctx: BotContext, { text, messageId }: TextToCheck): Promise<void> {
-    await sendView(ctx, view(text, ctx.language), { replyTo: messageId, silent: ctx.settings.quiet });
+  async function sendWithText(ctx: BotContext, text: string, options: SendOptions): Promise<readonly number[]> {
+    const [quoted, ...rest] = await sendView(ctx, { html: `<blockquote>${escapeHtml(text)}</blockquote>` }, options);
+    const report = await sendView(ctx, view(text, ctx.language), { ...options, replyTo: quoted });
+    return [...(quoted === undefined ? [] : [quoted]), ...rest, ...report];
   }
+
+  async function report(ctx: BotContext, { text, messageId }: TextToCheck): Promise<void> {
+    const answer: Answer = {
+      send: (to) => (to.chat === undefined ? sendView(ctx, view(text, ctx.language), to) : sendWithText(ctx, text, to)),
+      payload: () => requests.add({ kind: 'check', text }),
+      language: ctx.language,
+    };
+    await delivery.deliver(ctx, answer, { replyTo: messageId, silent: ctx.settings.quiet });
+  }
+
+  onCommand(commands, ['start'], async (ctx, { rest }, next) => {
+    const request = ctx.chat.type === 'private' ? requests.get(rest.trim()) : undefined;
+    await (request?.kind === 'check' ? sendWithText(ctx, request.text, {}) : next());
+  });
 
   onCommand(commands, ['check'], async (ctx) => {
     const isPrivate = ctx.chat.type === 'private';

@@ -12,6 +12,8 @@ import { sendView } from '../transport/send-view.ts';
 import { onCommand } from './bot-command.ts';
 import { isOtherCommand } from './bot-request.ts';
 import { INLINE_PAYLOAD } from './inline.ts';
+import { isRequestPayload, type PendingRequests } from './pending-requests.ts';
+import type { QuestionHandler } from './question-handler.ts';
 
 /** The commands for each scope, in the order of Telegram's menu. `command` in the locales has their descriptions. */
 export const COMMANDS = {
@@ -20,13 +22,24 @@ export const COMMANDS = {
   all_chat_administrators: ['ask', 'check', 'vote', 'timeline', 'help', 'settings'],
 } as const;
 
-/** Creates the composer for commands in a private chat. `/start vote_against`, from a deep link, shows that fact. */
-export function createCommands(views: ReplyViews, menus: MenuViews): Composer<BotContext> {
+/**
+ * Creates the composer for commands in a private chat. `/start vote_against`, from a deep link, shows that fact; a link
+ * from a group answers the question that was asked there.
+ */
+export function createCommands(
+  views: ReplyViews,
+  menus: MenuViews,
+  handleQuestion: QuestionHandler,
+  requests: PendingRequests,
+): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
   onCommand(composer, ['start'], async (ctx, { rest }) => {
     const payload = rest.trim();
-    if (payload !== '' && payload !== INLINE_PAYLOAD) {
+    const request = requests.get(payload);
+    if (request) return handleQuestion(ctx, request.text);
+    if (isRequestPayload(payload)) await sendView(ctx, menus.text(ctx.language, 'start.expiredLink'));
+    else if (payload !== '' && payload !== INLINE_PAYLOAD) {
       const answer = views.facts({ facts: parsePayload(payload) }, ctx.language, 'private', conversationOf(ctx));
       if (answer) return sendView(ctx, answer);
       await sendView(ctx, menus.text(ctx.language, 'start.unknownLink'));

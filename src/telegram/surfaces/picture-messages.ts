@@ -1,24 +1,21 @@
-/** Pictures: `/vote`, `/timeline`, and the buttons that send a picture or switch its language. */
+/** Messages with pictures: new ones, and ones that switch their language. */
 
 import { createHash } from 'node:crypto';
-import { Composer, GrammyError, InputFile } from 'grammy';
-import type { InlineKeyboardButton } from 'grammy/types';
+import { GrammyError, InputFile } from 'grammy';
 import type { Logger } from 'pino';
 import type { Language } from '../../language/detect.ts';
-import { PICTURE_KINDS, type Picture, type PictureKind } from '../../pictures/pictures.ts';
+import type { Picture, PictureKind } from '../../pictures/pictures.ts';
 import type { KeyValueStorage } from '../../storage/storage.ts';
 import { chatKindOf } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
 import { type InterfaceTexts, otherLanguage } from '../presentation/interface-texts.ts';
 import { createKeyboard } from '../presentation/keyboard.ts';
 import { type SendOptions, toSendParameters } from '../transport/send-view.ts';
-import { onCommand } from './bot-command.ts';
-import { type CallbackAnswerer, onAction } from './callbacks.ts';
 
 /** Sends pictures. Does nothing if the resolution has no picture of that kind. */
 export interface PictureMessages {
-  /** Sends a picture as a new message. */
-  send(ctx: BotContext, kind: PictureKind, language: Language, options?: SendOptions): Promise<void>;
+  /** Sends a picture as a new message; returns its id. */
+  send(ctx: BotContext, kind: PictureKind, language: Language, options?: SendOptions): Promise<readonly number[]>;
   /** Replaces the picture whose button was pressed. */
   replace(ctx: BotContext, kind: PictureKind, language: Language): Promise<void>;
 }
@@ -42,12 +39,12 @@ export function createPictureMessages(
   logger: Logger,
 ): PictureMessages {
   /** Shows "sending a photo" in the chat. The picture does not depend on it, so a failure is only logged. */
-  async function announceUpload({ api, chat, msg }: BotContext): Promise<void> {
-    if (!chat || chat.type === 'channel') return;
+  async function announceUpload({ api, chat: here, msg }: BotContext, chat = here?.id): Promise<void> {
+    if (chat === undefined || here?.type === 'channel') return;
     // A reply outside of the topics of a forum also has a thread id, which Telegram does not accept.
-    const threadId = msg?.is_topic_message ? msg.message_thread_id : undefined;
+    const threadId = msg?.is_topic_message && chat === here?.id ? msg.message_thread_id : undefined;
     try {
-      await api.sendChatAction(chat.id, 'upload_photo', threadId === undefined ? {} : { message_thread_id: threadId });
+      await api.sendChatAction(chat, 'upload_photo', threadId === undefined ? {} : { message_thread_id: threadId });
     } catch (error) {
       logger.debug({ err: error }, 'failed to announce a picture');
     }
@@ -60,6 +57,7 @@ export function createPictureMessages(
     kind: PictureKind,
     language: Language,
     show: (photo: Photo) => Promise<{ photo?: readonly { file_id: string }[] } | true>,
+    chat?: number,
   ): Promise<void> {
     const key = `picture:${kind}.${language}`;
     const digest = createHash('sha256').update(picture.drawSvg(language)).digest('hex').slice(0, 16);
@@ -71,7 +69,7 @@ export function createPictureMessages(
         if (!isUnknownFile(error)) throw error;
       }
     }
-    await announceUpload(ctx);
+    await announceUpload(ctx, chat);
     const message = await show(new InputFile(await picture.drawPng(language), `${kind}.png`));
     const newFileId = message === true ? undefined : message.photo?.at(-1)?.file_id;
     if (newFileId !== undefined) await storage.set(key, `${digest} ${newFileId}`);
@@ -86,10 +84,21 @@ export function createPictureMessages(
   return {
     async send(ctx, kind, language, options = {}) {
       const picture = pictures.get(kind);
-      if (!picture) return;
+      if (!picture) return [];
+      const { chat } = options;
       const caption = picture.caption(language);
       const parameters = { caption, ...keyboardFor(ctx, kind, language), ...toSendParameters(options) };
-      await showPicture(ctx, picture, kind, language, (photo) => ctx.replyWithPhoto(photo, parameters));
+      const ids: number[] = [];
+      const show = async (photo: Photo) => {
+        const message =
+          chat === undefined
+            ? await ctx.replyWithPhoto(photo, parameters)
+            : await ctx.api.sendPhoto(chat, photo, parameters);
+        ids.push(message.message_id);
+        return message;
+      };
+      await showPicture(ctx, picture, kind, language, show, chat);
+      return ids;
     },
     async replace(ctx, kind, language) {
       const picture = pictures.get(kind);
@@ -100,39 +109,4 @@ export function createPictureMessages(
       );
     },
   };
-}
-
-/** Returns the buttons without the pressed one, so that a chat gets each picture once. */
-function withoutButton(rows: readonly InlineKeyboardButton[][], data: string): InlineKeyboardButton[][] {
-  return rows
-    .map((row) => row.filter((button) => !('callback_data' in button) || button.callback_data !== data))
-    .filter((row) => row.length > 0);
-}
-
-/** Creates the composer for `/vote`, `/timeline` and picture buttons. In channels, pictures come without a sound. */
-export function createPictureRequests(
-  messages: PictureMessages,
-  answerCallback: CallbackAnswerer,
-): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  for (const kind of PICTURE_KINDS) {
-    onCommand(composer, [kind], async (ctx) => {
-      const chatKind = chatKindOf(ctx);
-      await messages.send(ctx, kind, ctx.language, {
-        silent: chatKind === 'channel' || ctx.settings.quiet,
-        ...(chatKind !== 'private' && { replyTo: ctx.msg.message_id }),
-      });
-    });
-  }
-  onAction(composer, ['picture'], async (ctx, { kind, language }) => {
-    await answerCallback(ctx);
-    if (ctx.msg?.photo) return messages.replace(ctx, kind, language);
-    if (ctx.settings.muted) return;
-    await messages.send(ctx, kind, language, { replyTo: ctx.msg?.message_id, silent: ctx.settings.quiet });
-    const rows = ctx.msg?.reply_markup?.inline_keyboard;
-    if (!rows) return;
-    const remaining = withoutButton(rows, ctx.callbackQuery.data);
-    await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: remaining } });
-  });
-  return composer;
 }

@@ -1,13 +1,18 @@
 /** Answers questions in private chats, groups and channels. */
 
 import type { Answerer } from '../../answering/answerer.ts';
+import type { Reply } from '../../answering/create-reply.ts';
 import { textOf } from '../../answering/text-of.ts';
 import type { Outcome } from '../../understanding/deciding/interpretation.ts';
-import { chatKindOf, conversationOf } from '../chat-kind.ts';
+import { chatKindOf, conversationOf, privateConversation } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
+import { fitPayload, formatPayload } from '../presentation/deep-link.ts';
+import type { PrivateAnswerViews } from '../presentation/private-answer-views.ts';
 import type { ReplyViews } from '../presentation/reply-views.ts';
-import { editView, type SendOptions, sendView } from '../transport/send-view.ts';
+import { editView, type MessagePlace, type SendOptions, sendView } from '../transport/send-view.ts';
 import type { AnswerLog } from './answer-log.ts';
+import type { AnswerDelivery } from './deliver-answer.ts';
+import type { PendingRequests } from './pending-requests.ts';
 import type { QuestionLog } from './question-log.ts';
 
 /** How a question is answered. */
@@ -19,45 +24,69 @@ export interface AnswerOptions extends SendOptions {
 /** Answers the question of an update, which is new or edited. Returns whether an answer was sent or edited. */
 export type QuestionHandler = (ctx: BotContext, question: string, options?: AnswerOptions) => Promise<boolean>;
 
+/** The parts that the question handler is built from. */
+export interface QuestionHandlerParts {
+  readonly views: ReplyViews;
+  readonly privateViews: PrivateAnswerViews;
+  readonly answerer: Pick<Answerer, 'respond' | 'recall'>;
+  readonly questions: QuestionLog;
+  readonly answers: Pick<AnswerLog, 'add' | 'setLast'>;
+  readonly requests: PendingRequests;
+  readonly delivery: AnswerDelivery;
+}
+
 /**
- * Creates a question handler. An edited question has its answer edited, too, and is understood with the conversation as
- * it was when the question was first asked. Telegram also reports reactions and link previews as edits, so a message
- * whose text has not changed is ignored.
+ * Creates a question handler. An edited question has its answer edited, too, wherever that is, and is understood with
+ * the conversation as it was when the question was first asked. Telegram also reports reactions and link previews as
+ * edits, so a message whose text has not changed is ignored.
  */
-export function createQuestionHandler(
-  views: ReplyViews,
-  { respond, recall }: Pick<Answerer, 'respond' | 'recall'>,
-  questions: QuestionLog,
-  answers: Pick<AnswerLog, 'add' | 'setLast'>,
-): QuestionHandler {
+export function createQuestionHandler(parts: QuestionHandlerParts): QuestionHandler {
+  const { views, privateViews, questions, answers, requests, delivery } = parts;
+  const { respond, recall } = parts.answerer;
+
+  /** Facts have a lasting link. What offers facts, or has none, is asked again in the private chat. */
+  function payloadFor({ outcome, facts }: Reply, question: string): string {
+    const isFact = outcome === 'answer' || outcome === 'unanswered';
+    return isFact && fitPayload(facts) ? formatPayload(facts) : requests.add({ kind: 'question', text: question });
+  }
+
   return async (ctx, question, { only, ...options } = {}) => {
     const { msg } = ctx;
     if (!msg || questions.isUnchanged(msg) || (isEdit(ctx) && questions.isTooLate(msg))) return false;
-    const chat = conversationOf(ctx);
-    const { conversation, answerId } = questions.get(msg) ?? { conversation: recall(chat), answerId: undefined };
-    questions.set(msg, { conversation, answerId });
-    if (answerId === undefined && only?.length === 0) return false;
+    const logged = questions.get(msg);
+    const answer = logged?.answer;
+    const privateChat = answer ? logged.privateChat : delivery.privateChatOf(ctx);
+    const chat = privateChat === undefined ? conversationOf(ctx) : privateConversation(privateChat);
+    const conversation = logged?.conversation ?? recall(chat);
+    questions.set(msg, { conversation, answer, privateChat });
+    if (!answer && only?.length === 0) return false;
 
     const reply = respond({ text: question, chat, language: ctx.language, conversation });
-    const view = views.reply(reply, chatKindOf(ctx));
-    const noteAnswer = (ids: readonly number[]) => {
-      const asked = { text: question, recentFacts: conversation.facts };
-      answers.add(msg.chat.id, ids, asked);
-      // Nobody complains about a greeting: what they mean is the answer before it.
-      const [messageId] = ids;
-      if (messageId === undefined || reply.outcome === 'smalltalk') return;
+    const view = views.reply(reply, privateChat === undefined ? chatKindOf(ctx) : 'private');
+    const payload = () => payloadFor(reply, question);
+    const asked = { text: question, recentFacts: conversation.facts };
+    // Nobody complains about a greeting: what they mean is the answer before it.
+    const noteLast = ({ messageId }: MessagePlace) => {
+      if (reply.outcome === 'smalltalk') return;
       answers.setLast(ctx, { messageId, text: textOf(reply), facts: reply.facts, question: asked });
     };
-    if (answerId !== undefined) {
-      if (await editView(ctx, answerId, view)) {
-        noteAnswer([answerId]);
+    if (answer) {
+      const isLink = privateChat !== undefined && answer.chat === msg.chat.id;
+      if (await editView(ctx, answer, isLink ? privateViews.link(reply.language, payload()) : view)) {
+        answers.add(answer.chat, [answer.messageId], asked);
+        noteLast(answer);
         return true;
       }
       if (msg.chat.type !== 'private') return false;
     } else if (only && !only.includes(reply.outcome)) return false;
-    const ids = await sendView(ctx, view, options);
-    questions.set(msg, { conversation, answerId: ids[0] });
-    noteAnswer(ids);
+    const send = async (to: SendOptions) => {
+      const ids = await sendView(ctx, view, to);
+      answers.add(to.chat ?? msg.chat.id, ids, asked);
+      return ids;
+    };
+    const sent = await delivery.deliver(ctx, { send, payload, language: reply.language }, options);
+    questions.set(msg, { conversation, answer: sent, privateChat });
+    if (sent) noteLast(sent);
     return true;
   };
 }

@@ -4,13 +4,16 @@ import { createHash } from 'node:crypto';
 import type { Message } from 'grammy/types';
 import type { Conversation } from '../../answering/conversation-memory.ts';
 import { createBoundedMap } from '../../bounded-map.ts';
+import type { MessagePlace } from '../transport/send-view.ts';
 
 /** A question that was handled. */
 export interface LoggedQuestion {
   /** What the conversation was about when the question was first asked. */
   readonly conversation: Conversation;
-  /** The id of the bot's answer; undefined if the bot sent none. */
-  readonly answerId: number | undefined;
+  /** Where the bot's answer is, or the line with a link to it; undefined if the bot sent none. */
+  readonly answer: MessagePlace | undefined;
+  /** The private chat that the answer to a question in a group goes to; undefined if it goes to the group. */
+  readonly privateChat?: number | undefined;
 }
 
 /** The part of a message that the log needs. */

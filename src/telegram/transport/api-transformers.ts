@@ -10,8 +10,16 @@ import { isRetryableCode } from './errors.ts';
 const RETRY_DELAYS = [500, 2000];
 /** The longest rate limit to wait for, in seconds. After a longer one, the user is gone. */
 const LONGEST_WAIT = 60;
-/** Calls without a retry: the runner repeats `getUpdates`; callback queries and chat actions expire within seconds. */
-const NEVER_RETRIED: ReadonlySet<string> = new Set(['getUpdates', 'answerCallbackQuery', 'sendChatAction']);
+/**
+ * Calls without a retry: the runner repeats `getUpdates`, and a timer repeats `deleteMessage`. Callback queries and
+ * chat actions expire within seconds.
+ */
+const NEVER_RETRIED: ReadonlySet<string> = new Set([
+  'getUpdates',
+  'answerCallbackQuery',
+  'sendChatAction',
+  'deleteMessage',
+]);
 const TEXT_METHODS: ReadonlySet<string> = new Set(['sendMessage', 'editMessageText']);
 
 /**

@@ -11,6 +11,11 @@ export function isExpectedError(error: unknown): boolean {
   return error instanceof GrammyError && (error.error_code === 403 || EXPECTED.test(error.description));
 }
 
+/** Checks whether a person cannot be written to: they have not started the bot, have blocked it, or are gone. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof GrammyError && (error.error_code === 403 || error.description.includes('chat not found'));
+}
+
 /** Checks whether the Bot API itself failed: it could not be reached, had an internal error, or limited the rate. */
 export function isApiFailure(error: unknown): boolean {
   return error instanceof HttpError || (error instanceof GrammyError && isRetryableCode(error.error_code));

@@ -5,9 +5,18 @@ import type { BotContext } from '../context.ts';
 import { splitHtml } from '../presentation/split-html.ts';
 import type { Prompt, View } from '../presentation/view.ts';
 
+/** Where a message is. */
+export interface MessagePlace {
+  /** The id of its chat. */
+  readonly chat: number;
+  readonly messageId: number;
+}
+
 /** How a message is sent. */
 export interface SendOptions {
-  /** The id of the message in the same chat to reply to. If that message is gone, the new one is sent without it. */
+  /** The id of the chat to send it to; without it, the chat and the topic of the update. */
+  readonly chat?: number | undefined;
+  /** The id of the message in that chat to reply to. If that message is gone, the new one is sent without it. */
   readonly replyTo?: number | undefined;
   readonly silent?: boolean | undefined;
 }
@@ -29,10 +38,14 @@ export async function sendView(
   const ids: number[] = [];
   const parts = splitHtml(html);
   for (const [i, part] of parts.entries()) {
-    const sent = await ctx.reply(part, {
+    const parameters = {
       ...toSendParameters(i === 0 ? options : { silent: options.silent }),
       ...(keyboard && i === parts.length - 1 && { reply_markup: keyboard }),
-    });
+    };
+    const sent =
+      options.chat === undefined
+        ? await ctx.reply(part, parameters)
+        : await ctx.api.sendMessage(options.chat, part, parameters);
     ids.push(sent.message_id);
   }
   return ids;
@@ -59,10 +72,12 @@ export async function replaceView(ctx: BotContext, { html, keyboard }: View): Pr
 }
 
 /** Shows a view in a message of the bot. Returns false if that message is gone or cannot be edited. */
-export async function editView(ctx: BotContext, messageId: number, { html, keyboard }: View): Promise<boolean> {
-  const chat = ctx.chat?.id;
-  if (chat === undefined) return false;
-  return tryEdit(() => ctx.api.editMessageText(chat, messageId, html, { ...(keyboard && { reply_markup: keyboard }) }));
+export async function editView(
+  { api }: BotContext,
+  { chat, messageId }: MessagePlace,
+  { html, keyboard }: View,
+): Promise<boolean> {
+  return tryEdit(() => api.editMessageText(chat, messageId, html, { ...(keyboard && { reply_markup: keyboard }) }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
+  fitPayload,
   formatDeepLink,
   formatPayload,
   formatShareLink,
@@ -25,6 +26,15 @@ it('a payload is parsed back to the same one or two facts', () => {
 it('a payload that is too long for two facts holds the first', () => {
   const long = 'commissioner.oral-update-deadline';
   expect(parsePayload(formatPayload([long, 'commissioner.written-report-session']))).toEqual([long]);
+});
+
+it.each([
+  [[], false],
+  [['vote.for'], true],
+  [['vote.for', 'vote.against'], true],
+  [['commissioner.oral-update-deadline', 'commissioner.written-report-session'], false],
+])('facts that all fit into one payload are told from others: %j', (ids, fit) => {
+  expect(fitPayload(ids)).toBe(fit);
 });
 
 it('a share link holds a deep link and its text', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/telegram/chat-settings.ts';
 import { createLighthouseViews, rowsOf } from './lighthouse-views.ts';
 
 const { menus } = createLighthouseViews();
-const labelsOf = ({ keyboard }: ReturnType<typeof menus.settings>) =>
+const labelsOf = ({ keyboard }: ReturnType<typeof menus.languages>) =>
   (keyboard?.inline_keyboard ?? []).map((row) => row.map(({ text }) => text));
 
 describe('menu views', () => {
@@ -18,21 +17,6 @@ describe('menu views', () => {
   it('offer the languages, with a tick at the current one', () => {
     expect(labelsOf(menus.languages('ar'))).toEqual([['✓ language.name', 'language.name']]);
     expect(rowsOf(menus.languages('ar'))).toEqual([['lang:ar', 'lang:en']]);
-  });
-
-  it('offer the settings of a group, with ticks at the current values', () => {
-    const view = menus.settings({ ...DEFAULT_SETTINGS, quiet: true, coolDown: 30 }, 'en');
-    expect(rowsOf(view)).toEqual([
-      ['set:language:ar', 'set:language:en'],
-      ['set:quiet:false', 'set:muted:true'],
-      ['set:coolDown:0', 'set:coolDown:10', 'set:coolDown:30', 'set:coolDown:60'],
-    ]);
-    const ticks = labelsOf(view).map((row) => row.map((label) => label.startsWith('✓')));
-    expect(ticks).toEqual([
-      [false, true],
-      [true, false],
-      [false, false, true, false],
-    ]);
   });
 
   it('welcome with the first fact, its related facts and all topics', () => {

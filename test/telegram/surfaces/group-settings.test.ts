@@ -28,7 +28,7 @@ describe.each(LANGUAGES)('the settings of a group, in %s,', (language) => {
       const menu = await amal.in(group).nextMessage();
       expect(plain(menu.text)).toMatch(says.settings);
       expect(menu.reply_to_message).toMatchObject({ message_id });
-      const [languages, switches, [none, tenSeconds] = []] = buttonsOf(menu);
+      const [languages, switches, , [none, tenSeconds] = []] = buttonsOf(menu);
       expect(languages).toEqual(language === 'en' ? ['العربية', '✓ English'] : ['✓ العربية', 'English']);
       expect(switches).toEqual([says.quiet, says.muted]);
       expect([none, tenSeconds]).toEqual([`✓ ${says.noCoolDown}`, says.coolDown]);
@@ -66,7 +66,7 @@ describe.each(LANGUAGES)('the settings of a group, in %s,', (language) => {
     const menu = await badr.in(group).nextMessage();
     expect(plain(menu.text)).toMatch(SAYS.ar.settings);
     badr.in(group).press(menu, { data: 'set:coolDown:10' });
-    expect(buttonsOf(await badr.in(group).nextEdit())[2]).toContain(`✓ ${says.coolDown}`);
+    expect(buttonsOf(await badr.in(group).nextEdit())[3]).toContain(`✓ ${says.coolDown}`);
   });
 
   it('show each change in the same message, and are stored', async () => {
@@ -132,6 +132,67 @@ describe.each(LANGUAGES)('the settings of a group, in %s,', (language) => {
     badr.in(group).send(`/ask ${says.against}`);
     expect(plain((await said()).at(-1)?.text)).toMatch(says.againstAnswer);
   });
+});
+
+describe.each([
+  [
+    'en',
+    /^• I answer everyone, here in the group\.\n• If I do not .*\n• .* in the language of each person's app\. .*\n• My answers stay\.\n• There is no minimum time between answers\.$/m,
+    ['Quiet', 'Admins only', 'In private', '10 seconds', 'Delete in 5 min', '✓ English'],
+    /^• I answer only administrators, in a private chat\.\n• I write only when .*\n• .* in English\. .*\n• I delete my answers after 5 minutes\.\n• At least 10 seconds pass between answers\.$/m,
+    'Changed by Amal',
+  ],
+  [
+    'ar',
+    /^• أجيب كل من يسأل، هنا في المجموعة\.\n• إن لم .*\n• .* بلغة التطبيق .*\n• تبقى إجاباتي في المجموعة\.\n• لا يُشترط فاصل زمني بين إجابة وأخرى\.$/m,
+    ['هادئ', 'للمشرفين فقط', 'محادثة خاصة', '10 ثوانٍ', 'حذف بعد 5 دقائق', '✓ العربية'],
+    /^• لا أجيب إلا المشرفين، في محادثة خاصة\.\n• لا أكتب إلا .*\n• القوائم والأزرار بالعربية، .*\n• أحذف إجاباتي بعد 5 دقائق\.\n• لا يقل الفاصل بين إجابة وأخرى عن 10 ثوانٍ\.$/m,
+    'آخر تغيير: Amal',
+  ],
+] as const)('the menu of settings, in %s,', (language, before, buttons, after, changedBy) => {
+  it('says in words how the bot works, and who changed it last', async () => {
+    const running = await startInGroup({ language });
+    const menu = await choose(running);
+    expect(plain(menu.text)).toMatch(before);
+    expect(plain(menu.text)).not.toContain('Amal');
+    const changed = await choose(running, ...buttons);
+    expect(plain(changed.text)).toMatch(after);
+    expect(plain(changed.text).endsWith(changedBy)).toBe(true);
+  });
+
+  it('has at most three short labels on a row', async () => {
+    const running = await startInGroup({ language });
+    for (const row of buttonsOf(await choose(running))) {
+      expect(row.length).toBeLessThanOrEqual(3);
+      // A row is 390 px wide, and a letter about 8 px.
+      for (const label of row)
+        expect(`✓ ${label.replace('✓ ', '')}`.length * 8 + 16).toBeLessThanOrEqual(390 / row.length);
+    }
+  });
+});
+
+it('a name in the menu of settings is neither HTML nor a template, and turns no text around', async () => {
+  const running = await startInGroup();
+  const { server, group } = running;
+  const mallory = server.addPerson({
+    firstName: '<b>\u202eM\u2069',
+    lastName: '{{title}} $t(settings.quiet)',
+    languageCode: 'en',
+  });
+  group.setMember(mallory.user, 'administrator');
+  const menu = await choose(running);
+  mallory.in(group).press(menu, 'Quiet');
+  const { text } = await mallory.in(group).nextEdit();
+  expect(text).toMatch(/\nChanged by \u2068<b>M \{\{title\}\} \$t\(settings\.quiet\)\u2069$/);
+});
+
+it('a button for what is already set changes nothing, so nobody is named', async () => {
+  const running = await startInGroup();
+  const { amal, group } = running;
+  const menu = await choose(running, 'Quiet');
+  expect(menu.text).toContain('Changed by');
+  amal.in(group).press(menu, '✓ No interval');
+  expect((await amal.in(group).nextEdit()).text).not.toContain('Changed by');
 });
 
 it('during a cool-down, an answer is edited with its question, but an edit gets no new answer', async () => {

@@ -3,7 +3,7 @@ import { NEW_CONVERSATION } from '../../../src/answering/conversation-memory.ts'
 import { createQuestionLog, type LoggedMessage } from '../../../src/telegram/surfaces/question-log.ts';
 
 const CHAT = { id: 5, type: 'private', first_name: 'Badr' } as const;
-const QUESTION = { conversation: { ...NEW_CONVERSATION, facts: ['vote.for'] }, answerId: 8 };
+const QUESTION = { conversation: { ...NEW_CONVERSATION, facts: ['vote.for'] }, answer: { chat: 5, messageId: 8 } };
 const write = (fields: Partial<LoggedMessage> = {}): LoggedMessage => ({
   chat: CHAT,
   message_id: 7,

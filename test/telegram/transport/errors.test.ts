@@ -1,6 +1,11 @@
 import { GrammyError, HttpError } from 'grammy';
 import { describe, expect, it } from 'vitest';
-import { isApiFailure, isExpectedError, isRetryableCode } from '../../../src/telegram/transport/errors.ts';
+import {
+  isApiFailure,
+  isExpectedError,
+  isRetryableCode,
+  isUnreachable,
+} from '../../../src/telegram/transport/errors.ts';
 
 const refusal = (error_code: number, description: string) =>
   new GrammyError('failed', { ok: false, error_code, description }, 'sendMessage', {});
@@ -31,6 +36,19 @@ describe('an expected error', () => {
       expect(isExpectedError(refusal(400, description))).toBe(false);
     },
   );
+});
+
+describe('a person who cannot be written to', () => {
+  it.each([
+    [403, "Forbidden: bot can't initiate conversation with a user", true],
+    [403, 'Forbidden: bot was blocked by the user', true],
+    [400, 'Bad Request: chat not found', true],
+    [400, 'Bad Request: message is too long', false],
+    [429, 'Too Many Requests: retry after 3', false],
+  ])('%i %s', (code, description, expected) => {
+    expect(isUnreachable(refusal(code, description))).toBe(expected);
+    expect(isUnreachable(new Error(description))).toBe(false);
+  });
 });
 
 describe('a failure of the Bot API', () => {

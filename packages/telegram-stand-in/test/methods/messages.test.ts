@@ -144,6 +144,38 @@ describe('deleteMessage', () => {
       "Bad Request: message can't be deleted for everyone",
     );
   });
+
+  it('deletes messages of others, and old ones, in a group only with the right to', async () => {
+    const { server, amal, later } = await open();
+    const group = server.addGroup({ kind: 'supergroup', members: [amal] });
+    const chat_id = group.chat.id;
+    const { message_id: written } = amal.in(group).send('hello');
+    const { message_id: sent } = await send(server, chat_id);
+    expect(await getError(server, 'deleteMessage', { chat_id, message_id: written })).toBe(
+      "Bad Request: message can't be deleted",
+    );
+    later(48 * 60 * 60 * 1000 + 1000);
+    expect(await getError(server, 'deleteMessage', { chat_id, message_id: sent })).toBe(
+      "Bad Request: message can't be deleted for everyone",
+    );
+    group.setMember(server.bot, 'administrator', { fields: { can_delete_messages: false } });
+    expect(await getError(server, 'deleteMessage', { chat_id, message_id: written })).toBe(
+      "Bad Request: message can't be deleted",
+    );
+    group.setMember(server.bot, 'administrator');
+    for (const message_id of [written, sent]) await getResult(server, 'deleteMessage', { chat_id, message_id });
+    expect(group.messages).toEqual([]);
+  });
+
+  it('deletes nothing in a group that the bot has left', async () => {
+    const { server, amal } = await open();
+    const group = server.addGroup({ kind: 'supergroup', members: [amal] });
+    const { message_id } = await send(server, group.chat.id);
+    group.setMember(server.bot, 'kicked');
+    expect(await getError(server, 'deleteMessage', { chat_id: group.chat.id, message_id })).toBe(
+      'Forbidden: bot was kicked from the supergroup chat',
+    );
+  });
 });
 
 describe('sendChatAction', () => {
