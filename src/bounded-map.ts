@@ -4,6 +4,8 @@
 export interface BoundedMap<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
+  /** Deletes the entries whose keys match. */
+  deleteWhere(matches: (key: string) => boolean): void;
 }
 
 /** Creates a map of at most `size` entries; the one that was set longest ago is removed first. */
@@ -16,6 +18,9 @@ export function createBoundedMap<V>(size: number): BoundedMap<V> {
       entries.set(key, value);
       const [oldest] = entries.keys();
       if (entries.size > size && oldest !== undefined) entries.delete(oldest);
+    },
+    deleteWhere(matches) {
+      for (const key of entries.keys()) if (matches(key)) entries.delete(key);
     },
   };
 }

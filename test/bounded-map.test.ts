@@ -25,3 +25,10 @@ it('is not made young by being looked at', () => {
   recent.set('b', 2);
   expect(recent.get('a')).toBeUndefined();
 });
+
+it('deletes the entries whose keys match', () => {
+  const recent = createBoundedMap<number>(3);
+  for (const key of ['1:a', '1:b', '11:a']) recent.set(key, 1);
+  recent.deleteWhere((key) => key.startsWith('1:'));
+  expect(['1:a', '1:b', '11:a'].map(recent.get)).toEqual([undefined, undefined, 1]);
+});

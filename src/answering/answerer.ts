@@ -42,6 +42,8 @@ export interface Answerer {
   readonly respond: Responder;
   /** Returns the facts that a conversation was about, the latest first. */
   readonly recall: ConversationMemory['recall'];
+  /** Forgets what a conversation was about. */
+  readonly forget: ConversationMemory['forget'];
   /** Presents facts that a person picked, for example with a button. */
   readonly presentFacts: FactPresenter;
   /** Checks each statement of a text. */
@@ -74,6 +76,7 @@ export function createAnswerer({ base, locales, model }: CompiledResolution, mem
     interpret,
     respond: createResponder(interpret, writeReply, memory),
     recall: memory.recall,
+    forget: memory.forget,
     presentFacts: createFactPresenter(base, writeReply, memory),
     checkText,
     reportOnText,

@@ -6,6 +6,8 @@ export interface ConversationMemory {
   /** The facts that the chat was about, the latest first; none if that was too long ago. */
   recall(chat: string): readonly string[];
   remember(chat: string, facts: readonly string[]): void;
+  /** Forgets what a chat and each of its topics were about. */
+  forget(chat: string): void;
 }
 
 /** The clock of a memory, and its limits. */
@@ -38,5 +40,6 @@ export function createConversationMemory({
       const kept = [...new Set([...facts, ...recall(chat)])].slice(0, MAX_FACTS);
       chats.set(chat, { facts: kept, at: now() });
     },
+    forget: (chat) => chats.deleteWhere((key) => key === chat || key.startsWith(`${chat}:`)),
   };
 }

@@ -5,8 +5,12 @@ import { Bot, Composer } from 'grammy';
 import type { Logger } from 'pino';
 import type { Answerer } from '../answering/answerer.ts';
 import { createReplySuggester } from '../answering/suggest-replies.ts';
+import { createInsights, type Insights } from '../insights/create-insights.ts';
+import { createRecorderQueue, type Recorder } from '../insights/recorder.ts';
+import { createWatchList } from '../insights/watch-list.ts';
 import { createPictures } from '../pictures/pictures.ts';
 import type { KeyValueStorage } from '../storage/storage.ts';
+import type { Interpreter } from '../understanding/interpret.ts';
 import { createSettingsStore, type SettingsStore } from './chat-settings.ts';
 import { type ChatState, createChatState } from './chat-state.ts';
 import type { BotContext } from './context.ts';
@@ -28,9 +32,13 @@ import { createIgnoreFilter } from './surfaces/ignore-filter.ts';
 import { createInlineQueries } from './surfaces/inline.ts';
 import { createMembership } from './surfaces/membership.ts';
 import { createPictureMessages, createPictureRequests } from './surfaces/picture-messages.ts';
+import { createPersonForgetter, createPrivacyCommands } from './surfaces/privacy.ts';
 import { createPrivateQuestions } from './surfaces/private-questions.ts';
 import { createQuestionHandler } from './surfaces/question-handler.ts';
 import { createQuestionLog, type QuestionLog } from './surfaces/question-log.ts';
+import { createStatistics } from './surfaces/statistics.ts';
+import { createUnanswered } from './surfaces/unanswered.ts';
+import { createWatching } from './surfaces/watching.ts';
 import { retryCalls, useHtml, watchCalls } from './transport/api-transformers.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
 import { limitWaiting } from './transport/limit-waiting.ts';
@@ -54,6 +62,8 @@ export interface BotOptions {
   readonly apiRoot: string;
   /** The ids of the users who receive reports of wrong answers. */
   readonly adminIds: readonly number[];
+  /** How many days unanswered questions and the numbers of answers are kept; 0 for not at all. */
+  readonly unansweredDays: number;
 }
 
 /** What the composers share, and a reload does not replace. */
@@ -62,6 +72,9 @@ interface SharedParts extends BotParts {
   readonly state: ChatState;
   readonly questions: QuestionLog;
   readonly adminIds: readonly number[];
+  readonly unansweredDays: number;
+  readonly insights: Insights | undefined;
+  readonly recorderFor: (interpret: Interpreter) => Recorder;
   readonly username: () => string;
 }
 
@@ -70,30 +83,36 @@ const CALL_TIMEOUT = 45;
 
 function createComposers(answerer: Answerer, shared: SharedParts) {
   const { base, translate, respond, presentFacts } = answerer;
-  const { storage, logger, now, settings, state, questions, adminIds, username } = shared;
+  const { storage, logger, now, settings, state, questions, adminIds, insights, username } = shared;
   const texts = createInterfaceTexts(translate);
   const keyboards = createReplyKeyboards({ base, texts, username, hasAdmins: adminIds.length > 0 });
   const views = createReplyViews({ base, translate, presentFacts, texts, keyboards });
-  const menus = createMenuViews(base, texts, views, keyboards);
+  const menus = createMenuViews(base, texts, views, keyboards, shared.unansweredDays);
   const answerCallback = createCallbackAnswerer(logger);
-  const handleQuestion = createQuestionHandler(views, answerer, questions);
+  const record = shared.recorderFor(answerer.interpret);
+  const watchList = createWatchList(storage);
+  const watching = createWatching({ base, views, menus, watchList, answerCallback, logger });
+  const privacy = createPrivacyCommands(menus, createPersonForgetter({ storage, forget: answerer.forget, questions }));
+  const handleQuestion = createQuestionHandler(views, answerer, questions, record);
   const pictureMessages = createPictureMessages(createPictures(base, translate), texts, storage, logger);
   const pictureRequests = createPictureRequests(pictureMessages, answerCallback);
   const ignoreFilter = createIgnoreFilter(now);
   const checks = createTextChecks(answerer, createTextReportView(answerer, texts), menus, answerCallback);
-  const privateCommands = [pictureRequests, checks.commands, createCommands(views, menus), checks.forwarded];
+  const privateCommands = [pictureRequests, checks.commands, privacy, createCommands(views, menus), checks.forwarded];
 
   const composer = new Composer<BotContext>();
-  composer.use(createInlineQueries(views, menus, createReplySuggester(base, translate, respond, presentFacts)));
-  composer.use(createGuestMessages(views, menus, respond));
+  composer.use(createInlineQueries(views, menus, createReplySuggester(base, translate, respond, presentFacts), record));
+  composer.use(createGuestMessages(views, menus, respond, record));
   composer.use(createFeedback({ base, views, menus, texts, storage, settings, answerCallback, logger, adminIds }));
+  composer.use(createUnanswered({ base, menus, texts, insights, adminIds }));
+  composer.use(createStatistics({ menus, languageName: texts.languageName, insights, adminIds, now }));
   composer.chatType('private').use(createPrivateQuestions(menus, privateCommands, handleQuestion, state));
   composer
     .chatType(['group', 'supergroup'])
     .use(createMembership(menus, settings, state), ignoreFilter, createGroupSettings(menus, answerCallback))
     .use(createGroups(menus, [pictureRequests, checks.commands], handleQuestion, state));
   composer.chatType('channel').use(ignoreFilter, pictureRequests, createChannels(menus, handleQuestion));
-  composer.use(checks.buttons, createCallbackQueries(views, menus, answerCallback));
+  composer.use(checks.buttons, watching.buttons, createCallbackQueries(views, menus, answerCallback));
   return { composer, menus };
 }
 
@@ -101,17 +120,22 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
  * Creates the bot. Updates of one chat are handled in order. If a handler fails, the error is logged, the user gets an
  * apology, and the bot goes on. Each update is answered with the current answerer.
  */
-export function createBot({ token, apiRoot, adminIds }: BotOptions, parts: BotParts): Bot<BotContext> {
-  const { answerer, storage, logger } = parts;
+export function createBot(options: BotOptions, parts: BotParts): Bot<BotContext> {
+  const { token, apiRoot, adminIds, unansweredDays } = options;
+  const { answerer, storage, logger, now } = parts;
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT } });
   bot.api.config.use(watchCalls(token, logger), retryCalls, useHtml);
   const settings = createSettingsStore(storage);
+  const insights = createInsights(storage, unansweredDays, now);
   const shared = {
     ...parts,
     settings,
     state: createChatState(parts),
-    questions: createQuestionLog(parts.now),
+    questions: createQuestionLog(now),
     adminIds,
+    unansweredDays,
+    insights,
+    recorderFor: createRecorderQueue(insights, logger),
     username: () => bot.botInfo.username,
   };
   const compose = (current: Answerer) => ({ answerer: current, ...createComposers(current, shared) });

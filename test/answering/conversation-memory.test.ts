@@ -51,6 +51,13 @@ describe('the memory of a chat', () => {
     expect(memory.recall('a')).toEqual([]);
   });
 
+  it('can be forgotten, with its topics, but not those of a chat with a similar name', () => {
+    const memory = createConversationMemory({ now: () => 0 });
+    for (const chat of ['telegram:4', 'telegram:4:9', 'telegram:42']) memory.remember(chat, ['one']);
+    memory.forget('telegram:4');
+    expect(['telegram:4', 'telegram:4:9', 'telegram:42'].map(memory.recall)).toEqual([[], [], ['one']]);
+  });
+
   it('is separate for every chat, even one with an unusual name', () => {
     const memory = createConversationMemory({ now: () => 0 });
     for (const chat of ['', '__proto__', 'constructor']) memory.remember(chat, [`of ${chat}`]);

@@ -33,6 +33,7 @@ export function openAnswererForTest(folders: ResolutionFolders, now: () => numbe
     ...answerer,
     respond: createResponder(answerer.interpret, writeReply, memory),
     recall: memory.recall,
+    forget: memory.forget,
     presentFacts: createFactPresenter(answerer.base, writeReply, memory),
   };
 }

@@ -14,14 +14,20 @@ import type { Prompt, View } from './view.ts';
 /** The menu views of a resolution. */
 export type MenuViews = ReturnType<typeof createMenuViews>;
 
+/** The lines of `/privacy`, in their order. */
+const PRIVACY_LINES = [
+  ...(['settings', 'ratings', 'reports', 'memory', 'unanswered', 'watches', 'counters', 'logs'] as const),
+] as const;
+
 const tick = (label: string, isChosen: boolean) => (isChosen ? `✓ ${label}` : label);
 
-/** Creates the menu views of a resolution. */
+/** Creates the menu views of a resolution. `unansweredDays` is how long unanswered questions are kept, 0 for not. */
 export function createMenuViews(
   base: KnowledgeBase,
   { say, languageName }: InterfaceTexts,
   { renderSources }: ReplyViews,
   { factRows, topicsButton }: ReplyKeyboards,
+  unansweredDays: number,
 ) {
   const topics = listTopics(base);
   const pages = Math.ceil(topics.length / PAGE_SIZE);
@@ -102,6 +108,15 @@ export function createMenuViews(
     /** How to use the bot in a private chat. */
     help(language: Language): View {
       return { html: escapeHtml(say(language, 'help.text')), keyboard: createKeyboard([topicsButton(language)]) };
+    },
+
+    /** What the bot keeps, why and how long, in eight lines. */
+    privacy(language: Language): View {
+      const lines = PRIVACY_LINES.map((line) => {
+        const isOff = unansweredDays === 0 && (line === 'unanswered' || line === 'counters');
+        return say(language, `privacy.${line}${isOff ? 'Off' : ''}`, { days: unansweredDays });
+      });
+      return { html: escapeHtml(lines.join('\n')) };
     },
 
     /** What the bot is, and all its sources. */

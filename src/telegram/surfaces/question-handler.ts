@@ -1,6 +1,7 @@
 /** Answers questions in private chats, groups and channels. */
 
 import type { Answerer } from '../../answering/answerer.ts';
+import type { Recorder } from '../../insights/recorder.ts';
 import type { Outcome } from '../../understanding/deciding/interpretation.ts';
 import { chatKindOf, conversationOf } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
@@ -20,12 +21,13 @@ export type QuestionHandler = (ctx: BotContext, question: string, options?: Answ
 /**
  * Creates a question handler. An edited question has its answer edited, too, and is understood with the conversation as
  * it was when the question was first asked. Telegram also reports reactions and link previews as edits, so a message
- * whose text has not changed is ignored.
+ * whose text has not changed is ignored. A new answer is counted, a changed one is not.
  */
 export function createQuestionHandler(
   views: ReplyViews,
   { respond, recall }: Pick<Answerer, 'respond' | 'recall'>,
   questions: QuestionLog,
+  record: Recorder,
 ): QuestionHandler {
   return async (ctx, question, { only, ...options } = {}) => {
     const { msg } = ctx;
@@ -36,13 +38,15 @@ export function createQuestionHandler(
     if (answerId === undefined && only?.length === 0) return false;
 
     const reply = respond({ text: question, chat, language: ctx.language, recentFacts });
-    const view = views.reply(reply, chatKindOf(ctx));
+    const kind = chatKindOf(ctx);
+    const view = views.reply(reply, kind);
     if (answerId !== undefined) {
       if (await editView(ctx, answerId, view)) return true;
       if (msg.chat.type !== 'private') return false;
     } else if (only && !only.includes(reply.outcome)) return false;
     const [newAnswerId] = await sendView(ctx, view, options);
     questions.set(msg, { recentFacts, answerId: newAnswerId });
+    if (kind !== 'remote') record({ place: kind, reply, question });
     return true;
   };
 }
