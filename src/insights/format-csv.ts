@@ -3,7 +3,7 @@
 /** Tells Excel that the file is in UTF-8; without it, Arabic is unreadable there. */
 const BYTE_ORDER_MARK = '\uFEFF';
 /** What a spreadsheet program may run as a formula, also after spaces and in its full width. */
-const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠|]|^[\t\r\n]/u;
+const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 function formatCell(value: string | number): string {
   if (typeof value === 'number') return String(value);

@@ -15,7 +15,7 @@ it('quotes commas, quotes and line breaks', () => {
 });
 
 describe('a text that could be a formula stays a text', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '＝1', '\u200f=1', '|x', '=HYPERLINK("http://x")'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '＝1', '\u200f=1', '=HYPERLINK("http://x")'])(
     '%j',
     (text) => {
       expect(formatCsv([[text]])).toMatch(/^\uFEFF"'/);

@@ -15,9 +15,7 @@ import type { Prompt, View } from './view.ts';
 export type MenuViews = ReturnType<typeof createMenuViews>;
 
 /** The lines of `/privacy`, in their order. */
-const PRIVACY_LINES = [
-  ...(['settings', 'ratings', 'reports', 'memory', 'unanswered', 'watches', 'counters', 'logs'] as const),
-] as const;
+const PRIVACY_LINES = 'settings ratings reports memory unanswered watches counters logs'.split(' ');
 
 const tick = (label: string, isChosen: boolean) => (isChosen ? `✓ ${label}` : label);
 
