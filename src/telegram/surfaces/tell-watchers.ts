@@ -32,9 +32,9 @@ const PAUSE = 50;
 const MAX_FACTS = 3;
 
 /**
- * Creates a teller. It tells each person once, in the language of their chat. Who has blocked the bot is forgotten, too;
- * after any other failure, the person is told at the next start or reload. Calls wait for each other, so that nobody is
- * told twice.
+ * Creates a teller. It tells each person once, in the language of their chat. Whoever has blocked the bot is forgotten,
+ * too; after any other failure, the person is told at the next start or reload. Calls wait for each other, so that
+ * nobody is told twice.
  */
 export function createWatcherTeller({ api, storage, logger, signal }: TellingParts): WatcherTeller {
   const watchList = createWatchList(storage);
