@@ -5,6 +5,8 @@ export interface BoundedMap<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
   delete(key: string): void;
+  /** Deletes the entries whose keys match. */
+  deleteWhere(matches: (key: string) => boolean): void;
 }
 
 /** Creates a map of at most `size` entries; the one that was set longest ago is removed first. */
@@ -19,5 +21,8 @@ export function createBoundedMap<V>(size: number): BoundedMap<V> {
       if (entries.size > size && oldest !== undefined) entries.delete(oldest);
     },
     delete: (key) => void entries.delete(key),
+    deleteWhere(matches) {
+      for (const key of entries.keys()) if (matches(key)) entries.delete(key);
+    },
   };
 }

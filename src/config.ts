@@ -30,6 +30,8 @@ export interface TelegramConfig {
   readonly storageFile: string;
   /** The Telegram user ids of the people who are notified of reported answers. */
   readonly adminIds: readonly number[];
+  /** How many days unanswered questions and the numbers of answers are kept; 0 for not at all. */
+  readonly unansweredDays: number;
 }
 
 /** Invalid environment variables. The message names every fault and how to fix it, and contains no value. */
@@ -85,6 +87,11 @@ const telegramSchema = z
       .regex(/^\d{1,15}(?:\s*,\s*\d{1,15})*$/, 'must be Telegram user ids separated by commas, such as 123456,234567')
       .transform((ids) => ids.split(',').map(Number))
       .default([]),
+    UNANSWERED_DAYS: z
+      .string()
+      .regex(/^\d{1,4}$/, 'must be a number of days, such as 90, or 0 to keep nothing')
+      .transform(Number)
+      .default(90),
     WEBHOOK_URL: z.undefined('is not supported yet: remove it; the bot fetches its updates by long polling').optional(),
   })
   .transform(
@@ -95,6 +102,7 @@ const telegramSchema = z
       apiRoot: set.TELEGRAM_API_ROOT,
       storageFile: set.STORAGE_URL,
       adminIds: set.ADMIN_IDS,
+      unansweredDays: set.UNANSWERED_DAYS,
     }),
   );
 

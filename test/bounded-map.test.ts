@@ -34,3 +34,10 @@ it('lets an entry go', () => {
   recent.delete('c');
   expect(['a', 'b'].map(recent.get)).toEqual([undefined, 2]);
 });
+
+it('deletes the entries whose keys match', () => {
+  const recent = createBoundedMap<number>(3);
+  for (const key of ['1:a', '1:b', '11:a']) recent.set(key, 1);
+  recent.deleteWhere((key) => key.startsWith('1:'));
+  expect(['1:a', '1:b', '11:a'].map(recent.get)).toEqual([undefined, undefined, 1]);
+});

@@ -57,6 +57,17 @@ describe('the configuration of the local chat', () => {
   });
 });
 
+describe('UNANSWERED_DAYS', () => {
+  it('is a number of days; 0 keeps nothing', () => {
+    expect(parseBot({ UNANSWERED_DAYS: '30' }).unansweredDays).toBe(30);
+    expect(parseBot({ UNANSWERED_DAYS: '0' }).unansweredDays).toBe(0);
+  });
+
+  it.each(['-1', '1.5', 'never', '10000'])('refuses %s', (UNANSWERED_DAYS) => {
+    expect(() => parseBot({ UNANSWERED_DAYS })).toThrow(/UNANSWERED_DAYS must be a number of days/);
+  });
+});
+
 describe('the configuration of the bot', () => {
   it('needs a token only', () => {
     expect(parseBot({})).toEqual({
@@ -66,6 +77,7 @@ describe('the configuration of the bot', () => {
       apiRoot: 'https://api.telegram.org',
       storageFile: 'data/qarar.sqlite',
       adminIds: [],
+      unansweredDays: 90,
     });
   });
 

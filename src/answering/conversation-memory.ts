@@ -33,7 +33,7 @@ export interface ConversationMemory {
   remember(chat: string, told: FactSelection, facts: readonly string[], alternatives?: readonly string[]): void;
   /** Counts a message that was not understood, and remembers what it was offered. */
   miss(chat: string, offered: readonly string[]): void;
-  /** Forgets a chat. */
+  /** Forgets what a chat and each of its topics were about. */
   forget(chat: string): void;
 }
 
@@ -72,6 +72,6 @@ export function createConversationMemory({
       const before = recall(chat);
       keep(chat, { ...before, misses: before.misses + 1, offered: [...before.offered, ...offered] });
     },
-    forget: (chat) => chats.delete(chat),
+    forget: (chat) => chats.deleteWhere((key) => key === chat || key.startsWith(`${chat}:`)),
   };
 }

@@ -16,6 +16,8 @@ export interface Suggestions {
   readonly language: Language;
   /** Whether that is the person's own language, not the language of what was typed. */
   readonly isPersonal: boolean;
+  /** How the text was understood, with completions of its last word if need be; undefined if nothing is typed. */
+  readonly best?: Reply | undefined;
 }
 
 /** Suggests replies to what has been typed so far; `language` is used if what was typed is in no language. */
@@ -66,7 +68,7 @@ export function createReplySuggester(
     const [best, ...others] = understand(text, language);
     const spoken = best.language;
     const isPersonal = LANGUAGES.some((each) => respond({ text, language: each }).language !== spoken);
-    const said = { language: spoken, isPersonal };
+    const said = { language: spoken, isPersonal, best };
     if (best.outcome === 'smalltalk' || best.outcome === 'fallback') return { ...said, replies: [] };
     const facts = [...new Set([best, ...others].flatMap((reply) => reply.facts))];
     const related = facts.flatMap((id) => base.facts.get(id)?.related ?? []);

@@ -1,5 +1,6 @@
 /** The lint rules for ids of facts, sources and figures: each must name something, and each figure must be used. */
 
+import { isUnanswered } from './fact-id.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Problem } from './problems.ts';
 import type { FileLines, ReadFile } from './read-yaml.ts';
@@ -54,6 +55,11 @@ function checkFacts(base: KnowledgeBase, { file, lineOf }: Files['facts'], repor
       if (id === undefined || base.facts.has(id)) continue;
       report({ code: 'unknown-fact', ...at(field), message: `there is no fact ${id}, listed under ${field}` });
     }
+    fact.resolves.forEach((id, i) => {
+      if (base.facts.has(id) && isUnanswered(id)) return;
+      const message = `there is no unanswered topic ${id}, listed under resolves`;
+      report({ code: 'unknown-fact', ...at('resolves', i), message });
+    });
     fact.figures.forEach((id, i) => {
       if (base.figures[id] === undefined)
         report({ code: 'unknown-figure', ...at('figures', i), message: `there is no figure ${id}` });

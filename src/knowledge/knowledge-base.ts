@@ -50,6 +50,8 @@ export interface Fact {
   readonly introduces: readonly string[];
   /** The topic of the question whether it was done, if it is only asked for. */
   readonly fulfilment?: string | undefined;
+  /** Ids of topics that no source spoke about before; whoever waits for one of them is told this fact. */
+  readonly resolves: readonly string[];
   /** What it says in words: a claim with a word of each list of a statement says the same. */
   readonly says: readonly Statement[];
   /** The same for its opposite. */
@@ -154,6 +156,7 @@ export function toFacts(file: FactsFile): Map<string, Fact> {
           covers = [],
           holds = {},
           introduces = [],
+          resolves = [],
           says = [],
           denies = [],
           mentions = [],
@@ -162,7 +165,10 @@ export function toFacts(file: FactsFile): Map<string, Fact> {
           terms = [],
           ...fact
         },
-      ]) => [id, { ...fact, id, figures, covers, holds, introduces, says, denies, mentions, doers, receivers, terms }],
+      ]) => [
+        id,
+        { ...fact, id, figures, covers, holds, introduces, resolves, says, denies, mentions, doers, receivers, terms },
+      ],
     ),
   );
 }

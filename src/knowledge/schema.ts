@@ -76,6 +76,10 @@ export const fileSchemas = {
         .optional()
         .describe('What it tells about, so that it answers whether that is mentioned.'),
       fulfilment: factId.optional().describe('The topic of the question whether it was done, if it is only asked for.'),
+      resolves: z
+        .array(factId)
+        .optional()
+        .describe('The topics that no source spoke about before: people who wait for one are told this fact.'),
       mentions: z.array(conceptId).optional().describe('What a claim that says the same may also mention.'),
       doers: z
         .array(conceptId)

@@ -9,6 +9,7 @@ import { startBotApi } from 'telegram-stand-in';
 import { ROOT } from '../paths.ts';
 import { type BotParts, createBot } from '../telegram/create-bot.ts';
 import { registerProfile } from '../telegram/surfaces/profile.ts';
+import { createWatcherTeller, type WatcherTeller } from '../telegram/surfaces/tell-watchers.ts';
 import { startDeletions } from '../telegram/transport/delete-answers.ts';
 import { pollUpdates } from '../telegram/transport/polling.ts';
 import { UserError } from '../user-error.ts';
@@ -31,11 +32,16 @@ export interface LocalChat {
   readonly url: string;
   /** Announces a reload, or why it failed, on every page. */
   readonly announce: Feed['announce'];
+  /** Tells people who wait for an answer that a reload has brought. */
+  readonly tellWatchers: WatcherTeller;
   stop(): Promise<void>;
 }
 
 /** The port of the local chat is not available. */
 export class LocalChatError extends UserError {}
+
+/** How many days the bot keeps what it counts, as on Telegram by default. */
+const UNANSWERED_DAYS = 90;
 
 const BOT = {
   first_name: 'Qarar',
@@ -70,10 +76,11 @@ export async function startLocalChat({ parts, port }: LocalChatOptions): Promise
   const url = await listen(page, port);
 
   const adminIds = [playground.people.first.user.id];
-  const options = { token: server.token, apiRoot: server.url, adminIds };
+  const options = { token: server.token, apiRoot: server.url, adminIds, unansweredDays: UNANSWERED_DAYS };
   const bot = createBot(options, { ...parts, answerer: log.answerer });
   const deletions = startDeletions(bot.api, parts);
   const stop = new AbortController();
+  const tellWatchers = createWatcherTeller({ ...parts, api: bot.api, signal: stop.signal });
   const polling = pollUpdates(bot, stop.signal, () => {
     registerProfile(bot.api, parts.answerer().translate).catch((error) =>
       parts.logger.warn({ err: error }, 'commands and descriptions could not be registered'),
@@ -82,6 +89,7 @@ export async function startLocalChat({ parts, port }: LocalChatOptions): Promise
   return {
     url,
     announce: feed.announce,
+    tellWatchers,
     async stop() {
       stop.abort();
       await polling;

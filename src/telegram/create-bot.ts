@@ -5,8 +5,12 @@ import { Bot, Composer } from 'grammy';
 import type { Logger } from 'pino';
 import type { Answerer } from '../answering/answerer.ts';
 import { createReplySuggester } from '../answering/suggest-replies.ts';
+import { createInsights, type Insights } from '../insights/create-insights.ts';
+import { createRecorderQueue, type Recorder } from '../insights/recorder.ts';
+import { createWatchList } from '../insights/watch-list.ts';
 import { createPictures } from '../pictures/pictures.ts';
 import type { KeyValueStorage } from '../storage/storage.ts';
+import type { Interpreter } from '../understanding/interpret.ts';
 import { createSettingsStore, type SettingsStore } from './chat-settings.ts';
 import { type ChatState, createChatState } from './chat-state.ts';
 import type { BotContext } from './context.ts';
@@ -35,12 +39,16 @@ import { createMembership } from './surfaces/membership.ts';
 import { createPendingRequests, type PendingRequests } from './surfaces/pending-requests.ts';
 import { createPictureMessages } from './surfaces/picture-messages.ts';
 import { createPictureRequests } from './surfaces/picture-requests.ts';
+import { createPersonForgetter, createPrivacyCommands } from './surfaces/privacy.ts';
 import { createPrivateQuestions } from './surfaces/private-questions.ts';
 import { createQuestionHandler } from './surfaces/question-handler.ts';
 import { createQuestionLog, type QuestionLog } from './surfaces/question-log.ts';
 import { createReportRecipients } from './surfaces/report-recipients.ts';
 import { createReportStore } from './surfaces/report-store.ts';
 import { createReports } from './surfaces/reports.ts';
+import { createStatistics } from './surfaces/statistics.ts';
+import { createUnanswered } from './surfaces/unanswered.ts';
+import { createWatching } from './surfaces/watching.ts';
 import { retryCalls, useHtml, watchCalls } from './transport/api-transformers.ts';
 import { createDueDeletions, type DueDeletions } from './transport/due-deletions.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
@@ -65,6 +73,8 @@ export interface BotOptions {
   readonly apiRoot: string;
   /** The ids of the users who receive reports of wrong answers. */
   readonly adminIds: readonly number[];
+  /** How many days unanswered questions and the numbers of answers are kept; 0 for not at all. */
+  readonly unansweredDays: number;
 }
 
 /** What the composers share, and a reload does not replace. */
@@ -76,6 +86,9 @@ interface SharedParts extends BotParts {
   readonly requests: PendingRequests;
   readonly deletions: DueDeletions;
   readonly adminIds: readonly number[];
+  readonly unansweredDays: number;
+  readonly insights: Insights | undefined;
+  readonly recorderFor: (interpret: Interpreter) => Recorder;
   readonly username: () => string;
 }
 
@@ -84,12 +97,29 @@ const CALL_TIMEOUT = 45;
 
 function createComposers(answerer: Answerer, shared: SharedParts) {
   const { base, translate, respond, presentFacts } = answerer;
-  const { storage, logger, now, settings, state, questions, answers, requests, deletions, adminIds, username } = shared;
+  const {
+    storage,
+    logger,
+    now,
+    settings,
+    state,
+    questions,
+    answers,
+    requests,
+    deletions,
+    insights,
+    adminIds,
+    username,
+  } = shared;
   const texts = createInterfaceTexts(translate);
   const keyboards = createReplyKeyboards({ base, texts, username, hasAdmins: adminIds.length > 0 });
   const views = createReplyViews({ base, translate, presentFacts, texts, keyboards });
-  const menus = createMenuViews(base, texts, views, keyboards);
+  const menus = createMenuViews(base, texts, views, keyboards, shared.unansweredDays);
   const answerCallback = createCallbackAnswerer(logger);
+  const record = shared.recorderFor(answerer.interpret);
+  const watchList = createWatchList(storage);
+  const watching = createWatching({ base, views, menus, watchList, answerCallback, logger });
+  const privacy = createPrivacyCommands(menus, createPersonForgetter({ storage, forget: answerer.forget, questions, answers }));
   const administrators = createAdministrators(state, now, logger);
   const privateViews = createPrivateAnswerViews(texts, username);
   const delivery = createAnswerDelivery(privateViews, deletions, logger);
@@ -101,6 +131,7 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
     answers,
     requests,
     delivery,
+    record,
   });
   const pictureMessages = createPictureMessages(createPictures(base, translate), texts, storage, logger);
   const pictureRequests = createPictureRequests(pictureMessages, delivery, administrators, answerCallback);
@@ -117,12 +148,14 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
     answerCallback,
   });
   const commands = createCommands(views, menus, handleQuestion, requests);
-  const privateCommands = [pictureRequests, checks.commands, commands, checks.forwarded];
+  const privateCommands = [pictureRequests, checks.commands, privacy, commands, checks.forwarded];
 
   const composer = new Composer<BotContext>();
-  composer.use(createInlineQueries(views, menus, createReplySuggester(base, translate, respond, presentFacts)));
-  composer.use(createGuestMessages(views, menus, respond));
+  composer.use(createInlineQueries(views, menus, createReplySuggester(base, translate, respond, presentFacts), record));
+  composer.use(createGuestMessages(views, menus, respond, record));
   composer.use(createFeedback({ base, menus, texts, storage, answerCallback, adminIds }), reports.composer);
+  composer.use(createUnanswered({ base, menus, texts, insights, adminIds }));
+  composer.use(createStatistics({ menus, languageName: texts.languageName, insights, adminIds, now }));
   composer.chatType('private').use(createPrivateQuestions(menus, privateCommands, handleQuestion, state));
   composer
     .chatType(['group', 'supergroup'])
@@ -130,7 +163,7 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
     .use(createGroupSettings(menus, administrators, answerCallback))
     .use(createGroups(menus, [pictureRequests, checks.commands], handleQuestion, state));
   composer.chatType('channel').use(ignoreFilter, pictureRequests, createChannels(menus, handleQuestion));
-  composer.use(checks.buttons, createCallbackQueries(views, menus, answerCallback, answers));
+  composer.use(checks.buttons, watching.buttons, createCallbackQueries(views, menus, answerCallback, answers));
   return { composer, menus };
 }
 
@@ -138,20 +171,25 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
  * Creates the bot. Updates of one chat are handled in order. If a handler fails, the error is logged, the user gets an
  * apology, and the bot goes on. Each update is answered with the current answerer.
  */
-export function createBot({ token, apiRoot, adminIds }: BotOptions, parts: BotParts): Bot<BotContext> {
-  const { answerer, storage, logger } = parts;
+export function createBot(options: BotOptions, parts: BotParts): Bot<BotContext> {
+  const { token, apiRoot, adminIds, unansweredDays } = options;
+  const { answerer, storage, logger, now } = parts;
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT } });
   bot.api.config.use(watchCalls(token, logger), retryCalls, useHtml);
   const settings = createSettingsStore(storage);
+  const insights = createInsights(storage, unansweredDays, now);
   const shared = {
     ...parts,
     settings,
     state: createChatState(parts),
-    questions: createQuestionLog(parts.now),
+    questions: createQuestionLog(now),
     answers: createAnswerLog(),
-    requests: createPendingRequests(parts.now),
-    deletions: createDueDeletions(storage, parts.now),
+    requests: createPendingRequests(now),
+    deletions: createDueDeletions(storage, now),
     adminIds,
+    unansweredDays,
+    insights,
+    recorderFor: createRecorderQueue(insights, logger),
     username: () => bot.botInfo.username,
   };
   const compose = (current: Answerer) => ({ answerer: current, ...createComposers(current, shared) });

@@ -79,12 +79,15 @@ describe('the memory of a chat', () => {
     expect(memory.recall('a')).toMatchObject({ misses: 0, offered: [] });
   });
 
-  it('can be forgotten', () => {
+  it('can be forgotten, with its topics, but not those of a chat with a similar name', () => {
     const memory = createConversationMemory({ now: () => 0 });
-    for (const chat of ['a', 'b']) tell(memory, chat, 'one');
-    memory.forget('a');
-    expect(memory.recall('a')).toEqual(NEW_CONVERSATION);
-    expect(memory.recall('b').facts).toEqual(['one']);
+    for (const chat of ['telegram:4', 'telegram:4:9', 'telegram:42']) tell(memory, chat, 'one');
+    memory.forget('telegram:4');
+    expect(['telegram:4', 'telegram:4:9', 'telegram:42'].map((chat) => memory.recall(chat).facts)).toEqual([
+      [],
+      [],
+      ['one'],
+    ]);
   });
 
   it('is separate for every chat, even one with an unusual name', () => {

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { checkReferences } from '../../src/knowledge/check-references.ts';
-import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
+import { type KnowledgeBase, toFacts } from '../../src/knowledge/knowledge-base.ts';
 import { changeFact, collectProblems, linesOf, TOY_BASE } from '../support/toy-base.ts';
 
 const { figures } = TOY_BASE;
@@ -47,6 +47,16 @@ it.each<[string, Partial<KnowledgeBase>, string]>([
     'facts.yaml:3 unknown-fact: ship.crew lists itself under covers',
   ],
   [
+    'a resolved topic that does not exist',
+    { facts: changeFact('ship.crew', { resolves: ['unanswered.cook'] }) },
+    'facts.yaml:3 unknown-fact: there is no unanswered topic unanswered.cook, listed under resolves',
+  ],
+  [
+    'a resolved topic that is a fact',
+    { facts: changeFact('ship.crew', { resolves: ['ship.launch'] }) },
+    'facts.yaml:3 unknown-fact: there is no unanswered topic ship.launch, listed under resolves',
+  ],
+  [
     'an unknown figure',
     { facts: changeFact('ship.crew', { figures: ['sailors', 'cooks'] }) },
     'facts.yaml:3 unknown-figure: there is no figure cooks',
@@ -67,6 +77,12 @@ it.each<[string, Partial<KnowledgeBase>, string]>([
     'resolution.yaml:2 unknown-figure: sailors is derived from cooks, but there is no such figure',
   ],
 ])('reports %s', (_, change, line) => expect(check(change)).toEqual([line]));
+
+it('accepts an unanswered topic that a fact resolves', () => {
+  const topic = toFacts({ 'unanswered.cook': { cites: [{ source: 'U1' }], related: [] } });
+  const facts = new Map([...topic, ...changeFact('ship.crew', { resolves: ['unanswered.cook'] })]);
+  expect(check({ facts })).toEqual([]);
+});
 
 it('reports examples of an unknown fact', () => {
   expect(check({}, ['ship.crew', 'ship.cook'])).toEqual(['examples.yaml:1 unknown-fact: there is no fact ship.cook']);

@@ -65,6 +65,7 @@ it('facts get empty lists for what an editor leaves out', () => {
       covers: [],
       holds: {},
       introduces: [],
+      resolves: [],
       says: [],
       denies: [],
       mentions: [],

@@ -1,7 +1,11 @@
 /** Tests of starting and stopping the local chat. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { openAnswererForTest } from '../support/belarus.ts';
 import { openLocalChat } from '../support/local-chat.ts';
+import { act, collectEvents, sendText, textsIn } from '../support/local-chat-http.ts';
+import { BELARUS } from '../support/resolutions.ts';
+import { resolveTopic } from '../support/resolve-topic.ts';
 
 describe('startLocalChat', () => {
   it('serves its page on loopback until it stops', async () => {
@@ -16,5 +20,22 @@ describe('startLocalChat', () => {
     const { url } = await openLocalChat();
     const port = Number(new URL(url).port);
     await expect(openLocalChat(port)).rejects.toThrow(`Port ${port} is not available. Set another PORT.`);
+  });
+
+  it('tells who waits for an answer that a reload has brought', async () => {
+    const { url, tellWatchers } = await openLocalChat();
+    const messageId = 1 + (await sendText(url, 'bot', "what is the rapporteur's name?"));
+    await collectEvents(url, (events) => textsIn(events).some((text) => text.startsWith('Neither')));
+    const data = 'watch:unanswered.rapporteur-name';
+    await act(url, 'press', { person: 'first', place: 'bot', messageId, data });
+    const reloaded = resolveTopic('unanswered.rapporteur-name')(openAnswererForTest(BELARUS));
+    await vi.waitFor(
+      async () => {
+        await tellWatchers(reloaded);
+        const events = await collectEvents(url, () => true);
+        expect(textsIn(events).join()).toContain('طلبتَ أن أخبرك');
+      },
+      { timeout: 10_000, interval: 200 },
+    );
   });
 });

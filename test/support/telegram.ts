@@ -8,6 +8,7 @@ import { createLogger } from '../../src/create-logger.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import type { KeyValueStorage } from '../../src/storage/storage.ts';
 import { type BotParts, createBot } from '../../src/telegram/create-bot.ts';
+import { createWatcherTeller } from '../../src/telegram/surfaces/tell-watchers.ts';
 import { startDeletions } from '../../src/telegram/transport/delete-answers.ts';
 import { pollUpdates } from '../../src/telegram/transport/polling.ts';
 import { openAnswererForTest } from './belarus.ts';
@@ -23,6 +24,7 @@ export interface Setup {
   readonly respond?: (respond: Responder) => Responder;
   readonly adminIds?: readonly number[];
   readonly now?: () => number;
+  readonly unansweredDays?: number;
 }
 
 /** A bot on a stand-in of its own; both are stopped with the test. */
@@ -38,6 +40,8 @@ export interface RunningBot {
   replaceAnswerer(change: (answerer: Answerer) => Answerer): void;
   /** Resolves when the bot has handled every update that there is: what it has not said by then, it does not say. */
   settled(): Promise<void>;
+  /** Resolves when everybody who waited for an answer that there is now has been told. */
+  told(): Promise<void>;
 }
 
 function openAnswerer({ respond: replace = (given) => given }: Setup): Answerer {
@@ -65,7 +69,8 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
     logger,
     now: setup.now ?? Date.now,
   };
-  const bot = createBot({ token: server.token, apiRoot: server.url, adminIds: setup.adminIds ?? [] }, parts);
+  const { adminIds = [], unansweredDays = 90 } = setup;
+  const bot = createBot({ token: server.token, apiRoot: server.url, adminIds, unansweredDays }, parts);
   let deleteDue = async () => {};
   const deletions = startDeletions(bot.api, parts, (action) => {
     deleteDue = action;
@@ -85,7 +90,12 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
   const started = new Promise<void>((resolve) => {
     listening = resolve;
   });
-  const stopped = pollUpdates(bot, abort.signal, listening);
+  const tellWatchers = createWatcherTeller({ api: bot.api, storage: parts.storage, logger, signal: abort.signal });
+  let telling = Promise.resolve();
+  const stopped = pollUpdates(bot, abort.signal, () => {
+    telling = tellWatchers(answerer);
+    listening();
+  });
   const stop = async () => {
     abort.abort();
     await stopped.finally(deletions.stop);
@@ -101,8 +111,18 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
   };
   const replaceAnswerer = (change: (answerer: Answerer) => Answerer) => {
     answerer = change(answerer);
+    telling = tellWatchers(answerer);
   };
-  return { server, storage: parts.storage, log, stop, settled, deleteDue: () => deleteDue(), replaceAnswerer };
+  return {
+    server,
+    storage: parts.storage,
+    log,
+    stop,
+    settled,
+    told: () => telling,
+    deleteDue: () => deleteDue(),
+    replaceAnswerer,
+  };
 }
 
 /** The buttons under a message, row by row, as a person reads them: without the marks that keep directions apart. */

@@ -21,7 +21,10 @@ export async function runLocalChat(config: LocalChatConfig, context: CommandCont
   let chat: LocalChat | undefined;
   const options = { ...compileOptionsOf(context), onTrain: () => reportTraining(context) };
   const { answerer } = await openLiveAnswerer(options, {
-    onReload: () => chat?.announce({ kind: 'reloaded' }),
+    onReload: (reloaded) => {
+      chat?.announce({ kind: 'reloaded' });
+      void chat?.tellWatchers(reloaded);
+    },
     onProblem: (error) => {
       logger.warn(`Reload failed; still serving the previous facts: ${error.message}`);
       if (error instanceof KnowledgeError) chat?.announce({ kind: 'problem', problems: error.problems });

@@ -1,14 +1,20 @@
 /** The bot on Telegram as a process: storage, log, live reload, long polling. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
+import type { Answerer } from '../../answering/answerer.ts';
 import type { TelegramConfig } from '../../config.ts';
 import { createLogger } from '../../create-logger.ts';
 import { openLiveAnswerer } from '../../reloading/live-answerer.ts';
 import { openSqliteStorage } from '../../storage/sqlite-storage.ts';
 import { createBot } from '../../telegram/create-bot.ts';
 import { registerProfile } from '../../telegram/surfaces/profile.ts';
+import { createWatcherTeller } from '../../telegram/surfaces/tell-watchers.ts';
 import { startDeletions } from '../../telegram/transport/delete-answers.ts';
 import { pollUpdates } from '../../telegram/transport/polling.ts';
 import { type CommandContext, compileOptionsOf } from '../command-context.ts';
+
+/** How long the message that is just being sent may take after a stop, in milliseconds. */
+const FINISH_TIMEOUT = 1000;
 
 /**
  * Runs the bot on Telegram until the process is asked to stop. What is already being answered is finished first.
@@ -21,8 +27,15 @@ export async function runOnTelegram(config: TelegramConfig, context: CommandCont
   const storage = await openSqliteStorage(config.storageFile);
   const stopSignal = context.createStopSignal();
   const started = performance.now();
+  let telling = Promise.resolve();
+  const tell = (answerer: Answerer) => {
+    telling = tellWatchers(answerer);
+  };
   const live = await openLiveAnswerer(compileOptionsOf(context), {
-    onReload: ({ base }) => logger.info({ resolution: base.id }, 'facts and texts reloaded'),
+    onReload: (answerer) => {
+      logger.info({ resolution: answerer.base.id }, 'facts and texts reloaded');
+      tell(answerer);
+    },
     onProblem: ({ message }) => logger.error(`Reload failed; still serving the previous facts: ${message}`),
   });
   const { base, translate } = live.answerer();
@@ -31,14 +44,18 @@ export async function runOnTelegram(config: TelegramConfig, context: CommandCont
   const parts = { answerer: live.answerer, storage, logger, now: Date.now };
   const bot = createBot(config, parts);
   const deletions = startDeletions(bot.api, parts);
+  const tellWatchers = createWatcherTeller({ api: bot.api, storage, logger, signal: stopSignal });
   const polling = pollUpdates(bot, stopSignal, () => {
     logger.info({ bot: `@${bot.botInfo.username}`, resolution: base.id }, 'listening');
+    tell(live.answerer());
     registerProfile(bot.api, translate).then(
       (changed) => logger.debug({ changed }, 'commands and descriptions are up to date'),
       (error) => logger.warn({ err: error }, 'commands and descriptions could not be registered'),
     );
   });
   await polling.finally(async () => {
+    // A person who is just being told must not be told again at the next start.
+    await Promise.race([telling, pause(FINISH_TIMEOUT)]);
     await deletions.stop();
     await storage.close();
   });

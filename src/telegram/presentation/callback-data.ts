@@ -1,6 +1,7 @@
 /** The data of inline buttons: actions as texts of at most 64 bytes. */
 
 import type { FactSelection } from '../../answering/present-facts.ts';
+import { isUnanswered } from '../../knowledge/fact-id.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import { PICTURE_KINDS, type PictureKind } from '../../pictures/pictures.ts';
 import type { CorrectedFigure } from '../../understanding/deciding/verdict.ts';
@@ -16,7 +17,8 @@ interface FactAction<V extends string> {
 /**
  * The action of a button. Without a language, it uses the language of the chat. `lang` shows the selected facts in
  * another language; without a selection, it sets the language of the chat. `check` shows a page of the report on
- * the text that the message replies to. `why` explains the answer of a report.
+ * the text that the message replies to. `why` explains the answer of a report. `watch` notes that the person waits for an
+ * answer to an unanswered topic.
  */
 export type ButtonAction =
   | FactAction<'fact'>
@@ -26,6 +28,7 @@ export type ButtonAction =
   | { readonly verb: 'topics'; readonly page: number; readonly language?: Language | undefined }
   | { readonly verb: 'check'; readonly page: number; readonly language?: Language | undefined }
   | { readonly verb: 'picture'; readonly kind: PictureKind; readonly language: Language }
+  | { readonly verb: 'watch'; readonly topic: string }
   | { readonly verb: 'rate'; readonly helpful: boolean; readonly selection: FactSelection }
   | { readonly verb: 'why'; readonly report: string }
   | { readonly verb: 'set'; readonly setting: Setting; readonly value: string };
@@ -90,6 +93,8 @@ function fieldsOf(action: ButtonAction): readonly (string | number | undefined)[
       return [action.page, action.language];
     case 'picture':
       return [action.kind, action.language];
+    case 'watch':
+      return [action.topic];
     case 'rate':
       return [action.helpful ? 'up' : 'down', formatSelection(action.selection)];
     case 'why':
@@ -131,6 +136,8 @@ export function parseAction(data: string): ButtonAction | undefined {
       const [kind, language] = [PICTURE_KINDS.find((each) => each === first), parseLanguage(second)];
       return kind && language && { verb, kind, language };
     }
+    case 'watch':
+      return second === undefined && isUnanswered(first ?? '') ? { verb, topic: first ?? '' } : undefined;
     case 'rate': {
       const selection = parseSelection(second);
       return selection && (first === 'up' || first === 'down')

@@ -15,12 +15,16 @@ import type { Prompt, View } from './view.ts';
 /** The menu views of a resolution. */
 export type MenuViews = ReturnType<typeof createMenuViews>;
 
-/** Creates the menu views of a resolution. */
+/** The lines of `/privacy`, in their order. */
+const PRIVACY_LINES = 'settings ratings reports memory unanswered watches counters logs'.split(' ');
+
+/** Creates the menu views of a resolution. `unansweredDays` is how long unanswered questions are kept, 0 for not. */
 export function createMenuViews(
   base: KnowledgeBase,
   texts: InterfaceTexts,
   { renderSources }: ReplyViews,
   { factRows, topicsButton }: ReplyKeyboards,
+  unansweredDays: number,
 ) {
   const { say, languageName } = texts;
   const topics = listTopics(base);
@@ -80,6 +84,15 @@ export function createMenuViews(
     /** How to use the bot in a private chat. */
     help(language: Language): View {
       return { html: escapeHtml(say(language, 'help.text')), keyboard: createKeyboard([topicsButton(language)]) };
+    },
+
+    /** What the bot keeps, why and how long, in eight lines. */
+    privacy(language: Language): View {
+      const lines = PRIVACY_LINES.map((line) => {
+        const isOff = unansweredDays === 0 && (line === 'unanswered' || line === 'counters');
+        return say(language, `privacy.${line}${isOff ? 'Off' : ''}`, { days: unansweredDays });
+      });
+      return { html: escapeHtml(lines.join('\n')) };
     },
 
     /** What the bot is, and all its sources. */

@@ -3,6 +3,7 @@
 import { InlineKeyboard } from 'grammy';
 import type { Reply } from '../../answering/create-reply.ts';
 import type { FactSelection } from '../../answering/present-facts.ts';
+import { resolvingFacts } from '../../insights/resolving-facts.ts';
 import { areaOf } from '../../knowledge/fact-id.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Language } from '../../language/detect.ts';
@@ -69,6 +70,12 @@ export function createReplyKeyboards({ base, texts, username, hasAdmins }: Reply
     ];
   }
 
+  /** Below a question that no source answers yet: a button to be told when one does. */
+  function watchRow({ outcome, facts: [topic = ''], language }: Reply): Button[] {
+    const isOpen = outcome === 'unanswered' && resolvingFacts(base, topic).length === 0;
+    return isOpen ? [[say(language, 'button.watch'), { verb: 'watch', topic }]] : [];
+  }
+
   function feedbackRow(selection: FactSelection, language: Language): Button[] {
     return [
       [say(language, 'button.helpful'), { verb: 'rate', helpful: true, selection }],
@@ -101,6 +108,7 @@ export function createReplyKeyboards({ base, texts, username, hasAdmins }: Reply
         .slice(0, MAX_RELATED);
       const page = Math.max(0, Math.floor(topics.indexOf(facts[0] ?? '') / PAGE_SIZE));
       return createKeyboard(
+        watchRow(reply),
         ...factRows(related, language, chat),
         [...viewButtons, topicsButton(language, page)],
         [...shareRow(reply), ...pictureButtons],

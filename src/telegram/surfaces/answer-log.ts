@@ -34,6 +34,8 @@ export interface AnswerLog {
   setLast(ctx: BotContext, answer: LastAnswer): void;
   /** The answer that the author of an update got last in its conversation. */
   lastFor(ctx: BotContext): LastAnswer | undefined;
+  /** Forgets the questions and answers of a private chat. */
+  forget(chat: number): void;
 }
 
 const MAX_ANSWERS = 5000;
@@ -51,5 +53,9 @@ export function createAnswerLog(): AnswerLog {
     questionOf: (chat, messageId) => questions.get(`${chat}:${messageId}`),
     setLast: (ctx, answer) => lastAnswers.set(personIn(ctx), answer),
     lastFor: (ctx) => lastAnswers.get(personIn(ctx)),
+    forget(chat) {
+      questions.deleteWhere((key) => key.startsWith(`${chat}:`));
+      lastAnswers.deleteWhere((key) => key.endsWith(`:${chat}`));
+    },
   };
 }

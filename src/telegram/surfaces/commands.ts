@@ -17,7 +17,7 @@ import type { QuestionHandler } from './question-handler.ts';
 
 /** The commands for each scope, in the order of Telegram's menu. `command` in the locales has their descriptions. */
 export const COMMANDS = {
-  all_private_chats: ['start', 'help', 'topics', 'check', 'vote', 'timeline', 'language', 'about'],
+  all_private_chats: ['start', 'help', 'topics', 'check', 'vote', 'timeline', 'language', 'about', 'privacy', 'forget'],
   all_group_chats: ['ask', 'check', 'vote', 'timeline', 'help'],
   all_chat_administrators: ['ask', 'check', 'vote', 'timeline', 'help', 'settings'],
 } as const;

@@ -3,6 +3,7 @@
 import type { Answerer } from '../../answering/answerer.ts';
 import type { Reply } from '../../answering/create-reply.ts';
 import { textOf } from '../../answering/text-of.ts';
+import type { Recorder } from '../../insights/recorder.ts';
 import type { Outcome } from '../../understanding/deciding/interpretation.ts';
 import { chatKindOf, conversationOf, privateConversation } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
@@ -33,15 +34,16 @@ export interface QuestionHandlerParts {
   readonly answers: Pick<AnswerLog, 'add' | 'setLast'>;
   readonly requests: PendingRequests;
   readonly delivery: AnswerDelivery;
+  readonly record: Recorder;
 }
 
 /**
  * Creates a question handler. An edited question has its answer edited, too, wherever that is, and is understood with
  * the conversation as it was when the question was first asked. Telegram also reports reactions and link previews as
- * edits, so a message whose text has not changed is ignored.
+ * edits, so a message whose text has not changed is ignored. A new answer is counted, a changed one is not.
  */
 export function createQuestionHandler(parts: QuestionHandlerParts): QuestionHandler {
-  const { views, privateViews, questions, answers, requests, delivery } = parts;
+  const { views, privateViews, questions, answers, requests, delivery, record } = parts;
   const { respond, recall } = parts.answerer;
 
   /** Facts have a lasting link. What offers facts, or has none, is asked again in the private chat. */
@@ -62,7 +64,8 @@ export function createQuestionHandler(parts: QuestionHandlerParts): QuestionHand
     if (!answer && only?.length === 0) return false;
 
     const reply = respond({ text: question, chat, language: ctx.language, conversation });
-    const view = views.reply(reply, privateChat === undefined ? chatKindOf(ctx) : 'private');
+    const place = chatKindOf(ctx);
+    const view = views.reply(reply, privateChat === undefined ? place : 'private');
     const payload = () => payloadFor(reply, question);
     const asked = { text: question, recentFacts: conversation.facts };
     // Nobody complains about a greeting: what they mean is the answer before it.
@@ -87,6 +90,8 @@ export function createQuestionHandler(parts: QuestionHandlerParts): QuestionHand
     const sent = await delivery.deliver(ctx, { send, payload, language: reply.language }, options);
     questions.set(msg, { conversation, answer: sent, privateChat });
     if (sent) noteLast(sent);
+    const isRequest = reply.interpretation?.outcome === 'request';
+    if (place !== 'remote') record({ place, reply, question: isRequest ? undefined : question });
     return true;
   };
 }

@@ -30,6 +30,8 @@ export interface QuestionLog {
    * the log, which then cannot know whether it was answered.
    */
   isTooLate(message: LoggedMessage): boolean;
+  /** Forgets the questions of a chat. */
+  forget(chat: number): void;
 }
 
 const MAX_QUESTIONS = 5000;
@@ -59,5 +61,6 @@ export function createQuestionLog(now: () => number): QuestionLog {
     isUnchanged: (message) => get(message)?.digest === digestText(message),
     isTooLate: (message) =>
       seconds() - message.date > MAX_AGE || (message.date <= startedAt && get(message) === undefined),
+    forget: (chat) => questions.deleteWhere((key) => key.startsWith(`${chat}:`)),
   };
 }

@@ -1,3 +1,5 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { BotApiServer } from 'telegram-stand-in';
 import { describe, expect, it, vi } from 'vitest';
 import { startProcess, startServer } from '../../support/bot-process.ts';
@@ -84,6 +86,38 @@ describe('the bot as a process', () => {
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(Date.now() - since).toBeLessThan(5000);
+  });
+
+  it('tells who waits for an answer after a reload, and after a restart', { timeout: 240_000 }, async () => {
+    const { server, env } = await startServer();
+    const knowledge = join(dirname(env.STORAGE_URL?.slice('file:'.length) ?? ''), 'belarus-2020');
+    cpSync('knowledge/belarus-2020', knowledge, { recursive: true });
+    const resolve = (...topics: string[]) => {
+      const facts = readFileSync('knowledge/belarus-2020/facts.yaml', 'utf8');
+      const changed = facts.replace('\nvote.for:\n', `$&  resolves: [${topics.join(', ')}]\n`);
+      writeFileSync(join(knowledge, 'facts.yaml'), changed);
+    };
+    const person = server.addPerson({ languageCode: 'en' });
+    const wait = async (question: string) => {
+      person.send(question);
+      await person.press(await person.nextMessage(FIRST), 'Tell me when you know').answered();
+    };
+
+    const first = startProcess({ ...env, KNOWLEDGE: knowledge });
+    await wait("what is the rapporteur's name?");
+    resolve('unanswered.rapporteur-name');
+    expect((await person.nextMessage(FIRST)).text).toMatch(/^طلبتَ أن أخبرك/);
+    await wait('did Russia react?');
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+
+    resolve('unanswered.rapporteur-name', 'unanswered.reactions');
+    const second = startProcess({ ...env, KNOWLEDGE: knowledge });
+    expect((await person.nextMessage(FIRST)).text).toContain('ردود الفعل');
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    expect(person.messages.filter(({ text }) => text?.startsWith('طلبتَ'))).toHaveLength(2);
+    expect(refusedCalls(server)).toEqual([]);
   });
 
   it('reports a refused token without a stack trace', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FactSelection } from '../../../src/answering/present-facts.ts';
+import { isUnanswered } from '../../../src/knowledge/fact-id.ts';
 import { LANGUAGES } from '../../../src/language/detect.ts';
 import { type ButtonAction, formatAction, parseAction } from '../../../src/telegram/presentation/callback-data.ts';
 import type { CorrectedFigure, Verdict } from '../../../src/understanding/deciding/verdict.ts';
@@ -40,6 +41,7 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
     { requiredKeys: ['verb', 'selection'] },
   ),
   fc.record({ verb: fc.constant('lang'), language, selection }, { requiredKeys: ['verb', 'language'] }),
+  fc.record({ verb: fc.constant('watch'), topic: fc.constantFrom(...ids.filter(isUnanswered)) }),
   fc.record({ verb: fc.constant('rate'), helpful: fc.boolean(), selection }),
   fc.record({ verb: fc.constant('why'), report: fc.stringMatching(/^[\da-f]{16}$/) }),
   fc.record({ verb: fc.constant('picture'), kind: fc.constantFrom('vote', 'timeline'), language }),

@@ -14,7 +14,14 @@ export function createLighthouseViews({ hasAdmins = false }: { readonly hasAdmin
   const texts = createInterfaceTexts(translate);
   const keyboards = createReplyKeyboards({ base, texts, username: () => 'lamp_bot', hasAdmins });
   const views = createReplyViews({ base, translate, presentFacts, texts, keyboards });
-  return { base, keyboards, views, menus: createMenuViews(base, texts, views, keyboards), presentFacts, writeReply };
+  return {
+    base,
+    keyboards,
+    views,
+    menus: createMenuViews(base, texts, views, keyboards, 90),
+    presentFacts,
+    writeReply,
+  };
 }
 
 /** The labels and callback data of a keyboard, row by row; a link is its URL, a copy button its text. */

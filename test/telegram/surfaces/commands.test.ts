@@ -60,6 +60,8 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
       '/timeline',
       '/language',
       '/about',
+      '/privacy',
+      '/forget',
     ]);
   });
 

@@ -34,6 +34,8 @@ describe('the profile', () => {
       'timeline',
       'language',
       'about',
+      'privacy',
+      'forget',
     ]);
     expect(english.description).toMatch(/^Ask me about the Human Rights Council's September 2020 resolution/);
     expect(arabic.short_description).toMatch(/^إجابات موثقة/);

@@ -73,3 +73,12 @@ describe('an edit', () => {
     expect(log.isTooLate(write({ date: 990 }))).toBe(false);
   });
 });
+
+it('forgets the questions of a chat, and no others', () => {
+  const { log } = start();
+  const other = write({ chat: { ...CHAT, id: 55 } });
+  log.set(write(), QUESTION);
+  log.set(other, QUESTION);
+  log.forget(5);
+  expect([log.get(write()), log.get(other)?.answer?.messageId]).toEqual([undefined, 8]);
+});

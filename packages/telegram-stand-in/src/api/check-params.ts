@@ -13,6 +13,7 @@ const ERRORS_IF_MISSING: Readonly<Record<string, string>> = {
   text: 'message text is empty',
   message_id: 'message identifier is not specified',
   photo: 'there is no photo in the request',
+  document: 'there is no document in the request',
 };
 
 /** A method that takes no keyboard but an inline one says so itself, in Telegram's words. */

@@ -6,6 +6,7 @@ import { readParams } from '../api/read-params.ts';
 import { type Channel, type ChannelOptions, createChannel } from '../chats/channels.ts';
 import { createGroup, type Group, type GroupOptions } from '../chats/groups.ts';
 import { createChatMethods } from '../methods/chats.ts';
+import { createDocumentMethods } from '../methods/documents.ts';
 import { createGuestQueryMethods } from '../methods/guest-queries.ts';
 import { createInlineQueryMethods } from '../methods/inline-queries.ts';
 import { createMessageMethods } from '../methods/messages.ts';
@@ -122,6 +123,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApiSe
     ...profile.handlers,
     ...createMessageMethods(state),
     ...createPhotoMethods(state),
+    ...createDocumentMethods(state),
     ...createChatMethods(state),
     ...createGuestQueryMethods(state),
     ...createInlineQueryMethods(state),

@@ -30,6 +30,7 @@ export const SUPPORTED_PARAMS = {
     ...NEW_MESSAGE,
     ...(['photo', 'caption', 'caption_entities', 'show_caption_above_media', 'has_spoiler'] as const),
   ],
+  sendDocument: [...NEW_MESSAGE, 'document', 'caption', 'caption_entities'],
   sendChatAction: ['chat_id', 'message_thread_id', 'action'],
   editMessageText: [...EDITED_MESSAGE, 'text', 'parse_mode', 'entities', 'link_preview_options'],
   editMessageCaption: [...EDITED_MESSAGE, 'caption', 'parse_mode', 'caption_entities'],

@@ -91,7 +91,7 @@ export function findAccessError(chat: Chat, bot: ChatMember | undefined): BotApi
 }
 
 /** What a bot posts, as errors name it. */
-export type PostContent = 'text messages' | 'photos';
+export type PostContent = 'text messages' | 'photos' | 'documents';
 
 /** Checks whether a bot has the right to post. Throws `BotApiError` if not. */
 export function checkCanPost(chat: Chat, bot: ChatMember | undefined, content: PostContent): void {
@@ -99,6 +99,10 @@ export function checkCanPost(chat: Chat, bot: ChatMember | undefined, content: P
     throw badRequest('need administrator rights in the channel chat');
   }
   if (bot?.status !== 'restricted') return;
-  const isAllowed = content === 'photos' ? bot.can_send_photos : bot.can_send_messages;
+  const isAllowed = {
+    'text messages': bot.can_send_messages,
+    photos: bot.can_send_photos,
+    documents: bot.can_send_documents,
+  }[content];
   if (!isAllowed) throw badRequest(`not enough rights to send ${content} to the chat`);
 }

@@ -1,0 +1,68 @@
+/** Counts replies without delaying them. */
+
+import type { Logger } from 'pino';
+import type { Reply } from '../answering/create-reply.ts';
+import type { Interpreter } from '../understanding/interpret.ts';
+import type { Place } from './answer-counts.ts';
+import type { Insights } from './create-insights.ts';
+import { stemsOf } from './question-words.ts';
+import { redactText } from './redact-text.ts';
+import { NEAR_TOPIC, type UnansweredQuestion } from './unanswered-questions.ts';
+
+/** A reply that was sent. */
+export interface SentReply {
+  readonly place: Place;
+  readonly reply: Pick<Reply, 'outcome' | 'facts' | 'language'>;
+  /** The whole question; undefined if it may be unfinished. */
+  readonly question?: string | undefined;
+}
+
+/** Counts a reply in the background. Never throws: failures are logged. */
+export type Recorder = (sent: SentReply) => void;
+
+/** The most replies that wait to be counted. If the storage is slower than that, the rest is not counted. */
+const MAX_WAITING = 1000;
+
+/** Returns the topic under which the question of a reply is counted: undefined if there is nothing missing. */
+function topicOf({ outcome, facts }: SentReply['reply']): string | undefined {
+  if (outcome === 'unanswered') return facts[0];
+  return outcome === 'fallback' && facts.length > 0 ? NEAR_TOPIC : undefined;
+}
+
+/** Reads the question of a reply if it is to be kept. Its words are those of the redacted text, and no others. */
+function readQuestion({ question, reply }: SentReply, interpret: Interpreter): UnansweredQuestion | undefined {
+  const topic = topicOf(reply);
+  const text = redactText(question ?? '');
+  const reading = topic !== undefined && text !== '' ? interpret(text).trace?.reading : undefined;
+  return topic !== undefined && reading ? { topic, text, words: stemsOf(reading) } : undefined;
+}
+
+/**
+ * Creates a queue of replies, which are counted one after the other. It makes recorders, which read questions with an
+ * interpreter. Without insights, they count nothing.
+ */
+export function createRecorderQueue(
+  insights: Insights | undefined,
+  logger: Logger,
+): (interpret: Interpreter) => Recorder {
+  if (!insights) return () => () => {};
+  let waiting = 0;
+  let last = Promise.resolve();
+
+  async function record(sent: SentReply, interpret: Interpreter): Promise<void> {
+    try {
+      await insights?.answers.add({ ...sent.reply, place: sent.place });
+      const question = readQuestion(sent, interpret);
+      if (question) await insights?.questions.add(question);
+    } catch (error) {
+      logger.warn({ err: error }, 'failed to count a reply');
+    }
+    waiting -= 1;
+  }
+
+  return (interpret) => (sent) => {
+    if (waiting >= MAX_WAITING) return logger.debug('a reply was not counted: too many are waiting');
+    waiting += 1;
+    last = last.then(() => record(sent, interpret));
+  };
+}
