@@ -102,7 +102,7 @@ export function asksOpenly(clause: Clause, hasTag: boolean, isName: (token: Toke
       before.at(-1)?.isJoined === true;
     const isLast = clause.slice(at + 1).every(isFiller);
     const next = clause[at + 1];
-    if (WHO.test(token.text) && (at === 0 || BREAK.test(token.gap)) && next && !isName(next))
+    if (WHO.test(token.text) && (before.every(isHashtag) || BREAK.test(token.gap)) && next && !isName(next))
       return !isAsserted && !clause.some(({ text }) => COPULAS.test(text));
     if (WHAT.test(token.text) && isFirst) return !isVerb(next) && (!isAsserted || DEFINITE.test(next?.text ?? ''));
     // «، أي في 18 سبتمبر»: that is
