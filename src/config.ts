@@ -50,7 +50,7 @@ function isSafeRoot(text: string): boolean {
 const TOKEN = /^\d+:[\w-]+$/;
 
 /** Names that people give the token by mistake. */
-const MISNAMED_TOKEN = /^(?:bot_?)?token$/i;
+const MISNAMED_TOKEN = /^(?:(?:telegram|tg|bot|api|token|key)_?)+$/i;
 
 const logLevel = z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` });
 
@@ -79,7 +79,8 @@ const telegramSchema = z
       .default('https://api.telegram.org'),
     STORAGE_URL: z
       .string()
-      .regex(/^file:./, 'must be file: and the path of a file, such as file:data/qarar.sqlite')
+      .regex(/^file:(?!\/\/[^/])./, 'must be file: and the path of a file, such as file:data/qarar.sqlite')
+      .regex(/^file:(?!~|.*\$\w|.*\$\{)/, 'must be a whole path: ~ and variables such as $HOME are not replaced')
       .transform((url) => url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))
       .default('data/qarar.sqlite'),
     ADMIN_IDS: z

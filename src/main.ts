@@ -8,6 +8,7 @@ import { createCompileCommand } from './commands/compile.ts';
 import { createDrawCommand } from './commands/draw.ts';
 import { createSchemaCommand } from './commands/schema.ts';
 import { createStartCommand } from './commands/start.ts';
+import { endWithReader } from './end-with-reader.ts';
 import { loadEnvFile } from './env-file.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
 import { CACHE_FOLDER, readVersion } from './paths.ts';
@@ -29,14 +30,8 @@ function createStopSignal(): AbortSignal {
   return stop.signal;
 }
 
-/** Ends the process quietly when the reader of its output is gone, as in `ask --json | head -1`. */
-function exitWithReader(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-}
-
 keepHeapSmall();
-process.stdout.on('error', exitWithReader);
+endWithReader(process);
 
 const context: CommandContext = {
   environment: process.env,

@@ -26,12 +26,15 @@ describe('the mode', () => {
 });
 
 describe('a token with another name', () => {
-  it.each(['TOKEN', 'bot_token', 'BOTTOKEN', 'Bot_Token'])('is reported, and not shown: %s', (name) => {
-    const attempt = () => parseConfig({ [name]: TOKEN });
-    expect(attempt).toThrow(ConfigError);
-    expect(attempt).toThrow(`${name} looks like the token of a bot. Rename it to BOT_TOKEN, or remove it.`);
-    expect(attempt).not.toThrow(TOKEN);
-  });
+  it.each(['TOKEN', 'bot_token', 'BOTTOKEN', 'Bot_Token', 'TELEGRAM_TOKEN', 'TG_BOT_TOKEN', 'TOKEN_BOT', 'API_KEY'])(
+    'is reported, and not shown: %s',
+    (name) => {
+      const attempt = () => parseConfig({ [name]: TOKEN });
+      expect(attempt).toThrow(ConfigError);
+      expect(attempt).toThrow(`${name} looks like the token of a bot. Rename it to BOT_TOKEN, or remove it.`);
+      expect(attempt).not.toThrow(TOKEN);
+    },
+  );
 
   it.each([{ TOKEN: 'secret' }, { GITHUB_TOKEN: TOKEN }])('is not suspected in %j', (environment) => {
     expect(parseConfig(environment).mode).toBe('local-chat');
@@ -155,6 +158,22 @@ describe('the configuration of the bot', () => {
   it.each(['data/x.sqlite', 'file:', 'mysql://localhost/x'])('refuses the storage %s', (url) => {
     expect(() => parseBot({ STORAGE_URL: url })).toThrow(/STORAGE_URL must be file: and the path of a file/);
   });
+
+  it.each(['file://data/x.sqlite', 'file://localhost/data/x.sqlite'])(
+    'refuses the storage %s, whose path would not be the one that is meant',
+    (url) => {
+      expect(() => parseBot({ STORAGE_URL: url })).toThrow(/STORAGE_URL must be file: and the path of a file/);
+    },
+  );
+
+  it.each(['file:~/x.sqlite', 'file:~amal/x.sqlite', 'file:$HOME/x.sqlite', 'file:/srv/$NAME/x.sqlite'])(
+    'refuses the storage %s, which would be a folder of that name',
+    (url) => {
+      expect(() => parseBot({ STORAGE_URL: url })).toThrow(
+        /STORAGE_URL must be a whole path: ~ and variables such as \$HOME are not replaced/,
+      );
+    },
+  );
 
   it('refuses WEBHOOK_URL and says what to do', () => {
     expect(() => parseBot({ WEBHOOK_URL: 'https://bot.example' })).toThrow(

@@ -142,6 +142,20 @@ describe('the command line', () => {
     expect([status, errors]).toEqual([0, '']);
   });
 
+  it('goes on without a reader of its notices', async () => {
+    const child = spawn('node', ['dist/main.js', 'ask', '--json'], {
+      env: { PATH: process.env.PATH, ...NO_TELEGRAM },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr.destroy();
+    child.stdin.end('nonsense\n{"text":"hi"}\n');
+    const [status] = await once(child, 'close');
+    expect([status, output]).toEqual([1, expect.stringMatching(/^\{"error".*\n\{"outcome":"smalltalk"/)]);
+  });
+
   it('compiles whatever the log level is: it only matters to start', () => {
     expect(run(['compile'], { env: { LOG_LEVEL: 'loud' } })).toMatchObject({ status: 0 });
   });

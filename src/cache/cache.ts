@@ -1,8 +1,9 @@
 /** A folder of cache entries, each made from code and data that a digest identifies. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { makeFolder } from '../make-folder.ts';
 
 const CHECKSUM_BYTES = 32;
 /** Two, so that working with two versions of Node or two branches in turn does not train the model each time. */
@@ -47,7 +48,7 @@ export function createCache(folder: string): Cache {
       const body = serialize(value);
       const draft = join(folder, `draft-${process.pid}-${name}.${key}`);
       try {
-        mkdirSync(folder, { recursive: true });
+        makeFolder(folder);
         writeFileSync(draft, Buffer.concat([checksumOf(body), body]));
         try {
           renameSync(draft, pathOf(name, key));

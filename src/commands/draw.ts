@@ -1,14 +1,28 @@
 /** `draw`: draws the pictures of the resolution into a folder. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { LANGUAGES } from '../language/detect.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { Picture, PictureKind } from '../pictures/pictures.ts';
+import { UserError } from '../user-error.ts';
 import { type CommandContext, compileOptionsOf } from './command-context.ts';
+
+/** A folder that pictures cannot be written to. */
+export class DrawError extends UserError {}
+
+function prepareFolder(folder: string): void {
+  try {
+    makeFolder(folder);
+    accessSync(`${folder}/.`, constants.W_OK);
+  } catch (error) {
+    throw new DrawError(`no picture can be written to ${folder}: ${(error as Error).message}`, { cause: error });
+  }
+}
 
 /** Draws every picture in every language into a folder, as `vote.ar.png`; returns the paths. */
 async function drawPictures(pictures: ReadonlyMap<PictureKind, Picture>, folder: string): Promise<string[]> {
-  mkdirSync(folder, { recursive: true });
+  prepareFolder(folder);
   const paths: string[] = [];
   for (const [kind, picture] of pictures) {
     for (const language of LANGUAGES) {

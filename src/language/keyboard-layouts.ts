@@ -21,9 +21,12 @@ export const typedAsArabic = (text: string): string =>
   [...text.toLowerCase()].map((key) => toArabic.get(key) ?? key).join('');
 
 /**
- * What the same keys type on the QWERTY keyboard.
+ * What the same keys type on the QWERTY keyboard: «لا» comes from one key, or else from two.
  *
- * @example typedAsLatin('صاخ رخفثي') // 'who voted'
+ * @example typedAsLatin('صاخ رخفثي') // ['who voted', 'who voted']
+ * @example typedAsLatin('قهلاف') // ['ribt', 'right']
  */
-export const typedAsLatin = (text: string): string =>
-  [...text.replaceAll(LAM_ALEF.arabic, LAM_ALEF.latin)].map((key) => toLatin.get(key) ?? key).join('');
+export const typedAsLatin = (text: string): [string, string] => {
+  const retype = (typed: string) => [...typed].map((key) => toLatin.get(key) ?? key).join('');
+  return [retype(text.replaceAll(LAM_ALEF.arabic, LAM_ALEF.latin)), retype(text)];
+};

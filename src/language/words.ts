@@ -32,6 +32,12 @@ const TOKEN = new RegExp(`(${NUMERIC_DATE})|(${SYMBOL})|(${NUMBER})|(${WORD})|($
 const MISSING_SPACE = /([ةى]\p{M}*)(?=[آ-بت-غف-وي])/gu;
 /** An Arabic particle written together with a number in digits: «و24». */
 const PREFIXED_NUMBER = /(?<![\p{L}\p{N}])([وفبلك]|و?(?:ب?ال|لل))(?=\d)/gu;
+/** Where a word and a number are written together: `30states`, `voted23`, «30دولة»; `m3` and `2nd` are words. */
+const GLUED_NUMBER = [
+  /(?<=[ء-ي]{2})(?=\d)|(?<=\d)(?=[ء-ي]{2})/gu,
+  /(?<=(?<![\p{L}\p{N}/])\d{2,})(?=[a-z]{3,}(?![\p{L}\p{N}/]))/gu,
+  /(?<=(?<![\p{L}\p{N}/])[a-z]{3,})(?=\d{2,}(?![\p{L}\p{N}/]))/gu,
+];
 const THOUSANDS = /^\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?$/;
 const DECIMAL = /^\d+(?:[.٫·]\d+|[,،']\d{1,2})$/;
 const BREAK = /[.!?؟;؛…&+]/u;
@@ -80,7 +86,8 @@ function expandContraction(word: string): readonly string[] {
  */
 export function splitWords(text: string): Word[] {
   const spaced = removeAddresses(text.slice(0, MAX_LENGTH)).replace(MISSING_SPACE, '$1 ');
-  const folded = foldText(spaced.replace(/\r?\n/g, ' . ')).replace(PREFIXED_NUMBER, '$1 ');
+  const prefixed = foldText(spaced.replace(/\r?\n/g, ' . ')).replace(PREFIXED_NUMBER, '$1 ');
+  const folded = GLUED_NUMBER.reduce((apart, place) => apart.replace(place, ' '), prefixed);
   const words: Word[] = [];
   let end = 0;
   for (const match of folded.matchAll(TOKEN)) {

@@ -1,26 +1,32 @@
 /** A storage in a SQLite file. */
 
-import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Client, createClient } from '@libsql/client/sqlite3';
+import { makeFolder } from '../make-folder.ts';
 import { migrate } from './migrate.ts';
 import { type KeyValueStorage, StorageError } from './storage.ts';
 
 /** How long a write waits while another process has the file locked, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
 
+/** What to do about an error, by the code that SQLite gives it. */
+const WAYS_OUT: Readonly<Record<string, string>> = {
+  SQLITE_BUSY: 'another process is using the file; stop it, or set STORAGE_URL to another file',
+  SQLITE_FULL: 'the disk is full; free some space, or set STORAGE_URL to a file on another disk',
+  SQLITE_NOTADB: 'set STORAGE_URL to another file',
+  SQLITE_CORRUPT: 'restore the file from a copy, or set STORAGE_URL to another file',
+};
+
 function toStorageError(path: string, error: unknown): StorageError {
   if (error instanceof StorageError) return error;
-  const reason = (error as Error).message;
-  return new StorageError(
-    `the storage file ${path} cannot be used: ${reason}; set STORAGE_URL to a file in a writable folder`,
-    { cause: error },
-  );
+  const { message: reason, code = '' } = error as Error & { code?: string };
+  const wayOut = WAYS_OUT[code] ?? 'set STORAGE_URL to a file in a writable folder';
+  return new StorageError(`the storage file ${path} cannot be used: ${reason}; ${wayOut}`, { cause: error });
 }
 
 async function openClient(path: string): Promise<Client> {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const client = createClient({ url: pathToFileURL(path).href, concurrency: 1, timeout: BUSY_TIMEOUT });
   try {
     await client.execute('PRAGMA journal_mode = WAL');

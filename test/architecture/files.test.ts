@@ -62,6 +62,18 @@ describe('the project', () => {
     expect(files.flatMap(linesOf).filter(isCode).length).toBeLessThan(MAX_CODE_LINES);
   });
 
+  it.each(['package.json', ...PACKAGES.map((folder) => `${folder}/package.json`)])(
+    'has scripts in %s that the shell of Windows can run, too',
+    (file) => {
+      const { scripts = {} } = JSON.parse(readFileSync(file, 'utf8')) as { scripts?: Record<string, string> };
+      const commands = Object.values(scripts).flatMap((script) => script.split(/&&/));
+      const programs = new Set(commands.map((command) => command.trim().split(' ')[0]));
+      const portable = ['npm', 'node', 'tsc', 'biome', 'vitest'];
+      expect([...programs].filter((program) => !portable.includes(program ?? ''))).toEqual([]);
+      expect(Object.values(scripts).filter((script) => /['$`;|<>]/.test(script))).toEqual([]);
+    },
+  );
+
   it.each(DOCUMENTS)('has no line of prose wider than 120 characters in %s', (document) => {
     expect(proseLinesOf(document).filter((line) => line.length > MAX_PROSE_WIDTH)).toEqual([]);
   });

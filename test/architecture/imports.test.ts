@@ -11,7 +11,7 @@ function moduleOf(file: string): string {
 
 const CORE = ['language', 'knowledge', 'understanding', 'answering'];
 /** Files that any module may import: they import nothing. */
-const SHARED = ['user-error.ts', 'bounded-map.ts'];
+const SHARED = ['user-error.ts', 'bounded-map.ts', 'make-folder.ts'];
 
 /** What each module may import, except itself and the shared files. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'local-chat/page': ['language', 'local-chat'],
   'config.ts': [],
   'create-logger.ts': ['config.ts'],
+  'end-with-reader.ts': [],
   'env-file.ts': [],
   'keep-heap-small.ts': [],
   commands: [
@@ -38,9 +39,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['pictures', 'storage', 'cache', 'reloading', 'telegram', 'local-chat'],
     ...['paths.ts', 'config.ts', 'create-logger.ts', 'open-resolution.ts'],
   ],
-  'main.ts': ['commands', 'paths.ts', 'env-file.ts', 'keep-heap-small.ts'],
+  'main.ts': ['commands', 'paths.ts', 'end-with-reader.ts', 'env-file.ts', 'keep-heap-small.ts'],
   'user-error.ts': [],
   'bounded-map.ts': [],
+  'make-folder.ts': [],
 };
 
 /** The files of the core that may use modules of Node, because they read files. */

@@ -78,6 +78,19 @@ describe('splitWords', () => {
     expect(splitWords(text)).toHaveLength(1);
   });
 
+  it.each([
+    ['did30 states vote', ['did', '30', 'states', 'vote']],
+    ['30states voted23', ['30', 'states', 'voted', '23']],
+    ['صوتت30 دولة', ['صوتت', '30', 'دوله']],
+    ['صوتت ٣٠دولة', ['صوتت', '30', 'دوله']],
+  ])('splits numbers off words in %j', (text, words) => {
+    expect(textsOf(text)).toEqual(words);
+  });
+
+  it.each(['m3', '7atto', 'ta3deel', 'el7', 'sa22r', 'a/hrc/res45', '2d'])('leaves the digits in %s', (text) => {
+    expect(textsOf(text)).toEqual([text]);
+  });
+
   it('marks the first word after the end of a sentence', () => {
     expect(splitWords('one? two, three').map((word) => word.afterBreak)).toEqual([false, true, false]);
     expect(splitWords('one\ntwo')[1]?.afterBreak).toBe(true);

@@ -65,6 +65,7 @@ describe('a file that cannot be used is refused with its name, the reason and th
     ['a folder in its place', () => folder],
     ['a folder that cannot be made', () => '/dev/null/qarar/a.sqlite'],
     ['a folder that cannot be written to', () => '/proc/a.sqlite'],
+    ['a folder in a file system that has none', () => '/proc/qarar/new/a.sqlite'],
     [
       'a file that is no storage',
       () => {
@@ -80,6 +81,21 @@ describe('a file that cannot be used is refused with its name, the reason and th
     await expect(attempt).rejects.toThrow(file);
     await expect(attempt).rejects.toThrow(/cannot be used: .+; set STORAGE_URL to/);
   });
+
+  it('a file that another process has locked, which is not the fault of its folder', async () => {
+    const file = join(folder, 'a.sqlite');
+    const storage = await openSqliteStorage(file);
+    const other = openClient(file);
+    const transaction = await other.transaction('write');
+    onTestFinished(() => transaction.close());
+    for (const attempt of [storage.set('language:1', 'en'), openSqliteStorage(file)]) {
+      await expect(attempt).rejects.toThrow(StorageError);
+      await expect(attempt).rejects.toThrow(
+        /a\.sqlite cannot be used: .*locked; another process is using the file; stop/,
+      );
+      await expect(attempt).rejects.not.toThrow(/writable folder/);
+    }
+  }, 20_000);
 
   it('a file of a newer version, which stays as it is', async () => {
     const file = join(folder, 'a.sqlite');

@@ -10,6 +10,8 @@ import { OUTCOMES } from '../../understanding/deciding/interpretation.ts';
 
 /** The longest line that is read, in bytes. */
 const MAX_LINE_BYTES = 1 << 20;
+/** The bytes of a space, a tab and a carriage return. */
+const BLANKS = [0x20, 0x09, 0x0d];
 
 const inputSchema = z.strictObject({
   text: z.string(),
@@ -108,13 +110,15 @@ function parseLine(line: Buffer | undefined): z.infer<typeof inputSchema> {
 }
 
 /**
- * Answers JSON lines as they arrive, in the same order. A line that cannot be read gets `{"error": ...}` in its place.
+ * Answers JSON lines as they arrive, in the same order. A line that cannot be read gets `{"error": ...}` in its place;
+ * a blank line gets nothing.
  *
  * @returns how many lines could not be read
  */
 export async function answerJsonLines(respond: Responder, input: Readable, output: Writable): Promise<number> {
   let bad = 0;
   for await (const line of splitLines(input)) {
+    if (line?.every((byte) => BLANKS.includes(byte))) continue;
     let result: AskOutput;
     try {
       result = toAskOutput(respond(parseLine(line)));

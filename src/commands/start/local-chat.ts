@@ -1,5 +1,6 @@
 /** The local chat as a process. */
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { pino } from 'pino';
 import type { LocalChatConfig } from '../../config.ts';
 import { createLogger } from '../../create-logger.ts';
@@ -34,7 +35,8 @@ export async function runLocalChat(config: LocalChatConfig, context: CommandCont
   chat = await startLocalChat({ parts, port: config.port });
   context.output.write(`The local chat is open: ${chat.url}
 This is the bot itself, on a stand-in for Telegram in this process: no token, no network. Press Ctrl-C to stop it.
-To go live, get a token from @BotFather in Telegram (send it /newbot), set it as BOT_TOKEN in .env, and start again.
+To go live, get a token from @BotFather in Telegram (send it /newbot), set it as BOT_TOKEN in this file, and start again:
+${resolve('.env')}
 `);
   if (!stopSignal.aborted) await once(stopSignal, 'abort');
   await chat.stop();

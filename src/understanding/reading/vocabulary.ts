@@ -38,6 +38,9 @@ const MAX_KNOWN = 1 / 3;
 /** Misspelt words are only corrected among the first of a message. */
 const MAX_WORDS_CORRECTED = 60;
 const ARABIC = /^\p{Script=Arabic}/u;
+/** The ل of the article behind the first letter of the word, and the first two letters of the word behind it. */
+const SWAPPED_ARTICLE = /^([وفب]?)ا([^ال])ل(?=..)/u;
+const SWAPPED_STEM = /^[وفب]?ال(.)(.)(..+)$/u;
 /** A word that the texts have this often is never misspelt. */
 const COMMON = 40;
 /** A Latin word counts as Arabizi, or as English, if it is less than this many times as frequent in the other. */
@@ -75,16 +78,26 @@ export function createVocabulary(
       ? countOf(arabic, bareOf(word))
       : countOf(english, word.text) + countOf(arabizi, word.text)) > 0;
 
-  /** The words of a text, or what the same keys type on the other keyboard, if only that makes sense. */
+  const isSensible = (word: Word) => word.script === 'number' || isKnownWord(word);
+  const hasLetters = ({ script }: Word) => script === 'latin' || script === 'arabic';
+
+  /**
+   * The words of a text, or what the same keys type on the other keyboard, if only that makes sense. It is read piece
+   * by piece between spaces, because a key of a letter may type a sign on the other keyboard: `hg[gsm` is «الجلسة».
+   */
   function inRightLayout(text: string): Word[] {
     const words = splitWords(text);
-    const letters = words.filter(
-      ({ script, text: { length } }) => length > 2 && (script === 'latin' || script === 'arabic'),
+    if (words.every((word) => !hasLetters(word) || word.text.length > 2) && words.every(isSensible)) return words;
+    const pieces = text.trim().split(/\s+/).slice(0, MAX_WORDS_READ);
+    const written = pieces.map((piece) => splitWords(piece)).filter((piece) => piece.some(hasLetters));
+    const longer = written.filter((piece) => piece.map((word) => word.text).join('').length > 2);
+    const known = longer.filter((piece) => piece.length === 1 && piece.every(isKnownWord));
+    if (longer.length === 0 || known.length > longer.length * MAX_KNOWN) return words;
+    const isLatin = written.flat().every(({ script }) => script !== 'arabic');
+    const retyped = pieces.map((piece) =>
+      (isLatin ? [typedAsArabic(piece)] : typedAsLatin(piece)).find((each) => splitWords(each).every(isSensible)),
     );
-    if (letters.length === 0 || letters.filter(isKnownWord).length > letters.length * MAX_KNOWN) return words;
-    const isLatin = letters.every(({ script }) => script === 'latin');
-    const retyped = splitWords(isLatin ? typedAsArabic(text) : typedAsLatin(text));
-    return retyped.length > 0 && retyped.every(isKnownWord) ? retyped : words;
+    return retyped.includes(undefined) ? words : splitWords(retyped.join(' '));
   }
 
   const split = createWordSplitter(knownWords, (word) => (ARABIC.test(word) ? stripClitics(word, frequency) : word));
@@ -105,6 +118,13 @@ export function createVocabulary(
     ];
   }
 
+  /** What an unknown Arabic word is, if letters are swapped at its article: «اتلصويت», «الصتويت» are «التصويت». */
+  function unswap({ text, script }: Word, bare: string): string | undefined {
+    if (script !== 'arabic' || frequency(bare) > 0) return undefined;
+    const options = [bare.replace(SWAPPED_ARTICLE, '$2'), text.replace(SWAPPED_STEM, '$2$1$3')];
+    return options.find((option) => option !== text && frequency(option) >= COMMON);
+  }
+
   /** The word that a misspelt one was probably meant to be; undefined if the word is left as it is. */
   function respell(words: readonly Word[], i: number, language: Language | undefined): Word | undefined {
     const word = words[i];
@@ -113,7 +133,7 @@ export function createVocabulary(
     if (isLatin && (language !== 'en' || countOf(arabizi, word.text) > 0)) return undefined;
     const bare = bareOf(word);
     if (countOf(isLatin ? english : arabic, bare) >= COMMON) return undefined;
-    const corrected = correct(bare, bareOf(words[i - 1]), bareOf(words[i + 1]));
+    const corrected = unswap(word, bare) ?? correct(bare, bareOf(words[i - 1]), bareOf(words[i + 1]));
     return corrected === undefined || corrected === bare ? undefined : { ...word, text: corrected };
   }
 

@@ -35,16 +35,21 @@ describe('ask --json', () => {
       '{"text": 5}\n{"text": "x", "foo": 1}\n\n',
       '{"text": "and against?", "chat": "a"}',
     );
-    expect(bad).toBe(5);
+    expect(bad).toBe(4);
     expect(lines.map((line) => ('error' in line ? 'error' : line.facts[0]))).toEqual([
       'vote.abstentions',
       'error',
       'error',
       'error',
       'error',
-      'error',
       'vote.against',
     ]);
+  });
+
+  it('skips blank lines', async () => {
+    const { bad, lines } = await ask('\n', '{"text": "hello"}\r\n\r\n', ' \t\n\n', '{"text": "hello"}\n', ' ');
+    expect(bad).toBe(0);
+    expect(lines).toMatchObject([{ outcome: 'smalltalk' }, { outcome: 'smalltalk' }]);
   });
 
   it('joins a character that two chunks share', async () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { startProcess, startServer } from '../../support/bot-process.ts';
 import { FIRST } from '../../support/conversation.ts';
@@ -10,6 +11,7 @@ describe('the local chat as a process', () => {
     const { child, output, ended } = startProcess({ ...NO_TELEGRAM, PORT: '0' });
     await vi.waitFor(() => expect(output()).toMatch(/http:\/\/127\.0\.0\.1:\d+\n/), { timeout: FIRST.timeoutMs });
     expect(output()).toMatch(/@BotFather.*BOT_TOKEN/);
+    expect(output()).toContain(`\n${resolve('.env')}\n`);
     const [url] = /http:\S+/.exec(output()) as RegExpExecArray;
     expect((await fetch(url)).status).toBe(200);
     child.kill('SIGINT');

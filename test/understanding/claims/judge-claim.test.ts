@@ -13,6 +13,8 @@ describe('the verdict on a claim', () => {
     'هل اعتُمد القرار في الثامن عشر من أيلول؟',
     'was it 48.9% in favour?',
     'هل النسبة ٤٨٫٩٪؟',
+    'هل نسبة التأييد ٤٨ فاصلة ٩؟',
+    'were 48.9 in favour?',
     'none of the amendments were adopted, right?',
     'روسيا قدمت ١٧ تعديلا صح؟',
   ])('is yes: %s', (text) => {

@@ -82,6 +82,57 @@ describe('an unknown word', () => {
   });
 });
 
+describe('a letter of an Arabic word with its article', () => {
+  const base = (of: string) => text(of, { listed: true });
+  const many = Array.from({ length: 6 }, () => base('التصويت الجلسة'));
+  const { read } = createVocabulary(collectWords([...many, base('اصلاح')], new Map()), numberWords);
+  const bareOf = (message: string) => read(message).terms.map(({ bare, respelt }) => [bare, respelt]);
+
+  it.each([
+    ['swapped with the article', 'اتلصويت', 'تصويت'],
+    ['swapped with the article behind a particle', 'واجللسة', 'جلسه'],
+    ['swapped with the next one', 'اللجسة', 'جلسه'],
+    ['swapped with the next one', 'الصتويت', 'تصويت'],
+  ])('may be %s: %s', (_, typed, bare) => {
+    expect(bareOf(typed)).toEqual([[bare, true]]);
+  });
+
+  it('is right in a word that is known', () => {
+    expect(bareOf('اصلاح')).toEqual([['اصلاح', false]]);
+  });
+});
+
+describe('a message in the wrong keyboard layout', () => {
+  const layout = createVocabulary(
+    collectWords(
+      [
+        text('who asked for the session, human rights, 30 against', { listed: true }),
+        text('من طلب الجلسة هل صوتت دولة', { listed: true }),
+      ],
+      new Map([
+        ['gsm', 45],
+        ['hg', 40],
+        ['gf', 40],
+      ]),
+    ),
+    numberWords,
+  );
+  const readAs = (message: string) => layout.read(message).terms.map(({ word }) => word.text);
+
+  it.each([
+    ['with a sign within a word', "lk 'gf hg[gsm", ['من', 'طلب', 'الجلسه']],
+    ['with a number', 'ig w,jj 30 ],gm?', ['هل', 'صوتت', '30', 'دوله']],
+    ['with a ى within a word', 'شلشهىسف', ['against']],
+    ['with a لا of two keys', 'اعةشى قهلافس', ['human', 'rights']],
+  ])('%s is read in the right one', (_, typed, words) => {
+    expect(readAs(typed)).toEqual(words);
+  });
+
+  it.each(['gsm', 'who lk session', 'الجلسة', 'هل', "who's asked", '30'])('is not suspected in %j', (typed) => {
+    expect(readAs(typed)).toEqual(splitWords(typed).map(({ text }) => text));
+  });
+});
+
 describe('the language of a message', () => {
   it.each([
     ['amendment قرار قرار', 'ar'],

@@ -54,7 +54,8 @@ export function readNumbers(
     const { at, value, isWord } = count;
     if (isWord) return true;
     if (Object.keys(FRACTIONS).some((mark) => clause[at + 1]?.marks.has(mark))) return false;
-    if (near(at, 'percent')) {
+    // No count has decimals.
+    if (near(at, 'percent') || !Number.isInteger(value)) {
       const of = shareBase(clause);
       const comparison = comparisonAt(clause, at);
 

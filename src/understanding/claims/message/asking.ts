@@ -69,6 +69,8 @@ const ACTS = [
   'improve',
 ];
 
+const isHashtag = ({ gap }: Token) => gap.endsWith('#');
+
 /** Whether a message says something of something, and does not only name it: "the urgent debate". */
 export function saysSomething(tokens: readonly Token[], isName: (token: Token) => boolean): boolean {
   const hasAny = (marks: readonly string[]) => marks.some((mark) => hasMark(tokens, mark));
@@ -94,10 +96,13 @@ export function asksOpenly(clause: Clause, hasTag: boolean, isName: (token: Toke
   return clause.some((token, at) => {
     const before = clause.slice(0, at);
     const isFirst =
-      before.every(isFiller) || BREAK.test(token.gap) || token.isJoined || before.at(-1)?.isJoined === true;
+      before.every((each) => isFiller(each) || isHashtag(each)) ||
+      BREAK.test(token.gap) ||
+      token.isJoined ||
+      before.at(-1)?.isJoined === true;
     const isLast = clause.slice(at + 1).every(isFiller);
     const next = clause[at + 1];
-    if (WHO.test(token.text) && (at === 0 || BREAK.test(token.gap)) && next && !isName(next))
+    if (WHO.test(token.text) && (before.every(isHashtag) || BREAK.test(token.gap)) && next && !isName(next))
       return !isAsserted && !clause.some(({ text }) => COPULAS.test(text));
     if (WHAT.test(token.text) && isFirst) return !isVerb(next) && (!isAsserted || DEFINITE.test(next?.text ?? ''));
     // «، أي في 18 سبتمبر»: that is

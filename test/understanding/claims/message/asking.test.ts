@@ -9,6 +9,8 @@ describe('a message', () => {
   it.each([
     'why did 22 abstain?',
     'who proposed the 17 amendments?',
+    '#belarus who asked for the session?',
+    '#belarus #un من اقترح التعديلات؟',
     'كم دولة امتنعت؟',
     'من اقترح التعديلات؟',
     'date of adoption?',
