@@ -14,6 +14,7 @@ import { createInterfaceTexts } from './presentation/interface-texts.ts';
 import { createMenuViews } from './presentation/menu-views.ts';
 import { createReplyKeyboards } from './presentation/reply-keyboards.ts';
 import { createReplyViews } from './presentation/reply-views.ts';
+import { createSourceTexts } from './presentation/source-texts.ts';
 import { createTextReportView } from './presentation/text-report-view.ts';
 import { createCallbackQueries } from './surfaces/callback-queries.ts';
 import { createCallbackAnswerer } from './surfaces/callbacks.ts';
@@ -27,6 +28,7 @@ import { createGuestMessages } from './surfaces/guest.ts';
 import { createIgnoreFilter } from './surfaces/ignore-filter.ts';
 import { createInlineQueries } from './surfaces/inline.ts';
 import { createMembership } from './surfaces/membership.ts';
+import { createMoreMenu } from './surfaces/more-menu.ts';
 import { createPictureMessages, createPictureRequests } from './surfaces/picture-messages.ts';
 import { createPrivateQuestions } from './surfaces/private-questions.ts';
 import { createQuestionHandler } from './surfaces/question-handler.ts';
@@ -73,8 +75,9 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
   const { storage, logger, now, settings, state, questions, adminIds, username } = shared;
   const texts = createInterfaceTexts(translate);
   const keyboards = createReplyKeyboards({ base, texts, username, hasAdmins: adminIds.length > 0 });
-  const views = createReplyViews({ base, translate, presentFacts, texts, keyboards });
-  const menus = createMenuViews(base, texts, views, keyboards);
+  const sourceTexts = createSourceTexts(base, translate, texts);
+  const views = createReplyViews({ base, presentFacts, texts, sourceTexts, keyboards });
+  const menus = createMenuViews({ base, translate, texts, sourceTexts, keyboards });
   const answerCallback = createCallbackAnswerer(logger);
   const handleQuestion = createQuestionHandler(views, answerer, questions);
   const pictureMessages = createPictureMessages(createPictures(base, translate), texts, storage, logger);
@@ -93,7 +96,8 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
     .use(createMembership(menus, settings, state), ignoreFilter, createGroupSettings(menus, answerCallback))
     .use(createGroups(menus, [pictureRequests, checks.commands], handleQuestion, state));
   composer.chatType('channel').use(ignoreFilter, pictureRequests, createChannels(menus, handleQuestion));
-  composer.use(checks.buttons, createCallbackQueries(views, menus, answerCallback));
+  composer.use(checks.buttons, createMoreMenu({ views, menus, storage, answerCallback }));
+  composer.use(createCallbackQueries(views, menus, answerCallback));
   return { composer, menus };
 }
 

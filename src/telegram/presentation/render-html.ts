@@ -15,6 +15,11 @@ export function renderLink(text: string, url: string): string {
   return `<a href="${escapeHtml(new URL(url).href)}">${escapeHtml(text)}</a>`;
 }
 
+/** Renders a text that a tap copies. */
+export function renderCopyable(text: string): string {
+  return `<pre>${escapeHtml(text)}</pre>`;
+}
+
 /** Renders sources: a single one on the line of the label. */
 function renderSources({ label, lines: sources }: SourcesPart): string[] {
   const lines = sources.map(({ text, url }) => (url ? renderLink(text, url) : escapeHtml(text)));

@@ -15,9 +15,9 @@ import { INLINE_PAYLOAD } from './inline.ts';
 
 /** The commands for each scope, in the order of Telegram's menu. `command` in the locales has their descriptions. */
 export const COMMANDS = {
-  all_private_chats: ['start', 'help', 'topics', 'check', 'vote', 'timeline', 'language', 'about'],
-  all_group_chats: ['ask', 'check', 'vote', 'timeline', 'help'],
-  all_chat_administrators: ['ask', 'check', 'vote', 'timeline', 'help', 'settings'],
+  all_private_chats: ['start', 'help', 'topics', 'check', 'vote', 'timeline', 'cite', 'language', 'about'],
+  all_group_chats: ['ask', 'check', 'vote', 'timeline', 'cite', 'help'],
+  all_chat_administrators: ['ask', 'check', 'vote', 'timeline', 'cite', 'help', 'settings'],
 } as const;
 
 /** Creates the composer for commands in a private chat. `/start vote_against`, from a deep link, shows that fact. */
@@ -36,7 +36,8 @@ export function createCommands(views: ReplyViews, menus: MenuViews): Composer<Bo
 
   const menuCommands: Readonly<Record<string, (language: Language) => View>> = {
     help: menus.help,
-    topics: (language) => menus.topics(0, language),
+    topics: menus.topics,
+    cite: (language) => menus.cite(language),
     language: menus.languages,
     about: menus.about,
   };

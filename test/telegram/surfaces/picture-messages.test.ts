@@ -1,7 +1,7 @@
 import type { BotApiServer } from 'telegram-stand-in';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
-import { buttonsOf, plain, refusedCalls, startBot } from '../../support/telegram.ts';
+import { buttonsOf, openMore, plain, refusedCalls, startBot } from '../../support/telegram.ts';
 
 const sentPhotos = ({ calls }: BotApiServer) => calls.filter(({ method }) => method === 'sendPhoto');
 /** Checks whether a call uploads a picture; otherwise, it has a file id. */
@@ -13,7 +13,7 @@ describe.each([
     'en',
     /^UN Human Rights Council.*23 in favour, 2 against and 22 abstaining/s,
     'how many abstained?',
-    'The vote as a picture',
+    'Picture of the vote',
     'العربية',
     /23 دولة/,
   ],
@@ -48,7 +48,7 @@ describe.each([
     const { person } = await open();
     person.send(question);
     const answer = await person.nextMessage();
-    person.press(answer, button);
+    person.press(await openMore(person, answer), button);
     const picture = await person.nextMessage({ timeoutMs: 20_000 });
     expect(plain(picture.caption)).toMatch(caption);
     expect(buttonsOf(picture)).toEqual([[other]]);
