@@ -2,6 +2,7 @@
 
 import type { SourcesPart } from '../../answering/citations.ts';
 import type { ReportPart } from '../../answering/write-text-report.ts';
+import type { Caption } from '../../pictures/pictures.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -18,6 +19,14 @@ export function renderLink(text: string, url: string): string {
 /** Renders a text that a tap copies. */
 export function renderCopyable(text: string): string {
   return `<pre>${escapeHtml(text)}</pre>`;
+}
+
+/** Renders the caption of a picture: the note, and a line for each link. */
+export function renderCaption({ note, links }: Caption): string {
+  return [
+    ...(note === undefined ? [] : [escapeHtml(note)]),
+    ...links.map(({ name, url }) => renderLink(name, url)),
+  ].join('\n');
 }
 
 /** Renders sources: a single one on the line of the label. */

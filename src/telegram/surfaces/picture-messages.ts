@@ -11,6 +11,7 @@ import { chatKindOf } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
 import { type InterfaceTexts, otherLanguage } from '../presentation/interface-texts.ts';
 import { createKeyboard } from '../presentation/keyboard.ts';
+import { renderCaption } from '../presentation/render-html.ts';
 import { type SendOptions, toSendParameters } from '../transport/send-view.ts';
 import { onCommand } from './bot-command.ts';
 import { type CallbackAnswerer, onAction } from './callbacks.ts';
@@ -77,6 +78,9 @@ export function createPictureMessages(
     if (newFileId !== undefined) await storage.set(key, `${digest} ${newFileId}`);
   }
 
+  const captionOf = (picture: Picture, language: Language) =>
+    ({ caption: renderCaption(picture.caption(language)), parse_mode: 'HTML' }) as const;
+
   function keyboardFor(ctx: BotContext, kind: PictureKind, language: Language) {
     const other = otherLanguage(language);
     const keyboard = createKeyboard([[texts.languageName(other), { verb: 'picture', kind, language: other }]]);
@@ -87,16 +91,21 @@ export function createPictureMessages(
     async send(ctx, kind, language, options = {}) {
       const picture = pictures.get(kind);
       if (!picture) return;
-      const caption = picture.caption(language);
-      const parameters = { caption, ...keyboardFor(ctx, kind, language), ...toSendParameters(options) };
+      const parameters = {
+        ...captionOf(picture, language),
+        ...keyboardFor(ctx, kind, language),
+        ...toSendParameters(options),
+      };
       await showPicture(ctx, picture, kind, language, (photo) => ctx.replyWithPhoto(photo, parameters));
     },
     async replace(ctx, kind, language) {
       const picture = pictures.get(kind);
       if (!picture) return;
-      const caption = picture.caption(language);
       await showPicture(ctx, picture, kind, language, (media) =>
-        ctx.editMessageMedia({ type: 'photo', media, caption }, keyboardFor(ctx, kind, language)),
+        ctx.editMessageMedia(
+          { type: 'photo', media, ...captionOf(picture, language) },
+          keyboardFor(ctx, kind, language),
+        ),
       );
     },
   };
