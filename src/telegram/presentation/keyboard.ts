@@ -2,6 +2,7 @@
 
 import { InlineKeyboard } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
+import type { ChatKind } from '../chat-kind.ts';
 import { type ButtonAction, formatAction } from './callback-data.ts';
 import { fitsHalfRow } from './label-width.ts';
 
@@ -25,14 +26,14 @@ const labelOf = (button: Button): string => ('length' in button ? button[0] : bu
 /**
  * Puts buttons in rows, in their order: two in a row if both labels fit on a phone, else one.
  *
- * @example packRows(buttons) // [[Votes against, Abstentions], [Result of the vote]]
+ * @example packRows(buttons, 'private') // [[Votes against, Abstentions], [Result of the vote]]
  */
-export function packRows(buttons: readonly Button[]): Button[][] {
+export function packRows(buttons: readonly Button[], chat: ChatKind): Button[][] {
   const rows: Button[][] = [];
   for (const button of buttons) {
     const [neighbour, ...others] = rows.at(-1) ?? [];
     const isFree = neighbour !== undefined && others.length === 0;
-    if (isFree && [neighbour, button].every((each) => fitsHalfRow(labelOf(each)))) rows.at(-1)?.push(button);
+    if (isFree && [neighbour, button].every((each) => fitsHalfRow(labelOf(each), chat))) rows.at(-1)?.push(button);
     else rows.push([button]);
   }
   return rows;

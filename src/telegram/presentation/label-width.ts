@@ -1,5 +1,7 @@
 /** Estimates whether labels fit on buttons. A phone shows a label in one line, and cuts it if it is too long. */
 
+import type { ChatKind } from '../chat-kind.ts';
+
 /** The widths of letters as a share of the font size, widest first; those of a wide font, to be on the safe side. */
 const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[\p{M}\p{Cf}]/u, 0],
@@ -13,8 +15,11 @@ const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
 ];
 const OTHER = 0.6;
 
-/** How wide the label of one of two buttons in a row can be on a screen of 390 pixels, in font sizes. */
-const HALF_ROW = 10;
+/**
+ * How wide the label of one of two buttons in a row can be on a screen of 390 pixels, in font sizes. In groups, the
+ * picture of the sender takes some of the row.
+ */
+const HALF_ROW = { private: 10, others: 8.7 } as const;
 
 /**
  * Estimates the width of a label in font sizes. It is rather too wide than too narrow.
@@ -29,7 +34,7 @@ export function estimateWidth(label: string): number {
   );
 }
 
-/** Checks whether a label fits on one of two buttons in a row of a phone: `Votes against` does. */
-export function fitsHalfRow(label: string): boolean {
-  return estimateWidth(label) <= HALF_ROW;
+/** Checks whether a label fits on one of two buttons in a row of a phone: `Votes against`, «الدول المعارضة». */
+export function fitsHalfRow(label: string, chat: ChatKind): boolean {
+  return estimateWidth(label) <= (chat === 'private' ? HALF_ROW.private : HALF_ROW.others);
 }

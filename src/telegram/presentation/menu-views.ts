@@ -42,7 +42,10 @@ export function createMenuViews({ base, translate, texts, sourceTexts, keyboards
       const buttons = sections.map(
         ({ id }): Button => [say(language, `sections.${id}`), { verb: 'section', section: id, language }],
       );
-      return { html: escapeHtml(say(language, 'topics.title')), keyboard: createKeyboard(...packRows(buttons)) };
+      return {
+        html: escapeHtml(say(language, 'topics.title')),
+        keyboard: createKeyboard(...packRows(buttons, 'private')),
+      };
     },
 
     /** The facts of a section, and a way back to all sections; undefined if there is no such section. */
@@ -87,6 +90,15 @@ export function createMenuViews({ base, translate, texts, sourceTexts, keyboards
         tick(say(language, `settings.${setting}`), isOn),
         { verb: 'set', setting, value: `${!isOn}` },
       ];
+      const coolDowns = COOL_DOWNS.map(
+        (seconds): Button => [
+          tick(
+            say(language, seconds === 0 ? 'settings.noCoolDown' : 'settings.coolDown', { seconds }),
+            seconds === coolDown,
+          ),
+          { verb: 'set', setting: 'coolDown', value: `${seconds}` },
+        ],
+      );
       return {
         html: escapeHtml(say(language, 'settings.text')),
         keyboard: createKeyboard(
@@ -95,13 +107,9 @@ export function createMenuViews({ base, translate, texts, sourceTexts, keyboards
             { verb: 'set', setting: 'language', value: each },
           ]),
           [toggle('quiet', quiet), toggle('muted', muted)],
-          COOL_DOWNS.map((seconds) => [
-            tick(
-              say(language, seconds === 0 ? 'settings.noCoolDown' : 'settings.coolDown', { seconds }),
-              seconds === coolDown,
-            ),
-            { verb: 'set', setting: 'coolDown', value: `${seconds}` },
-          ]),
+          // Four in a row would be too narrow for a phone.
+          coolDowns.slice(0, 2),
+          coolDowns.slice(2),
         ),
       };
     },

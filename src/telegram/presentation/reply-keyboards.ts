@@ -50,6 +50,7 @@ export function createReplyKeyboards({ base, texts, username, hasAdmins }: Reply
           ? InlineKeyboard.url(factTitle(id, language), formatDeepLink(username(), [id]))
           : [factTitle(id, language), { verb: 'fact', selection: { facts: [id] }, language }],
       ),
+      chat,
     );
   }
 
@@ -113,15 +114,15 @@ export function createReplyKeyboards({ base, texts, username, hasAdmins }: Reply
         : [];
       const back: Button = [say(language, 'button.less'), { verb: 'less', selection, language }];
       if (chat !== 'private')
-        return createKeyboard(shareRow(reply), ...packRows([...pictures, cite, ...report]), [back]);
+        return createKeyboard(shareRow(reply), ...packRows([...pictures, cite, ...report], chat), [back]);
       return createKeyboard(
         shareRow(reply),
-        ...packRows([...pictures, cite]),
+        ...packRows([...pictures, cite], chat),
         [
           [say(language, 'button.helpful'), { verb: 'rate', helpful: true, selection }],
           [say(language, 'button.unhelpful'), { verb: 'rate', helpful: false, selection }],
         ],
-        ...packRows([...report, topicsButton(language)]),
+        ...packRows([...report, topicsButton(language)], chat),
         [back],
       );
     },
@@ -135,17 +136,21 @@ export function createReplyKeyboards({ base, texts, username, hasAdmins }: Reply
     /** The keyboard of a list of sources: back to the answer, and the other language. */
     sources(selection: FactSelection, language: Language): InlineKeyboard {
       const other = otherLanguage(language);
-      return createKeyboard([
+      const buttons: Button[] = [
         [say(language, 'button.back'), { verb: 'fact', selection, language }],
         [languageName(other), { verb: 'source', selection, language: other }],
-      ]);
+      ];
+      return createKeyboard(...packRows(buttons, 'group'));
     },
 
     /** The keyboard of references: back to the answer with the selected facts, if any, and the other language. */
     references(language: Language, selection: FactSelection | undefined): InlineKeyboard {
       const other = otherLanguage(language);
-      const back: Button[] = selection ? [[say(language, 'button.back'), { verb: 'fact', selection, language }]] : [];
-      return createKeyboard([...back, [languageName(other), { verb: 'cite', language: other, selection }]]);
+      const turn: Button = [languageName(other), { verb: 'cite', language: other, selection }];
+      if (!selection) return createKeyboard([turn]);
+      return createKeyboard(
+        ...packRows([[say(language, 'button.back'), { verb: 'fact', selection, language }], turn], 'group'),
+      );
     },
   };
 }

@@ -24,7 +24,7 @@ describe('a keyboard', () => {
 describe('rows of buttons', () => {
   const button = (label: string): Button => [label, { verb: 'topics' }];
   const packed = (...labels: string[]) =>
-    packRows(labels.map(button)).map((row) => row.map((each) => each[0 as never]));
+    packRows(labels.map(button), 'private').map((row) => row.map((each) => each[0 as never]));
 
   it('have two buttons where both fit, and keep their order', () => {
     expect(packed('Votes against', 'Abstentions', 'Election day')).toEqual([

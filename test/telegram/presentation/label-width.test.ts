@@ -14,4 +14,9 @@ it.each([
   ['الدول الممتنعة', true],
   ['Right to vote and to be elected', false],
   ['عدد الدول المشاركة في التصويت', false],
-])('half a row on a phone is enough for %s: %s', (label, fits) => expect(fitsHalfRow(label)).toBe(fits));
+])('half a row on a phone is enough for %s: %s', (label, fits) => expect(fitsHalfRow(label, 'private')).toBe(fits));
+
+it('there is less room in a group, beside the picture of the sender', () => {
+  expect(fitsHalfRow('Picture of the vote', 'private')).toBe(true);
+  expect(fitsHalfRow('Picture of the vote', 'group')).toBe(false);
+});

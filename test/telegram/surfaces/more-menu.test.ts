@@ -31,7 +31,8 @@ describe('the other buttons of an answer', () => {
     expect(buttonsOf(answer)).toEqual([['Source', 'العربية', '⋯']]);
     expect(buttonsOf(await openMore(seat, answer))).toEqual([
       ['Share', 'Copy'],
-      ['Picture of the vote', 'How to cite'],
+      ['Picture of the vote'],
+      ['How to cite'],
       ['Back'],
     ]);
   });
