@@ -27,7 +27,9 @@ const sendAll = (page: Page, place: string, texts: readonly string[]) =>
 const keyboardsOf = (page: Page) => messagesOf(page).locator('.keyboard');
 /** Presses every button that matches a selector at once. */
 const pressAll = (page: Page, selector: string) =>
-  page.locator(selector).evaluateAll((buttons: HTMLElement[]) => buttons.forEach((button) => button.click()));
+  page.locator(selector).evaluateAll((buttons: HTMLElement[]) => {
+    for (const button of buttons) button.click();
+  });
 /** The labels that are cut. Each label must be drawn, or its width would say nothing. */
 const cutLabels = (page: Page) =>
   page
