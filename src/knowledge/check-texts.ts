@@ -38,8 +38,8 @@ function keysOfCited({ facts, sources }: KnowledgeBase): string[] {
 }
 
 /**
- * Reports facts, sections, sources, cited paragraphs and outlets without a text, texts without a fact, and figures that a fact lists but its answer
- * does not name, or the reverse.
+ * Reports facts, sections, sources, cited paragraphs and outlets without a text, texts without a fact, and figures that
+ * a fact lists but its answer does not name, or the reverse.
  */
 export function checkTexts(
   base: KnowledgeBase,

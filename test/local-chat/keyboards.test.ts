@@ -56,7 +56,7 @@ describeInBrowser('on a phone, no label is cut', (open) => {
       await expect.poll(() => keyboardsOf(page).count(), SLOW).toBe(facts.length + 1);
       expect(await cutLabels(page)).toEqual([]);
       expect(await page.locator(MORE).count()).toBe(facts.length + 1);
-    await pressAll(page, MORE);
+      await pressAll(page, MORE);
       await expect.poll(() => page.locator(MORE).count(), SLOW).toBe(0);
       expect(await cutLabels(page)).toEqual([]);
     },

@@ -13,7 +13,10 @@ import { type CallbackAnswerer, type CallbackContext, onAction } from './callbac
 
 const VERBS = ['fact', 'source', 'lang', 'cite', 'topics', 'section'] as const;
 
-/** Creates the composer for facts, sources, languages, references and topics. Answers every callback query before it edits. */
+/**
+ * Creates the composer for facts, sources, languages, references and topics. Answers every callback query before it
+ * edits.
+ */
 export function createCallbackQueries(
   views: ReplyViews,
   menus: MenuViews,
