@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/language/detect.ts';
 import { createInterfaceTexts } from '../../src/telegram/presentation/interface-texts.ts';
+import { estimateWidth } from '../../src/telegram/presentation/label-width.ts';
 import { createReplyKeyboards } from '../../src/telegram/presentation/reply-keyboards.ts';
 import { createReplyViews } from '../../src/telegram/presentation/reply-views.ts';
 import { createSourceTexts } from '../../src/telegram/presentation/source-texts.ts';
@@ -18,7 +19,15 @@ const ids = [...base.facts.keys()];
 const rowsBelow = (view: { keyboard?: { inline_keyboard: unknown[][] } | undefined } | undefined) =>
   view?.keyboard?.inline_keyboard.length ?? 0;
 
+/** The room for the label of a button that has a row in a group to itself, on a screen of 390 pixels, in font sizes. */
+const WHOLE_ROW = 19;
+
 describe.each(LANGUAGES)('in %s', (language) => {
+  it('every title fits a button that has a row to itself, also in a group', () => {
+    const long = ids.filter((id) => estimateWidth(texts.factTitle(id, language)) > WHOLE_ROW);
+    expect(long).toEqual([]);
+  });
+
   it.each(['private', 'group', 'channel', 'remote'] as const)(
     'no answer in a %s chat has more than three rows',
     (chat) => {

@@ -378,3 +378,18 @@ describe('is not an error in a group:', () => {
     expect(errorsIn(next.log)).toEqual([]);
   });
 });
+
+it('/cite in a group gives references as a reply, and not again within the interval', async () => {
+  const { amal, group, said } = await startInGroup();
+  const seat = amal.in(group);
+  seat.send('/settings');
+  seat.press(await seat.nextMessage(), '60 seconds');
+  await seat.nextEdit();
+  const asked = seat.send('/cite');
+  const cited = await seat.nextMessage();
+  expect(cited.reply_to_message?.message_id).toBe(asked.message_id);
+  expect(cited.entities?.filter(({ type }) => type === 'pre')).toHaveLength(4);
+  const before = (await said()).length;
+  seat.send('/cite');
+  expect(await said()).toHaveLength(before);
+});
