@@ -28,7 +28,7 @@ const ROWS: readonly [RuleCode, string, string, string, readonly number[]][] = [
   ['yaml-syntax', ENGLISH, '"name": ', '"name": "', [2]],
   ['schema', FACTS, 'related: [lighthouse.opening]', 'relatd: [lighthouse.opening]', [1, 4]],
   ['schema', FACTS, 'figures: [lamps]', 'figures: lamps', [3]],
-  ['schema', RESOLUTION, 'lamps: 3', 'lamps: 2031-02-30', [11]],
+  ['schema', RESOLUTION, 'lamps: 3', 'lamps: 2031-02-30', [12]],
   ['schema', EXAMPLES, 'ar: |', 'arabic: |', [9]],
   ['schema', ROLES, 'placeable:', 'movable:', [1, 4]],
   ['schema', ENGLISH, '"name": "the harbour council\'s resolution on the lighthouse"', '"name": 3', [2]],
@@ -36,8 +36,8 @@ const ROWS: readonly [RuleCode, string, string, string, readonly number[]][] = [
   ['unknown-fact', FACTS, 'related: [lighthouse.opening]', 'related: [lighthouse.lamps]', [4]],
   ['unknown-fact', FACTS, 'figures: [opened]', 'figures: [opened]\n  covers: [lighthouse.closing]', [8]],
   ['unknown-fact', EXAMPLES, 'unanswered.keeper:', 'unanswered.guard:', [27]],
-  ['unknown-fact', RESOLUTION, FIGURE, TIMELINE.replace('lamps', 'horn'), [14]],
-  ['unknown-fact', RESOLUTION, FIGURE, VOTE.replace('lamps', 'horn'), [14]],
+  ['unknown-fact', RESOLUTION, FIGURE, TIMELINE.replace('lamps', 'horn'), [15]],
+  ['unknown-fact', RESOLUTION, FIGURE, VOTE.replace('lamps', 'horn'), [15]],
   ['unknown-concept', FACTS, 'figures: [opened]', 'figures: [opened]\n  mentions: [opening, closing]', [5]],
   ['unknown-concept', FACTS, 'figures: [opened]', 'figures: [opened]\n  holds: { opening: { day: [closing] } }', [8]],
   ['unknown-concept', RESOLUTION, 'id: lighthouse-2031', 'id: lighthouse-2031\nsubject: horn', [2]],
@@ -45,18 +45,20 @@ const ROWS: readonly [RuleCode, string, string, string, readonly number[]][] = [
   ['unknown-source', FACTS, 'source: U1', 'source: U9', [6]],
   ['unknown-source', RESOLUTION, 'fullText: U1', 'fullText: X', [9]],
   ['unknown-paragraph', FACTS, 'paragraph: 2', 'paragraph: 3', [6]],
-  ['unknown-figure', RESOLUTION, FIGURE, `${FIGURE}\n  all: { sum: [lamps, horns] }`, [13]],
-  ['unused-figure', RESOLUTION, 'lamps: 3', 'lamps: 3\n  spare: 4', [12]],
-  ['unfit-figure', RESOLUTION, FIGURE, VOTE.replace('lamps', 'opening'), [14]],
-  ['unfit-figure', RESOLUTION, FIGURE, VOTE.replace('adopted: lighthouse.opening', 'adopted: lighthouse.lamps'), [14]],
-  ['figure-not-listed', ENGLISH, '"title": "Lamps"', '"moment": "{{opened, date}}", "title": "Lamps"', [7]],
-  ['figure-not-listed', ENGLISH, 'names the keeper', 'of {{lamps, number}} names the keeper', [10]],
-  ['figure-not-named', ENGLISH, '{{lamps, number}} lamps', 'many lamps', [7]],
-  ['missing-text', ENGLISH, '"title": "Lamps", ', '', [7]],
+  ['unknown-figure', RESOLUTION, FIGURE, `${FIGURE}\n  all: { sum: [lamps, horns] }`, [14]],
+  ['unused-figure', RESOLUTION, 'lamps: 3', 'lamps: 3\n  spare: 4', [13]],
+  ['unfit-figure', RESOLUTION, FIGURE, VOTE.replace('lamps', 'opening'), [15]],
+  ['unfit-figure', RESOLUTION, FIGURE, VOTE.replace('adopted: lighthouse.opening', 'adopted: lighthouse.lamps'), [15]],
+  ['figure-not-listed', ENGLISH, '"title": "Lamps"', '"moment": "{{opened, date}}", "title": "Lamps"', [16]],
+  ['figure-not-listed', ENGLISH, 'names the keeper', 'of {{lamps, number}} names the keeper', [19]],
+  ['figure-not-named', ENGLISH, '{{lamps, number}} lamps', 'many lamps', [16]],
+  ['missing-section', FACTS, 'lighthouse.lamps:', 'harbour.lamps:', [1]],
+  ['duplicate-section', RESOLUTION, '[lighthouse] }', '[lighthouse], harbour: [lighthouse] }', [10, 10]],
+  ['missing-text', ENGLISH, '"title": "Lamps", ', '', [16]],
   ['missing-text', ENGLISH, '"R": "Harbour Gazette", ', '', [5]],
   ['missing-text', ARABIC, '"scope": "مصابيحها وافتتاحها",', '', [1]],
-  ['unknown-text', ENGLISH, '"unanswered": {', '"unanswered": { "cook": { "title": "x", "answer": "y" },', [10]],
-  ['text-too-long', ENGLISH, 'It has {{lamps, number}}', `It has ${'very '.repeat(820)}{{lamps, number}}`, [7]],
+  ['unknown-text', ENGLISH, '"unanswered": {', '"unanswered": { "cook": { "title": "x", "answer": "y" },', [19]],
+  ['text-too-long', ENGLISH, 'It has {{lamps, number}}', `It has ${'very '.repeat(820)}{{lamps, number}}`, [16]],
   ['unknown-kind', QUESTIONS, 'lighthouse.lamps:', 'lighthouse.lights:', [3]],
   ['unknown-slot', QUESTIONS, '{capital}', '{captal}', [4]],
   ['unknown-slot', SLOTS, 'capital: none', 'captal: none', [2]],
@@ -120,15 +122,16 @@ describe('a resolution is refused, with the file and the line,', () => {
 
 it('refuses a caption that is too long for Telegram', () => {
   const { small, edit } = copyLighthouse();
-  const texts = (headline: string) => `"headline": "${headline}",\n  "lighthouse": {`;
+  const name = '"R": "Harbour Gazette"';
   edit(RESOLUTION, FIGURE, VOTE);
-  edit(ARABIC, '"lighthouse": {', texts('المنارة'));
-  edit(ENGLISH, '"lighthouse": {', texts('The lighthouse '.repeat(80)));
+  edit(ARABIC, '"lighthouse": {', '"headline": "المنارة",\n  "lighthouse": {');
+  edit(ENGLISH, '"lighthouse": {', '"headline": "The lighthouse",\n  "lighthouse": {');
+  edit(ENGLISH, name, name.replace('Harbour', 'Harbour '.repeat(140)));
   expect(problemsOf(small)).toEqual([
     expect.objectContaining({
       code: 'text-too-long',
       file: expect.stringMatching(/en\/lighthouse-2031.json$/),
-      line: 6,
+      line: 5,
     }),
   ]);
 });

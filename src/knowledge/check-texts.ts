@@ -15,14 +15,31 @@ function textAt(texts: object, path: readonly string[]): string | undefined {
   return typeof node === 'string' && node.trim() !== '' ? node : undefined;
 }
 
+/** The parts of a file of texts that are not about facts. */
+const OTHER_PARTS = ['sources', 'outlets', 'sections', 'says', 'references'];
+
 /** The values that a template fills in: `{{votesFor, number}}` -> votesFor. */
 function valuesIn(template: string): Set<string> {
   return new Set([...template.matchAll(/\{\{\s*([A-Za-z]+)/g)].map((match) => match[1] as string));
 }
 
 /**
- * Reports facts, sources and outlets without a text, texts without a fact, and figures that a fact lists but its answer
- * does not name, or the reverse.
+ * The keys of the texts that retell what is cited: one for each cited paragraph, and one for each other source than a
+ * report: `says.R.2`, `says.U1`.
+ */
+function keysOfCited({ facts, sources }: KnowledgeBase): string[] {
+  const keys = [...facts.values()].flatMap(({ cites }) =>
+    cites.flatMap(({ source, paragraph }) => {
+      if (paragraph !== undefined) return [`says.${source}.${paragraph}`];
+      return sources[source]?.kind === 'report' ? [] : [`says.${source}`];
+    }),
+  );
+  return [...new Set(keys)].sort();
+}
+
+/**
+ * Reports facts, sections, sources, cited paragraphs and outlets without a text, texts without a fact, and figures that
+ * a fact lists but its answer does not name, or the reverse.
  */
 export function checkTexts(
   base: KnowledgeBase,
@@ -42,7 +59,20 @@ export function checkTexts(
   }
   for (const [id, source] of Object.entries(base.sources)) {
     require(`sources.${id}`);
-    if (source.kind === 'press') for (const outlet of Object.keys(source.outlets)) require(`outlets.${outlet}`);
+    if (source.kind !== 'press') for (const part of ['author', 'title']) require(`references.${id}.${part}`);
+    else for (const outlet of Object.keys(source.outlets)) require(`outlets.${outlet}`);
+  }
+  for (const id of Object.keys(base.sections)) require(`sections.${id}`);
+  for (const key of keysOfCited(base)) {
+    require(key);
+    for (const figure of valuesIn(textOf(key) ?? '')) {
+      if (base.figures[figure] === undefined)
+        report({
+          code: 'unknown-figure',
+          ...at(key),
+          message: `${key} names the figure ${figure}, which does not exist`,
+        });
+    }
   }
   for (const id of base.facts.keys()) require(`${id}.title`);
   for (const { id, figures } of [...base.facts.values(), ...base.overviews.values()]) {
@@ -61,7 +91,7 @@ export function checkTexts(
     }
   }
   for (const [area, entries] of Object.entries(data)) {
-    if (typeof entries !== 'object' || entries === null || ['sources', 'outlets'].includes(area)) continue;
+    if (typeof entries !== 'object' || entries === null || OTHER_PARTS.includes(area)) continue;
     for (const name of Object.keys(entries)) {
       const id = `${area}.${name}`;
       if (!base.facts.has(id) && !base.overviews.has(id))

@@ -121,6 +121,8 @@ export interface KnowledgeBase {
   readonly sources: Readonly<Record<string, Source>>;
   /** The id of the source that has the whole text. */
   readonly fullText: string;
+  /** The areas of facts in each section of the list of all facts. */
+  readonly sections: Readonly<Record<string, readonly string[]>>;
   readonly figures: Readonly<Record<string, Figure>>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly overviews: ReadonlyMap<string, Overview>;

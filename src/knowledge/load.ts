@@ -8,6 +8,7 @@ import { checkCatalogue } from './check-catalogue.ts';
 import { checkConcepts } from './check-concepts.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSections } from './check-sections.ts';
 import { type Example, type TrainingBase, toFacts, toOverviews } from './knowledge-base.ts';
 import { mergeWords } from './merge-words.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
@@ -177,6 +178,7 @@ export function loadKnowledge({ resolution: folder, common }: KnowledgeFolders):
   checkReferences(base, { resolution, facts, examples: own.questions }, report);
   checkConcepts(base, { resolution, facts, roles }, report);
   checkPictures(base, resolution, report);
+  checkSections(base, { resolution, facts }, report);
   if (problems.length > 0) throw new KnowledgeError(problems);
   return base;
 }

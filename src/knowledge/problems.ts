@@ -16,6 +16,8 @@ export const RULES = {
   'unfit-figure': 'error',
   'figure-not-named': 'error',
   'figure-not-listed': 'error',
+  'missing-section': 'error',
+  'duplicate-section': 'error',
   'missing-text': 'error',
   'unknown-text': 'error',
   'text-too-long': 'error',

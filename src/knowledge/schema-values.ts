@@ -10,6 +10,10 @@ export const factId = id('a fact id such as vote.against', /^[a-z]+(?:\.[a-z]+(?
 /** A concept id. */
 export const conceptId = id('a concept id such as how-many', /^[a-z]+(?:-[a-z]+)*$/);
 const outletId = id('an outlet id such as reuters', /^[a-z]+(?:-[a-z]+)*$/);
+/** A section id. */
+export const sectionId = id('a section id such as vote', /^[a-z]+(?:-[a-z]+)*$/);
+/** An area of facts. */
+export const area = id('an area such as vote, the first word of vote.against', /^[a-z]+$/);
 /** A figure id. */
 export const figureId = id('a figure id such as votesFor', /^[a-z][A-Za-z]*$/);
 /** A slot id. */

@@ -3,7 +3,19 @@
 import { z } from 'zod';
 import { catalogueSchemas } from './catalogue-schema.ts';
 import { anyOfEach, claimsSchema, heldValue } from './claims-schema.ts';
-import { conceptId, factId, figure, figureId, id, inEachLanguage, source, sourceId, words } from './schema-values.ts';
+import {
+  area,
+  conceptId,
+  factId,
+  figure,
+  figureId,
+  id,
+  inEachLanguage,
+  sectionId,
+  source,
+  sourceId,
+  words,
+} from './schema-values.ts';
 
 const pictures = z
   .strictObject({
@@ -45,6 +57,11 @@ export const fileSchemas = {
     fullText: sourceId.describe(
       'The source that has the whole text. Replies to questions that no source answers refer to it.',
     ),
+    sections: z
+      .record(sectionId, z.array(area).min(1))
+      .describe(
+        'The sections of the list of all facts, in order: the areas that each holds, with or without facts yet.',
+      ),
     figures: z.record(figureId, figure),
     pictures: pictures.optional(),
     overviews: overviews.optional(),

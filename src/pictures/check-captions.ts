@@ -10,7 +10,7 @@ import { createPictures } from './pictures.ts';
 /** The most characters of a caption in Telegram. */
 export const MAX_CAPTION_LENGTH = 1024;
 
-/** Reports every picture whose caption, with its sources, is too long. */
+/** Reports every picture whose caption, with the names of its sources, is too long. */
 export function checkCaptions(
   base: KnowledgeBase,
   translate: Translator,
@@ -19,13 +19,14 @@ export function checkCaptions(
 ): void {
   for (const [kind, picture] of createPictures(base, translate)) {
     for (const language of LANGUAGES) {
-      const { length } = picture.caption(language);
+      const { note = '', links } = picture.caption(language);
+      const { length } = [note, ...links.map(({ name }) => name)].join('\n');
       if (length <= MAX_CAPTION_LENGTH) continue;
       const { file, lineOf } = files[language];
       const message =
-        `the caption of the picture of the ${kind} has ${length} characters with its sources; a caption has at most ` +
-        `${MAX_CAPTION_LENGTH}: shorten the headline, the texts of its facts or the names of its sources`;
-      report({ code: 'text-too-long', file, line: lineOf(['headline']), message });
+        `the caption of the picture of the ${kind} has ${length} characters; a caption has at most ` +
+        `${MAX_CAPTION_LENGTH}: shorten the names of its sources`;
+      report({ code: 'text-too-long', file, line: lineOf(['sources']), message });
     }
   }
 }

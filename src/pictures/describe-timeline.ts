@@ -1,4 +1,4 @@
-/** Describes the timeline of a resolution, for its picture and its caption. */
+/** Describes the timeline of a resolution, for its picture. */
 
 import { isolateRuns } from '../answering/bidi.ts';
 import type { Translator } from '../answering/texts.ts';
@@ -43,16 +43,6 @@ export function describeTimeline(base: KnowledgeBase, translate: Translator, fac
     subtitle: (language) => fill(language, 'picture.timeline.subtitle'),
     draw: (language, pen, top) => drawTimeline(pen, describe(language), top),
     nameSource: (source, number) => `[${number}] ${source}`,
-    caption: (language) => {
-      const { events, deadlines, deadlinesTitle } = describe(language);
-      const write = (moments: readonly Moment[]) =>
-        moments.map(({ when, what }) => translate(language, 'picture.timeline.moment', { when, moment: what }));
-      const headline = translate(language, 'headline');
-      return [
-        fill(language, 'picture.timeline.caption', { headline }),
-        ...write(events),
-        ...(deadlines.length > 0 ? ['', `${deadlinesTitle}:`, ...write(deadlines)] : []),
-      ].join('\n');
-    },
+    note: (language) => (deadlines.length > 0 ? fill(language, 'picture.timeline.note') : undefined),
   };
 }

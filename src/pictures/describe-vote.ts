@@ -1,4 +1,4 @@
-/** Describes the vote of a resolution, for its picture and its caption. */
+/** Describes the vote of a resolution, for its picture. */
 
 import { isolateRuns } from '../answering/bidi.ts';
 import type { Translator } from '../answering/texts.ts';
@@ -22,8 +22,6 @@ export function describeVote(
       translate(language, `picture.vote.${key}`, {
         ...counts,
         total,
-        adopted: dayOf(base, facts.adopted),
-        headline: translate(language, 'headline'),
       }),
       language,
     );
@@ -41,6 +39,6 @@ export function describeVote(
       return drawVote(pen, { counts, labels, formatNumber, result: say(language, 'adopted'), date }, top);
     },
     nameSource: (source) => source,
-    caption: (language) => say(language, 'caption'),
+    note: (language) => say(language, 'note'),
   };
 }

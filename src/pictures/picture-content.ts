@@ -12,6 +12,6 @@ export interface PictureContent {
   readonly draw: (language: Language, pen: Pen, top: number) => Block;
   /** Names a source below the picture; `number` counts from 1, in the order of `facts`. */
   readonly nameSource: (source: string, number: number) => string;
-  /** Describes the picture in words, without its sources. */
-  readonly caption: (language: Language) => string;
+  /** Says what the picture leaves open, if anything. */
+  readonly note: (language: Language) => string | undefined;
 }

@@ -17,14 +17,19 @@ export const PICTURE_KINDS = ['vote', 'timeline'] as const;
 /** A kind of picture. */
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
+/** What a picture does not show: what it leaves open, if anything, and where to read its sources. */
+export interface Caption {
+  readonly note: string | undefined;
+  readonly links: readonly { readonly name: string; readonly url: string }[];
+}
+
 /** A picture, in each language. */
 export interface Picture {
   /** Draws it as SVG, 1200 pixels wide and as high as needed. */
   readonly drawSvg: (language: Language) => string;
   /** Draws it as PNG of the same size. It is drawn once per language and kept. */
   readonly drawPng: (language: Language) => Promise<Uint8Array>;
-  /** Describes it in plain text, with its sources, for those who cannot see it. */
-  readonly caption: (language: Language) => string;
+  readonly caption: (language: Language) => Caption;
 }
 
 /** Creates the pictures that a resolution describes, by kind; none if it describes none. */
@@ -70,9 +75,11 @@ function createPicture(base: KnowledgeBase, translate: Translator, content: Pict
       png.catch(() => drawn.delete(language));
       return png;
     },
-    caption: (language) => {
-      const { label, lines } = sourcesOf(language);
-      return [content.caption(language), '', label, ...lines.map(({ text }) => text)].join('\n');
-    },
+    caption: (language) => ({
+      note: content.note(language),
+      links: sourcesOf(language).lines.flatMap(({ source, url }) =>
+        url ? [{ name: say(language, `sources.${source}`), url }] : [],
+      ),
+    }),
   };
 }

@@ -20,6 +20,7 @@ import { createPrivateAnswerViews } from './presentation/private-answer-views.ts
 import { createReplyKeyboards } from './presentation/reply-keyboards.ts';
 import { createReplyViews } from './presentation/reply-views.ts';
 import { createReportViews } from './presentation/report-views.ts';
+import { createSourceTexts } from './presentation/source-texts.ts';
 import { createTextReportView } from './presentation/text-report-view.ts';
 import { createAdministrators } from './surfaces/administrators.ts';
 import { type AnswerLog, createAnswerLog } from './surfaces/answer-log.ts';
@@ -36,6 +37,7 @@ import { createGuestMessages } from './surfaces/guest.ts';
 import { createIgnoreFilter } from './surfaces/ignore-filter.ts';
 import { createInlineQueries } from './surfaces/inline.ts';
 import { createMembership } from './surfaces/membership.ts';
+import { createMoreMenu } from './surfaces/more-menu.ts';
 import { createPendingRequests, type PendingRequests } from './surfaces/pending-requests.ts';
 import { createPictureMessages } from './surfaces/picture-messages.ts';
 import { createPictureRequests } from './surfaces/picture-requests.ts';
@@ -113,13 +115,24 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
   } = shared;
   const texts = createInterfaceTexts(translate);
   const keyboards = createReplyKeyboards({ base, texts, username, hasAdmins: adminIds.length > 0 });
-  const views = createReplyViews({ base, translate, presentFacts, texts, keyboards });
-  const menus = createMenuViews(base, texts, views, keyboards, shared.unansweredDays);
+  const sourceTexts = createSourceTexts(base, translate, texts);
+  const views = createReplyViews({ base, presentFacts, texts, sourceTexts, keyboards });
+  const menus = createMenuViews({
+    base,
+    translate,
+    texts,
+    sourceTexts,
+    keyboards,
+    unansweredDays: shared.unansweredDays,
+  });
   const answerCallback = createCallbackAnswerer(logger);
   const record = shared.recorderFor(answerer.interpret);
   const watchList = createWatchList(storage);
   const watching = createWatching({ base, views, menus, watchList, answerCallback, logger });
-  const privacy = createPrivacyCommands(menus, createPersonForgetter({ storage, forget: answerer.forget, questions, answers }));
+  const privacy = createPrivacyCommands(
+    menus,
+    createPersonForgetter({ storage, forget: answerer.forget, questions, answers }),
+  );
   const administrators = createAdministrators(state, now, logger);
   const privateViews = createPrivateAnswerViews(texts, username);
   const delivery = createAnswerDelivery(privateViews, deletions, logger);
@@ -163,7 +176,8 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
     .use(createGroupSettings(menus, administrators, answerCallback))
     .use(createGroups(menus, [pictureRequests, checks.commands], handleQuestion, state));
   composer.chatType('channel').use(ignoreFilter, pictureRequests, createChannels(menus, handleQuestion));
-  composer.use(checks.buttons, watching.buttons, createCallbackQueries(views, menus, answerCallback, answers));
+  composer.use(checks.buttons, watching.buttons, createMoreMenu({ views, menus, storage, answerCallback }));
+  composer.use(createCallbackQueries(views, menus, answerCallback, answers));
   return { composer, menus };
 }
 

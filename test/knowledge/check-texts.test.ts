@@ -12,6 +12,9 @@ const SHIP = {
 const TEXTS = {
   ...{ name: 'the ship', scope: 'its crew', examples: 'How many sailors?' },
   sources: { R: 'Report', U1: 'Document' },
+  references: { R: { author: 'Gazette', title: '[Report]' }, U1: { author: 'Port', title: 'Ships' } },
+  sections: { ship: 'The ship' },
+  says: { R: { 1: 'It tells of the crew.' }, U1: 'It has the day.' },
   ship: SHIP,
 };
 
@@ -41,6 +44,26 @@ it('asks for the name of each outlet of the press', () => {
   expect(check({ sources, outlets: { herald: 'The Herald', club: 'A report by the club' } }, base)).toEqual([]);
   expect(check({ sources, outlets: { herald: 'The Herald' } }, base)).toEqual([
     '2 missing-text: outlets.club has no text',
+  ]);
+});
+
+it('asks for the name of each section', () => {
+  expect(check({ sections: {} })).toEqual(['2 missing-text: sections.ship has no text']);
+});
+
+it('asks for what each cited paragraph and each other cited source says, in figures that exist', () => {
+  expect(check({ says: { R: { 2: 'Nobody cites this.' } } })).toEqual([
+    '3 missing-text: says.R.1 has no text',
+    '2 missing-text: says.U1 has no text',
+  ]);
+  expect(check({ says: { ...TEXTS.says, U1: 'On {{sailed, date}}.' } })).toEqual([
+    '2 unknown-figure: says.U1 names the figure sailed, which does not exist',
+  ]);
+});
+
+it('asks for the author and the title of each source that can be referred to', () => {
+  expect(check({ references: { ...TEXTS.references, R: { author: 'Gazette' } } })).toEqual([
+    '3 missing-text: references.R.title has no text',
   ]);
 });
 

@@ -5,8 +5,8 @@ import { fileSchemas } from '../../src/knowledge/schema.ts';
 import { TOY_BASE, TOY_FACTS } from '../support/toy-base.ts';
 
 const { resolution, facts, words, numbers, concepts, examples } = fileSchemas;
-const { id, sources, fullText, figures } = TOY_BASE;
-const RESOLUTION = { id, sources, fullText, figures };
+const { id, sources, fullText, sections, figures } = TOY_BASE;
+const RESOLUTION = { id, sources, fullText, sections, figures };
 const withOutlets = (outlets: unknown) => ({ ...RESOLUTION, sources: { ...sources, P: { kind: 'press', outlets } } });
 const withFigure = (figure: unknown) => ({ ...RESOLUTION, figures: { figure } });
 

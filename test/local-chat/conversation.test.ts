@@ -9,7 +9,7 @@ const CONVERSATIONS = {
     ...{ about: /Unofficial/, welcome: /^Hello!/, question: 'how many abstained?', answer: /22 states abstained/ },
     ...{
       source: 'Source',
-      sources: /Most of what I know comes from this news report/,
+      sources: /The count: 23 in favour/,
       back: 'Back to the answer',
       edited: /edited/,
     },
@@ -23,7 +23,7 @@ const CONVERSATIONS = {
       question: 'كم دولة امتنعت؟',
       answer: /امتنعت عن التصويت على القرار 22 دولة/,
     },
-    ...{ source: 'المصدر', sources: /هذا التقرير مصدر معظم ما أعرفه/, back: 'العودة إلى الإجابة', edited: /معدّلة/ },
+    ...{ source: 'المصدر', sources: /حصيلة التصويت: المؤيدون 23/, back: 'العودة إلى الإجابة', edited: /معدّلة/ },
     ...{ followUp: 'والمعارضين؟', followUpAnswer: /دولتان فقط/, direction: 'rtl' },
   },
 } as const;

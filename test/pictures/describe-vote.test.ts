@@ -10,9 +10,9 @@ const translate = (language: string, key: string, values?: object) =>
   `${language} ${key} ${JSON.stringify(values ?? {})}`;
 const content = describeVote(TOY_BASE, translate, VOTE);
 
-it('fills the counts, their total and the day into its texts', () => {
-  const filled = { for: 12, against: 0, abstentions: 12, total: 24, adopted: '2030-05-06', headline: 'en headline {}' };
-  expect(content.caption('en')).toBe(`en picture.vote.caption ${JSON.stringify(filled)}`);
+it('fills the counts and their total into its texts', () => {
+  const filled = { for: 12, against: 0, abstentions: 12, total: 24 };
+  expect(content.note('en')).toBe(`en picture.vote.note ${JSON.stringify(filled)}`);
   expect(content.subtitle('en')).toMatch(/^en picture\.vote\.subtitle .*"total":24/);
 });
 

@@ -60,12 +60,17 @@ describe.each(ALL)('the picture of the %s, in %s', (kind, language) => {
     expect(await picture(kind).drawPng(language)).toBe(await picture(kind).drawPng(language));
   });
 
-  it('has a caption that fits under a photo and names the sources', () => {
-    const caption = picture(kind).caption(language);
-    expect(caption.length).toBeLessThanOrEqual(1024);
-    expect(caption).toContain('A/HRC/RES/45/1');
-    expect(caption).toContain(language === 'ar' ? 'اليوم السابع' : 'Youm7');
-    expect(caption).not.toMatch(/\{\{|picture\.|undefined/);
+  it('has a caption with what the picture does not show: what it leaves open, and links to the sources', () => {
+    const { note, links } = picture(kind).caption(language);
+    expect(note).toMatch(language === 'ar' ? /^لم يرد في مصادري/ : /^My sources do not say/);
+    expect(links.map(({ name }) => name)).toEqual(
+      language === 'ar'
+        ? ['تقرير إخباري من موقع «اليوم السابع»', 'وثيقة الأمم المتحدة']
+        : ['Youm7 news report (in Arabic)', 'United Nations document'],
+    );
+    const shown = linesOf(svg).join(' ');
+    for (const { url } of links) expect(shown).not.toContain(url);
+    expect(shown).not.toContain(note);
   });
 });
 
@@ -78,7 +83,7 @@ describe('the picture of the vote', () => {
     const other = picture('vote', withFigures({ votesFor: 9, votesAgainst: 0, abstentions: 4 }));
     expect(countSeats(other.drawSvg('en'))).toEqual([9, 0, 4]);
     expect(linesOf(other.drawSvg('en'))).toEqual(expect.arrayContaining(['9', '0', '4']));
-    expect(other.caption('en')).toContain('13 states took part');
+    expect(linesOf(other.drawSvg('en')).join(' ')).toContain('13 states took part');
   });
 
   it('begins on the side where reading begins', () => {
@@ -110,11 +115,6 @@ describe('the picture of the vote', () => {
       ]),
     );
   });
-
-  it('has captions whose nouns agree with their numbers', () => {
-    expect(picture('vote').caption('ar')).toMatch(/أيّدت القرارَ 23 دولة، وعارضته دولتان، وامتنعت عن التصويت 22 دولة/);
-    expect(picture('vote').caption('en')).toMatch(/47 states took part.+: 23 in favour, 2 against and 22 abstaining\./);
-  });
 });
 
 describe('the picture of the dates', () => {
@@ -133,10 +133,6 @@ describe('the picture of the dates', () => {
   ] as const)('tells the dates in order, and the deadlines without a day, in %s', (language, days, deadline) => {
     const told = linesOf(picture('timeline').drawSvg(language)).filter((line) => /2020$/.test(line ?? ''));
     expect(told.slice(0, 5)).toEqual([...days, deadline]);
-    const caption = picture('timeline').caption(language);
-    const places = [...days, deadline].map((day) => caption.indexOf(`${day}: `));
-    expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(places).not.toContain(-1);
   });
 
   it('orders the events by their day, however they are listed', () => {

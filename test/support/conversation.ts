@@ -14,7 +14,7 @@ export const CONVERSATIONS = {
       /^In the vote on the resolution, 22 states abstained\.\n\nSource: Youm7 news report \(in Arabic\), paragraph 2 \(18 September 2020\)$/,
     source: 'Source',
     sources:
-      /^Abstentions\n\n• Youm7 news report \(in Arabic\), paragraph 2 .*\nMost of what I know comes from this news report/,
+      /^Abstentions\n\n• Youm7 news report \(in Arabic\), paragraph 2 .*\nThe count: 23 in favour, 2 against, 22 abstaining\./,
     back: 'Back to the answer',
     related: 'Votes against',
     relatedAnswer: /^Only 2 states voted against/,
@@ -35,7 +35,7 @@ export const CONVERSATIONS = {
       /^امتنعت عن التصويت على القرار 22 دولة\.\n\nالمصدر: تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 \(18 سبتمبر 2020\)$/,
     source: 'المصدر',
     sources:
-      /^الدول الممتنعة عن التصويت\n\n• تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 .*\nهذا التقرير مصدر معظم ما أعرفه، وعدد فقراته 6/,
+      /^الدول الممتنعة عن التصويت\n\n• تقرير إخباري من موقع «اليوم السابع»، الفقرة 2 .*\nحصيلة التصويت: المؤيدون 23، والمعارضون 2، والممتنعون 22\./,
     back: 'العودة إلى الإجابة',
     related: 'الدول المعارضة',
     relatedAnswer: /^عارضت القرارَ دولتان فقط/,

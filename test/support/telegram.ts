@@ -1,5 +1,5 @@
 /** Starts the bot for a whole-bot test: over HTTP, on a stand-in for Telegram. */
-import { type BotApiServer, startBotApi } from 'telegram-stand-in';
+import { type BotApiServer, type ChatView, startBotApi } from 'telegram-stand-in';
 import { onTestFinished } from 'vitest';
 import type { Answerer } from '../../src/answering/answerer.ts';
 import { createReplyWriter } from '../../src/answering/create-reply.ts';
@@ -128,6 +128,12 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
 /** The buttons under a message, row by row, as a person reads them: without the marks that keep directions apart. */
 export function buttonsOf(message: { reply_markup?: { inline_keyboard: { text: string }[][] } }): string[][] {
   return (message.reply_markup?.inline_keyboard ?? []).map((row) => row.map(({ text }) => plain(text)));
+}
+
+/** Opens the other buttons of an answer: the message with them in place of the first ones. */
+export async function openMore(person: ChatView, answer: { readonly message_id: number }) {
+  person.press(answer, '⋯');
+  return person.nextEdit();
 }
 
 /** A text without the marks that keep directions apart. */

@@ -24,6 +24,7 @@ export const TOY_BASE: TrainingBase = {
     },
   },
   fullText: 'U1',
+  sections: { ship: ['ship'] },
   figures: { sailors: 12, launched: '2030-05-06' },
   facts: toFacts(TOY_FACTS),
   overviews: new Map(),

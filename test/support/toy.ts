@@ -78,6 +78,7 @@ export const TOY: TrainingBase = {
     P: { kind: 'press', outlets: { herald: '1999-05-06', club: { month: '1999-06' } } },
   },
   fullText: 'D',
+  sections: { vote: ['vote'], motion: ['motion'] },
   figures: { for: 7, against: 2, adopted: '1999-05-04', review: { year: 2005 }, document: { symbol: 'V/12/3' } },
   facts: toFacts({
     ...toFact('vote.for', { figures: ['for'], related: ['vote.against'] }),

@@ -2,7 +2,7 @@ import type { Message } from '@grammyjs/types';
 import { describe, expect, it } from 'vitest';
 import { CONVERSATIONS } from '../support/conversation.ts';
 import { callsOf, startInGroup } from '../support/places.ts';
-import { buttonsOf, plain, startBot } from '../support/telegram.ts';
+import { buttonsOf, openMore, plain, startBot } from '../support/telegram.ts';
 
 const PLACES = [
   ['a private chat', ''],
@@ -94,7 +94,7 @@ describe.each(PLACES)('in %s, an update without an edit', (place, prefix) => {
 it('an update without an edit leaves the tick of a rating', async () => {
   const { seat, touch, countCalls } = await start('a private chat');
   const question = seat.send('how many abstained?');
-  seat.press(await seat.nextMessage(), '👍');
+  seat.press(await openMore(seat, await seat.nextMessage()), '👍');
   await seat.nextEdit();
   expect(await countCalls(() => touch(question))).toBe(0);
   expect(buttonsOf(seat.messages.at(-1) ?? {}).flat()).toContain('✓ 👍');

@@ -54,7 +54,7 @@ export function createMessageRenderer(parts: MessageParts): MessageRenderer {
     const size = message.photo?.at(-1);
     if (!size) return undefined;
     const src = `/files/${encodeURIComponent(size.file_id)}`;
-    const alt = message.caption?.split('\n')[0] ?? texts.get('message.picture');
+    const alt = texts.get('message.picture');
     const { width, height } = size;
     const shown = Math.min(PICTURE_WIDTH, Math.max(width, 120));
     const image = h('img', { src, alt, width: shown, height: Math.round((shown * height) / width), dir: direction });

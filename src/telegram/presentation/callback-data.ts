@@ -16,16 +16,21 @@ interface FactAction<V extends string> {
 
 /**
  * The action of a button. Without a language, it uses the language of the chat. `lang` shows the selected facts in
- * another language; without a selection, it sets the language of the chat. `check` shows a page of the report on
- * the text that the message replies to. `why` explains the answer of a report. `watch` notes that the person waits for an
- * answer to an unanswered topic.
+ * another language; without a selection, it sets the language of the chat. `more` shows the other buttons of an answer,
+ * and `less` the first ones. `cite` shows the references; with a selection, there is a way back to its facts. `check`
+ * shows a page of the report on the text that the message replies to. `why` explains the answer of a report. `watch`
+ * notes that the person waits for an answer to an unanswered topic.
  */
 export type ButtonAction =
   | FactAction<'fact'>
   | FactAction<'source'>
   | FactAction<'report'>
+  | FactAction<'more'>
+  | FactAction<'less'>
   | { readonly verb: 'lang'; readonly language: Language; readonly selection?: FactSelection | undefined }
-  | { readonly verb: 'topics'; readonly page: number; readonly language?: Language | undefined }
+  | { readonly verb: 'cite'; readonly language: Language; readonly selection?: FactSelection | undefined }
+  | { readonly verb: 'topics'; readonly language?: Language | undefined }
+  | { readonly verb: 'section'; readonly section: string; readonly language?: Language | undefined }
   | { readonly verb: 'check'; readonly page: number; readonly language?: Language | undefined }
   | { readonly verb: 'picture'; readonly kind: PictureKind; readonly language: Language }
   | { readonly verb: 'watch'; readonly topic: string }
@@ -38,6 +43,7 @@ export type ActionOf<V extends ButtonAction['verb']> = Extract<ButtonAction, { v
 
 /** The maximum length of callback data, in bytes. Everything written here is ASCII. */
 const MAX_BYTES = 64;
+const SECTION = /^[a-z]+(?:-[a-z]+)*$/;
 const SELECTION = /^([a-z.,-]+)(?:([=!])(?:([#^%@])([\d.-]+)~([\d.-]+))?)?$/;
 const UNIT_SIGNS = { count: '#', session: '^', percent: '%', day: '@' } as const satisfies Record<
   CorrectedFigure['unit'],
@@ -85,10 +91,16 @@ function fieldsOf(action: ButtonAction): readonly (string | number | undefined)[
     case 'fact':
     case 'source':
     case 'report':
+    case 'more':
+    case 'less':
       return [formatSelection(action.selection), action.language];
     case 'lang':
+    case 'cite':
       return [action.language, action.selection && formatSelection(action.selection)];
     case 'topics':
+      return [action.language];
+    case 'section':
+      return [action.section, action.language];
     case 'check':
       return [action.page, action.language];
     case 'picture':
@@ -119,15 +131,27 @@ export function parseAction(data: string): ButtonAction | undefined {
   switch (verb) {
     case 'fact':
     case 'source':
-    case 'report': {
+    case 'report':
+    case 'more':
+    case 'less': {
       const [selection, language] = [parseSelection(first), parseLanguage(second)];
       return selection && (second === undefined || language) ? { verb, selection, language } : undefined;
     }
-    case 'lang': {
+    case 'lang':
+    case 'cite': {
       const [language, selection] = [parseLanguage(first), parseSelection(second)];
       return language && (second === undefined || selection) ? { verb, language, selection } : undefined;
     }
-    case 'topics':
+    case 'topics': {
+      const language = parseLanguage(first);
+      return second === undefined && (first === undefined || language) ? { verb, language } : undefined;
+    }
+    case 'section': {
+      const language = parseLanguage(second);
+      return SECTION.test(first ?? '') && (second === undefined || language)
+        ? { verb, section: first ?? '', language }
+        : undefined;
+    }
     case 'check': {
       const [page, language] = [Number(first), parseLanguage(second)];
       return /^\d+$/.test(first ?? '') && (second === undefined || language) ? { verb, page, language } : undefined;

@@ -1,15 +1,18 @@
 /** Views that are not replies to questions: menus, settings, help and other texts of the interface. */
 
+import type { FactSelection } from '../../answering/present-facts.ts';
+import { writeReferences } from '../../answering/references.ts';
+import type { Translator } from '../../answering/texts.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import type { InterfaceTexts } from './interface-texts.ts';
-import { type Button, createKeyboard } from './keyboard.ts';
-import { escapeHtml } from './render-html.ts';
-import type { ReplyKeyboards } from './reply-keyboards.ts';
-import type { ReplyViews } from './reply-views.ts';
+import { type Button, createKeyboard, packRows } from './keyboard.ts';
+import { escapeHtml, renderCopyable } from './render-html.ts';
+import { MAX_ROWS, type ReplyKeyboards } from './reply-keyboards.ts';
 import { createSettingsView } from './settings-view.ts';
+import type { SourceTexts } from './source-texts.ts';
 import { tick } from './tick.ts';
-import { listTopics, PAGE_SIZE } from './topics.ts';
+import { listSections, listTopics } from './topics.ts';
 import type { Prompt, View } from './view.ts';
 
 /** The menu views of a resolution. */
@@ -18,33 +21,61 @@ export type MenuViews = ReturnType<typeof createMenuViews>;
 /** The lines of `/privacy`, in their order. */
 const PRIVACY_LINES = 'settings ratings reports memory unanswered watches counters logs'.split(' ');
 
-/** Creates the menu views of a resolution. `unansweredDays` is how long unanswered questions are kept, 0 for not. */
-export function createMenuViews(
-  base: KnowledgeBase,
-  texts: InterfaceTexts,
-  { renderSources }: ReplyViews,
-  { factRows, topicsButton }: ReplyKeyboards,
-  unansweredDays: number,
-) {
+/** The parts that menu views are built from. */
+export interface MenuViewParts {
+  readonly base: KnowledgeBase;
+  readonly translate: Translator;
+  readonly texts: InterfaceTexts;
+  readonly sourceTexts: SourceTexts;
+  readonly keyboards: ReplyKeyboards;
+  /** How many days unanswered questions are kept; 0 for not. */
+  readonly unansweredDays: number;
+}
+
+/** Creates the menu views of a resolution. */
+export function createMenuViews(parts: MenuViewParts) {
+  const { base, translate, texts, sourceTexts, keyboards, unansweredDays } = parts;
   const { say, languageName } = texts;
-  const topics = listTopics(base);
-  const pages = Math.ceil(topics.length / PAGE_SIZE);
+  const { factRows, topicsButton } = keyboards;
+  const sections = listSections(base);
 
   return {
     say,
 
-    /** A page of the list of all facts. Pages count from 0; a number beyond the last shows the last. */
-    topics(requestedPage: number, language: Language): View {
-      const page = Math.min(requestedPage, pages - 1);
-      const pageButton = (key: string, target: number): Button[] =>
-        target < 0 || target >= pages ? [] : [[say(language, key), { verb: 'topics', page: target, language }]];
-      const shown = topics.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
+    /** The sections of the list of all facts. */
+    topics(language: Language): View {
+      const buttons = sections.map(
+        ({ id }): Button => [say(language, `sections.${id}`), { verb: 'section', section: id, language }],
+      );
       return {
-        html: escapeHtml(say(language, 'topics.title', { page: page + 1, pages })),
-        keyboard: createKeyboard(...factRows(shown, language, 'private'), [
-          ...pageButton('button.previous', page - 1),
-          ...pageButton('button.next', page + 1),
-        ]),
+        html: escapeHtml(say(language, 'topics.title')),
+        keyboard: createKeyboard(...packRows(buttons, 'private')),
+      };
+    },
+
+    /** The facts of a section, and a way back to all sections; undefined if there is no such section. */
+    section(id: string, language: Language): View | undefined {
+      const section = sections.find((each) => each.id === id);
+      return (
+        section && {
+          html: escapeHtml(say(language, 'topics.section', { section: say(language, `sections.${id}`) })),
+          keyboard: createKeyboard(...factRows(section.facts, language, 'private'), [topicsButton(language)]),
+        }
+      );
+    },
+
+    /** References to the resolution and the news report, to copy; with a selection, a way back to its facts. */
+    cite(language: Language, selection?: FactSelection): View {
+      const references = writeReferences(base, translate, language).map(({ kind, plain, bibtex }) =>
+        [
+          `<b>${escapeHtml(say(language, `cite.${kind}.heading`))}</b>`,
+          renderCopyable(plain),
+          renderCopyable(bibtex),
+        ].join('\n'),
+      );
+      return {
+        html: [escapeHtml(say(language, 'cite.how')), ...references].join('\n\n'),
+        keyboard: keyboards.references(language, selection),
       };
     },
 
@@ -63,11 +94,13 @@ export function createMenuViews(
 
     /** The reply to `/start`, with buttons for the first fact of the fact base, its related facts, and all topics. */
     welcome(language: Language): View {
-      const [first] = topics;
+      const [first] = listTopics(base);
       const facts = first === undefined ? [] : [first, ...(base.facts.get(first)?.related ?? [])];
       return {
         html: escapeHtml(say(language, 'start.welcome')),
-        keyboard: createKeyboard(...factRows(facts, language, 'private'), [topicsButton(language)]),
+        keyboard: createKeyboard(...factRows(facts, language, 'private').slice(0, MAX_ROWS - 1), [
+          topicsButton(language),
+        ]),
       };
     },
 
@@ -98,7 +131,9 @@ export function createMenuViews(
     /** What the bot is, and all its sources. */
     about(language: Language): View {
       const citations = Object.keys(base.sources).map((source) => ({ source }));
-      return { html: `${escapeHtml(say(language, 'introduction.text'))}\n\n${renderSources(citations, language)}` };
+      return {
+        html: `${escapeHtml(say(language, 'introduction.text'))}\n\n${sourceTexts.introduce(citations, language)}`,
+      };
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import type { SourcesPart } from '../../answering/citations.ts';
 import type { ReportPart } from '../../answering/write-text-report.ts';
+import type { Caption } from '../../pictures/pictures.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -13,6 +14,19 @@ export function escapeHtml(text: string): string {
 /** Renders a link; escapes its text and its URL. */
 export function renderLink(text: string, url: string): string {
   return `<a href="${escapeHtml(new URL(url).href)}">${escapeHtml(text)}</a>`;
+}
+
+/** Renders a text that a tap copies. */
+export function renderCopyable(text: string): string {
+  return `<pre>${escapeHtml(text)}</pre>`;
+}
+
+/** Renders the caption of a picture: the note, and a line for each link. */
+export function renderCaption({ note, links }: Caption): string {
+  return [
+    ...(note === undefined ? [] : [escapeHtml(note)]),
+    ...links.map(({ name, url }) => renderLink(name, url)),
+  ].join('\n');
 }
 
 /** Renders sources: a single one on the line of the label. */

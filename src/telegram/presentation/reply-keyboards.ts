@@ -9,11 +9,11 @@ import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Language } from '../../language/detect.ts';
 import type { PictureKind } from '../../pictures/pictures.ts';
 import type { ChatKind } from '../chat-kind.ts';
+import { type ButtonAction, formatAction } from './callback-data.ts';
 import { formatCopiedText } from './copied-text.ts';
 import { formatDeepLink, formatShareLink } from './deep-link.ts';
 import { type InterfaceTexts, otherLanguage } from './interface-texts.ts';
-import { type Button, createKeyboard } from './keyboard.ts';
-import { listTopics, PAGE_SIZE } from './topics.ts';
+import { type Button, createKeyboard, packRows } from './keyboard.ts';
 
 /** The keyboards of a resolution. */
 export type ReplyKeyboards = ReturnType<typeof createReplyKeyboards>;
@@ -28,7 +28,9 @@ export interface ReplyKeyboardParts {
   readonly hasAdmins: boolean;
 }
 
-const MAX_RELATED = 3;
+/** The most rows below a reply, so that it stays in sight on a phone. */
+export const MAX_ROWS = 3;
+const MAX_RELATED = 2;
 
 /** Returns the pictures that show a fact: the timeline if it is on it, or the vote if the fact is about the vote. */
 function picturesOf({ pictures }: KnowledgeBase, fact: string): PictureKind[] {
@@ -39,24 +41,23 @@ function picturesOf({ pictures }: KnowledgeBase, fact: string): PictureKind[] {
 /** Creates the keyboards of a resolution. In channels and remote chats, buttons never change a message. */
 export function createReplyKeyboards({ base, texts, username, hasAdmins }: ReplyKeyboardParts) {
   const { say, factTitle, languageName } = texts;
-  const topics = listTopics(base);
   const isShared = (chat: ChatKind) => chat === 'channel' || chat === 'remote';
 
-  /** One row for each fact. In channels and remote chats, it links to the private chat. */
+  /** The buttons of facts, two in a row where they fit. In channels and remote chats, they link to the private chat. */
   function factRows(facts: readonly string[], language: Language, chat: ChatKind): Button[][] {
-    return facts.map((id) => [
-      isShared(chat)
-        ? InlineKeyboard.url(factTitle(id, language), formatDeepLink(username(), [id]))
-        : [factTitle(id, language), { verb: 'fact', selection: { facts: [id] }, language }],
-    ]);
+    return packRows(
+      facts.map((id) =>
+        isShared(chat)
+          ? InlineKeyboard.url(factTitle(id, language), formatDeepLink(username(), [id]))
+          : [factTitle(id, language), { verb: 'fact', selection: { facts: [id] }, language }],
+      ),
+      chat,
+    );
   }
 
-  const topicsButton = (language: Language, page = 0): Button => [
-    say(language, 'button.topics'),
-    { verb: 'topics', page, language },
-  ];
+  const topicsButton = (language: Language): Button => [say(language, 'button.topics'), { verb: 'topics', language }];
 
-  function moreRow(language: Language, chat: ChatKind): Button[] {
+  function waysOn(language: Language, chat: ChatKind): Button[] {
     if (chat === 'private') return [topicsButton(language)];
     return [InlineKeyboard.url(say(language, 'button.privateChat'), `https://t.me/${username()}`)];
   }
@@ -76,58 +77,88 @@ export function createReplyKeyboards({ base, texts, username, hasAdmins }: Reply
     return isOpen ? [[say(language, 'button.watch'), { verb: 'watch', topic }]] : [];
   }
 
-  function feedbackRow(selection: FactSelection, language: Language): Button[] {
-    return [
-      [say(language, 'button.helpful'), { verb: 'rate', helpful: true, selection }],
-      [say(language, 'button.unhelpful'), { verb: 'rate', helpful: false, selection }],
-      ...(hasAdmins ? [[say(language, 'button.report'), { verb: 'report', selection, language }] as const] : []),
-    ];
+  /** Related facts: two for an answer; where no source says, those in one row, so that there is room for another. */
+  function relatedRows({ facts, language, outcome }: Reply, chat: ChatKind): Button[][] {
+    const related = [...new Set(facts.flatMap((id) => base.facts.get(id)?.related ?? []))]
+      .filter((id) => !facts.includes(id))
+      .slice(0, MAX_RELATED);
+    return factRows(related, language, chat).slice(0, outcome === 'unanswered' ? 1 : MAX_RELATED);
   }
 
   return {
     factRows,
     topicsButton,
 
-    /** The keyboard of an answer. */
+    /** The keyboard of an answer. If its facts are too many for the data of a button, it only has share and copy. */
     answer(reply: Reply, chat: ChatKind): InlineKeyboard {
       const { facts, verdict, language } = reply;
-      const selection: FactSelection = { facts, verdict };
       if (isShared(chat)) return createKeyboard(shareRow(reply));
+      const selection: FactSelection = { facts, verdict };
+      const more: ButtonAction = { verb: 'more', selection, language };
       const other = otherLanguage(language);
-      const viewButtons: Button[] = [
+      const lastRow: Button[] = [
         [say(language, 'button.source'), { verb: 'source', selection, language }],
         [languageName(other), { verb: 'lang', language: other, selection }],
+        [say(language, 'button.more'), more],
       ];
-      const pictureButtons: Button[] = [...new Set(facts.flatMap((id) => picturesOf(base, id)))].map((kind) => [
-        say(language, `button.picture.${kind}`),
-        { verb: 'picture', kind, language },
-      ]);
-      if (chat === 'group') return createKeyboard(viewButtons, [...shareRow(reply), ...pictureButtons]);
-      const related = [...new Set(facts.flatMap((id) => base.facts.get(id)?.related ?? []))]
-        .filter((id) => !facts.includes(id))
-        .slice(0, MAX_RELATED);
-      const page = Math.max(0, Math.floor(topics.indexOf(facts[0] ?? '') / PAGE_SIZE));
       return createKeyboard(
-        watchRow(reply),
-        ...factRows(related, language, chat),
-        [...viewButtons, topicsButton(language, page)],
-        [...shareRow(reply), ...pictureButtons],
-        feedbackRow(selection, language),
+        ...(chat === 'private' ? relatedRows(reply, chat) : []),
+        chat === 'private' ? watchRow(reply) : [],
+        formatAction(more) === undefined ? shareRow(reply) : lastRow,
       );
     },
 
-    /** The keyboard of a reply that is no answer: the facts it suggests, if any, and a way to all topics. */
+    /** The other buttons of an answer, which take the place of the first ones. */
+    more(reply: Reply, chat: ChatKind): InlineKeyboard {
+      const { facts, verdict, language } = reply;
+      const selection: FactSelection = { facts, verdict };
+      const kinds = new Set(facts.flatMap((id) => picturesOf(base, id)));
+      const pictures = [...kinds].map(
+        (kind): Button => [say(language, `button.picture.${kind}`), { verb: 'picture', kind, language }],
+      );
+      const cite: Button = [say(language, 'button.cite'), { verb: 'cite', language, selection }];
+      const report: Button[] = hasAdmins
+        ? [[say(language, 'button.report'), { verb: 'report', selection, language }]]
+        : [];
+      const back: Button = [say(language, 'button.less'), { verb: 'less', selection, language }];
+      if (chat !== 'private')
+        return createKeyboard(shareRow(reply), ...packRows([...pictures, cite, ...report], chat), [back]);
+      return createKeyboard(
+        shareRow(reply),
+        ...packRows([...pictures, cite], chat),
+        [
+          [say(language, 'button.helpful'), { verb: 'rate', helpful: true, selection }],
+          [say(language, 'button.unhelpful'), { verb: 'rate', helpful: false, selection }],
+        ],
+        ...packRows([...report, topicsButton(language)], chat),
+        [back],
+      );
+    },
+
+    /** The keyboard of a reply that is no answer: the facts it suggests, if any, and a way on if there is room. */
     suggestions({ facts, language }: Pick<Reply, 'facts' | 'language'>, chat: ChatKind): InlineKeyboard {
-      return createKeyboard(...factRows(facts, language, chat), moreRow(language, chat));
+      const rows = factRows(facts, language, chat);
+      return createKeyboard(...rows, ...(rows.length < MAX_ROWS ? [waysOn(language, chat)] : []));
     },
 
     /** The keyboard of a list of sources: back to the answer, and the other language. */
     sources(selection: FactSelection, language: Language): InlineKeyboard {
       const other = otherLanguage(language);
-      return createKeyboard([
+      const buttons: Button[] = [
         [say(language, 'button.back'), { verb: 'fact', selection, language }],
         [languageName(other), { verb: 'source', selection, language: other }],
-      ]);
+      ];
+      return createKeyboard(...packRows(buttons, 'group'));
+    },
+
+    /** The keyboard of references: back to the answer with the selected facts, if any, and the other language. */
+    references(language: Language, selection: FactSelection | undefined): InlineKeyboard {
+      const other = otherLanguage(language);
+      const turn: Button = [languageName(other), { verb: 'cite', language: other, selection }];
+      if (!selection) return createKeyboard([turn]);
+      return createKeyboard(
+        ...packRows([[say(language, 'button.back'), { verb: 'fact', selection, language }], turn], 'group'),
+      );
     },
   };
 }

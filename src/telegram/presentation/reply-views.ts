@@ -1,16 +1,16 @@
 /** Views of replies, facts and sources. */
 
-import { nameSources } from '../../answering/citations.ts';
+import type { InlineKeyboard } from 'grammy';
 import type { Reply } from '../../answering/create-reply.ts';
 import type { FactPresenter, FactSelection } from '../../answering/present-facts.ts';
 import { textOf } from '../../answering/text-of.ts';
-import type { Translator } from '../../answering/texts.ts';
-import type { Citation, KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Language } from '../../language/detect.ts';
 import type { ChatKind } from '../chat-kind.ts';
 import type { InterfaceTexts } from './interface-texts.ts';
-import { escapeHtml, renderHtml, renderLink } from './render-html.ts';
+import { escapeHtml, renderHtml } from './render-html.ts';
 import type { ReplyKeyboards } from './reply-keyboards.ts';
+import type { SourceTexts } from './source-texts.ts';
 import type { Card, View } from './view.ts';
 
 /** The reply views of a resolution. They are pure, except that `facts` notes what the conversation is about. */
@@ -19,29 +19,15 @@ export type ReplyViews = ReturnType<typeof createReplyViews>;
 /** The parts that reply views are built from. */
 export interface ReplyViewParts {
   readonly base: KnowledgeBase;
-  readonly translate: Translator;
   readonly presentFacts: FactPresenter;
   readonly texts: InterfaceTexts;
+  readonly sourceTexts: SourceTexts;
   readonly keyboards: ReplyKeyboards;
 }
 
 /** Creates the reply views of a resolution. */
-export function createReplyViews({ base, translate, presentFacts, texts, keyboards }: ReplyViewParts) {
-  const { say, factTitle } = texts;
-
-  /** Sources by name, each with a description. */
-  function renderSources(citations: readonly Citation[], language: Language): string {
-    const { lines } = nameSources(base, translate, language, citations);
-    return lines
-      .flatMap(({ source: id, text, url }) => {
-        const source = base.sources[id];
-        if (!source) return [];
-        const paragraphs = source.kind === 'report' ? source.paragraphs : undefined;
-        const name = url ? renderLink(text, url) : escapeHtml(text);
-        return `• ${name}\n${escapeHtml(say(language, `source.about.${source.kind}`, { paragraphs }))}`;
-      })
-      .join('\n\n');
-  }
+export function createReplyViews({ base, presentFacts, texts, sourceTexts, keyboards }: ReplyViewParts) {
+  const { factTitle } = texts;
 
   /** A reply with the buttons for its outcome and the kind of chat. */
   function replyView(reply: Reply, chat: ChatKind): View {
@@ -62,13 +48,18 @@ export function createReplyViews({ base, translate, presentFacts, texts, keyboar
   }
 
   return {
-    renderSources,
     reply: replyView,
 
     /** The answer with the selected facts; undefined if one of them does not exist. */
     facts(selection: FactSelection, language: Language, chat: ChatKind, conversation?: string): View | undefined {
       const reply = presentFacts(selection, language, conversation);
       return reply && replyView(reply, chat);
+    },
+
+    /** The other buttons of the answer with the selected facts; undefined if one of them does not exist. */
+    moreButtons(selection: FactSelection, language: Language, chat: ChatKind): InlineKeyboard | undefined {
+      const reply = presentFacts(selection, language);
+      return reply && keyboards.more(reply, chat);
     },
 
     /** A reply as an inline result. Its title names its facts. */
@@ -80,14 +71,14 @@ export function createReplyViews({ base, translate, presentFacts, texts, keyboar
       };
     },
 
-    /** The sources of the selected facts; undefined if one of the facts does not exist. */
+    /** The sources of the selected facts, and what each says; undefined if one of the facts does not exist. */
     sources(selection: FactSelection, language: Language): View | undefined {
       const facts = selection.facts.map((id) => base.facts.get(id));
       if (!facts.every((fact) => fact !== undefined)) return undefined;
       const titles = facts.map(({ id }) => `<b>${escapeHtml(factTitle(id, language))}</b>`).join('\n');
       const citations = facts.flatMap((fact) => fact.cites);
       return {
-        html: `${titles}\n\n${renderSources(citations, language)}`,
+        html: `${titles}\n\n${sourceTexts.retell(citations, language)}`,
         keyboard: keyboards.sources(selection, language),
       };
     },

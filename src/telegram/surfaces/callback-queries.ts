@@ -12,9 +12,12 @@ import { replaceView } from '../transport/send-view.ts';
 import type { AnswerLog } from './answer-log.ts';
 import { type CallbackAnswerer, type CallbackContext, onAction } from './callbacks.ts';
 
-const VERBS = ['fact', 'source', 'lang', 'topics'] as const;
+const VERBS = ['fact', 'source', 'lang', 'cite', 'topics', 'section'] as const;
 
-/** Creates the composer for facts, sources, languages and topics. Answers every callback query before it edits. */
+/**
+ * Creates the composer for facts, sources, languages, references and topics. Answers every callback query before it
+ * edits.
+ */
 export function createCallbackQueries(
   views: ReplyViews,
   menus: MenuViews,
@@ -36,8 +39,12 @@ export function createCallbackQueries(
         return action.selection
           ? views.facts(action.selection, language, chatKindOf(ctx), conversationOf(ctx))
           : menus.languages(language);
+      case 'cite':
+        return menus.cite(language, action.selection);
       case 'topics':
-        return menus.topics(action.page, language);
+        return menus.topics(language);
+      case 'section':
+        return menus.section(action.section, language);
       default:
         return action satisfies never;
     }

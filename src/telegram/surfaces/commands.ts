@@ -17,9 +17,21 @@ import type { QuestionHandler } from './question-handler.ts';
 
 /** The commands for each scope, in the order of Telegram's menu. `command` in the locales has their descriptions. */
 export const COMMANDS = {
-  all_private_chats: ['start', 'help', 'topics', 'check', 'vote', 'timeline', 'language', 'about', 'privacy', 'forget'],
-  all_group_chats: ['ask', 'check', 'vote', 'timeline', 'help'],
-  all_chat_administrators: ['ask', 'check', 'vote', 'timeline', 'help', 'settings'],
+  all_private_chats: [
+    'start',
+    'help',
+    'topics',
+    'check',
+    'vote',
+    'timeline',
+    'cite',
+    'language',
+    'about',
+    'privacy',
+    'forget',
+  ],
+  all_group_chats: ['ask', 'check', 'vote', 'timeline', 'cite', 'help'],
+  all_chat_administrators: ['ask', 'check', 'vote', 'timeline', 'cite', 'help', 'settings'],
 } as const;
 
 /**
@@ -49,7 +61,8 @@ export function createCommands(
 
   const menuCommands: Readonly<Record<string, (language: Language) => View>> = {
     help: menus.help,
-    topics: (language) => menus.topics(0, language),
+    topics: menus.topics,
+    cite: (language) => menus.cite(language),
     language: menus.languages,
     about: menus.about,
   };

@@ -1,18 +1,17 @@
 /** Ratings of answers, and `/feedback` for administrators. */
 
 import { Composer } from 'grammy';
-import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { FactSelection } from '../../answering/present-facts.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { KeyValueStorage } from '../../storage/storage.ts';
 import type { BotContext } from '../context.ts';
-import { parseAction } from '../presentation/callback-data.ts';
 import type { InterfaceTexts } from '../presentation/interface-texts.ts';
 import type { MenuViews } from '../presentation/menu-views.ts';
 import { escapeHtml } from '../presentation/render-html.ts';
 import { sendView } from '../transport/send-view.ts';
 import { onCommand } from './bot-command.ts';
 import { type CallbackAnswerer, type CallbackContext, onAction } from './callbacks.ts';
+import { answerKey, RATINGS, type Rating, ratingKey, tickRating } from './ratings.ts';
 
 /** The parts that the feedback composer is built from. */
 export interface FeedbackParts {
@@ -25,28 +24,6 @@ export interface FeedbackParts {
   readonly adminIds: readonly number[];
 }
 
-const RATINGS = ['helpful', 'unhelpful'] as const;
-const TICK = '✓ ';
-
-/** The key of an answer in the storage: its message, and the facts it shows. */
-function answerKey({ callbackQuery: { message } }: CallbackContext, { facts }: FactSelection): string {
-  return `${message?.chat.id}.${message?.message_id}.${facts.join(',')}`;
-}
-
-/** Puts a tick on the button of the given rating. */
-function tickRating({ inline_keyboard: rows }: InlineKeyboardMarkup, helpful: boolean): InlineKeyboardMarkup {
-  return {
-    inline_keyboard: rows.map((row) =>
-      row.map((button) => {
-        const action = 'callback_data' in button ? parseAction(button.callback_data) : undefined;
-        if (action?.verb !== 'rate') return button;
-        const text = button.text.replace(TICK, '');
-        return { ...button, text: action.helpful === helpful ? `${TICK}${text}` : text };
-      }),
-    ),
-  };
-}
-
 /**
  * Creates the composer for feedback. Counts the ratings of each fact: one for each answer, which the user can change.
  * `/feedback` shows the counts to administrators.
@@ -57,7 +34,8 @@ export function createFeedback(parts: FeedbackParts): Composer<BotContext> {
 
   onAction(composer, ['rate'], async (ctx, { helpful, selection }) => {
     await answerCallback(ctx, { text: menus.say(ctx.language, 'feedback.thanks') });
-    const [rating, key] = [helpful ? 'helpful' : 'unhelpful', `vote:${answerKey(ctx, selection)}`];
+    const rating: Rating = helpful ? 'helpful' : 'unhelpful';
+    const key = ratingKey(ctx, selection);
     const previous = await storage.get(key);
     if (previous === rating) return;
     await storage.set(key, rating);
@@ -66,7 +44,7 @@ export function createFeedback(parts: FeedbackParts): Composer<BotContext> {
       await storage.add(`${rating}:${fact}`, 1);
     }
     const keyboard = ctx.msg?.reply_markup;
-    if (keyboard) await ctx.editMessageReplyMarkup({ reply_markup: tickRating(keyboard, helpful) });
+    if (keyboard) await ctx.editMessageReplyMarkup({ reply_markup: tickRating(keyboard, rating) });
   });
 
   onCommand(composer, ['feedback'], async (ctx, _command, next) => {

@@ -40,6 +40,12 @@ export function createGroups(
     });
   });
 
+  onCommand(composer, ['cite'], async (ctx) => {
+    if (isCoolingDown(ctx)) return;
+    await sendView(ctx, menus.cite(ctx.language), { silent: ctx.settings.quiet, replyTo: ctx.msg.message_id });
+    startCoolDown(ctx);
+  });
+
   onCommand(composer, [...PICTURE_KINDS, 'check'], async (ctx, _command, next) => {
     if (isCoolingDown(ctx)) return;
     await next();

@@ -10,6 +10,7 @@ import { chatKindOf } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
 import { type InterfaceTexts, otherLanguage } from '../presentation/interface-texts.ts';
 import { createKeyboard } from '../presentation/keyboard.ts';
+import { renderCaption } from '../presentation/render-html.ts';
 import { type SendOptions, toSendParameters } from '../transport/send-view.ts';
 
 /** Sends pictures. Does nothing if the resolution has no picture of that kind. */
@@ -75,6 +76,9 @@ export function createPictureMessages(
     if (newFileId !== undefined) await storage.set(key, `${digest} ${newFileId}`);
   }
 
+  const captionOf = (picture: Picture, language: Language) =>
+    ({ caption: renderCaption(picture.caption(language)), parse_mode: 'HTML' }) as const;
+
   function keyboardFor(ctx: BotContext, kind: PictureKind, language: Language) {
     const other = otherLanguage(language);
     const keyboard = createKeyboard([[texts.languageName(other), { verb: 'picture', kind, language: other }]]);
@@ -86,8 +90,11 @@ export function createPictureMessages(
       const picture = pictures.get(kind);
       if (!picture) return [];
       const { chat } = options;
-      const caption = picture.caption(language);
-      const parameters = { caption, ...keyboardFor(ctx, kind, language), ...toSendParameters(options) };
+      const parameters = {
+        ...captionOf(picture, language),
+        ...keyboardFor(ctx, kind, language),
+        ...toSendParameters(options),
+      };
       const ids: number[] = [];
       const show = async (photo: Photo) => {
         const message =
@@ -103,9 +110,11 @@ export function createPictureMessages(
     async replace(ctx, kind, language) {
       const picture = pictures.get(kind);
       if (!picture) return;
-      const caption = picture.caption(language);
       await showPicture(ctx, picture, kind, language, (media) =>
-        ctx.editMessageMedia({ type: 'photo', media, caption }, keyboardFor(ctx, kind, language)),
+        ctx.editMessageMedia(
+          { type: 'photo', media, ...captionOf(picture, language) },
+          keyboardFor(ctx, kind, language),
+        ),
       );
     },
   };

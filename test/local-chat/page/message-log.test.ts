@@ -44,7 +44,7 @@ describeInBrowser('the list of messages', (open) => {
     const answer = messageWith(page, '22 states');
     await answer.getByRole('button', { name: 'Source', exact: true }).focus();
     await page.keyboard.press('Enter');
-    await messageWith(page, 'Most of what I know').waitFor();
+    await messageWith(page, 'The count: 23 in favour').waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true);
     await expect.poll(() => messagesOf(page).count()).toBe(4);
   });

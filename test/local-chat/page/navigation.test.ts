@@ -6,6 +6,7 @@ import { describeInBrowser, fieldOf, goTo, messagesOf, messageWith, send, start 
 describeInBrowser('a link', (open) => {
   it('can be shared to a place, and leads back into the page', async () => {
     const { page } = await open({ path: '/?start=vote_against' });
+    await messageWith(page, 'Only 2 states').getByRole('button', { name: '⋯' }).click();
     await messageWith(page, 'Only 2 states').getByRole('button', { name: 'Share' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Sami' }).click();
     await expect.poll(() => fieldOf(page).inputValue()).toMatch(/^https:\/\/t\.me\/qarar_bot\?start=vote_against\n/);

@@ -12,7 +12,7 @@ describeInBrowser('a message', (open) => {
     const image = picture.locator('img');
     await expect.poll(() => image.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(500);
     await picture.getByRole('button', { name: 'العربية' }).click();
-    await picture.getByText('ولكل دولة نقطة').waitFor();
+    await picture.getByText('كيف صوّتت كل دولة').waitFor();
   });
 
   it('in a group names its sender and what it replies to', async () => {

@@ -37,11 +37,11 @@ const correct = (fact: string, claimed: number): Verdict => ({
 
 const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   fc.record(
-    { verb: fc.constantFrom('fact', 'source', 'report'), selection, language },
+    { verb: fc.constantFrom('fact', 'source', 'report', 'more', 'less'), selection, language },
     { requiredKeys: ['verb', 'selection'] },
   ),
-  fc.record({ verb: fc.constant('lang'), language, selection }, { requiredKeys: ['verb', 'language'] }),
   fc.record({ verb: fc.constant('watch'), topic: fc.constantFrom(...ids.filter(isUnanswered)) }),
+  fc.record({ verb: fc.constantFrom('lang', 'cite'), language, selection }, { requiredKeys: ['verb', 'language'] }),
   fc.record({ verb: fc.constant('rate'), helpful: fc.boolean(), selection }),
   fc.record({ verb: fc.constant('why'), report: fc.stringMatching(/^[\da-f]{16}$/) }),
   fc.record({ verb: fc.constant('picture'), kind: fc.constantFrom('vote', 'timeline'), language }),
@@ -50,7 +50,12 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
     { verb: 'set', setting: 'coolDown', value: '30' } as const,
     { verb: 'set', setting: 'language', value: 'ar' } as const,
   ),
-  fc.record({ verb: fc.constant('topics'), page: fc.nat(99), language }, { requiredKeys: ['verb', 'page'] }),
+  fc.record({ verb: fc.constant('topics'), language }, { requiredKeys: ['verb'] }),
+  fc.record(
+    { verb: fc.constant('section'), section: fc.constantFrom('vote', 'two-words'), language },
+    { requiredKeys: ['verb', 'section'] },
+  ),
+  fc.record({ verb: fc.constant('check'), page: fc.nat(99), language }, { requiredKeys: ['verb', 'page'] }),
 );
 
 describe('callback data', () => {
@@ -69,8 +74,16 @@ describe('callback data', () => {
       { verb: 'fact', selection: { facts: ['vote.share'], verdict: { value: 'yes' } }, language: 'ar' },
       'fact:vote.share=:ar',
     ],
-    [{ verb: 'topics', page: 2, language: 'ar' }, 'topics:2:ar'],
     [{ verb: 'why', report: '0123456789abcdef' }, 'why:0123456789abcdef'],
+    [
+      { verb: 'more', selection: { facts: ['vote.for'], verdict: correct('vote.for', 30) }, language: 'en' },
+      'more:vote.for!#30~23:en',
+    ],
+    [{ verb: 'less', selection: { facts: ['vote.for'] }, language: 'ar' }, 'less:vote.for:ar'],
+    [{ verb: 'cite', language: 'ar' }, 'cite:ar'],
+    [{ verb: 'cite', language: 'ar', selection: { facts: ['vote.for'] } }, 'cite:ar:vote.for'],
+    [{ verb: 'topics', language: 'ar' }, 'topics:ar'],
+    [{ verb: 'section', section: 'vote', language: 'ar' }, 'section:vote:ar'],
   ])('of %j is %s', (given, data) => {
     expect(formatAction(given)).toBe(data);
   });
@@ -84,14 +97,17 @@ describe('callback data', () => {
     );
   });
 
-  it.each(['fact:vote.for', 'source:vote.for', 'lang:ar', 'topics:0'])('may have no language: %s', (data) => {
-    expect(parseAction(data)).toMatchObject({ verb: data.split(':')[0] });
-  });
+  it.each(['fact:vote.for', 'source:vote.for', 'lang:ar', 'cite:en', 'topics', 'section:vote'])(
+    'may have no language: %s',
+    (data) => {
+      expect(parseAction(data)).toMatchObject({ verb: data.split(':')[0] });
+    },
+  );
 
   it('fits for every fact, with any count of up to four digits', () => {
     for (const id of ids) {
       const selection = { facts: [id], verdict: correct(id, 9999) };
-      for (const verb of ['fact', 'source'] as const)
+      for (const verb of ['fact', 'source', 'more', 'less'] as const)
         expect(formatAction({ verb, selection, language: 'ar' }), id).toBeDefined();
       expect(formatAction({ verb: 'lang', selection, language: 'ar' }), id).toBeDefined();
     }
@@ -114,10 +130,17 @@ describe('callback data', () => {
     'lang:',
     'lang:fr',
     'lang:ar:',
+    'cite',
+    'cite:fr',
     'topics:',
-    'topics:-1',
-    'topics:1.5',
-    'topics:two',
+    'topics:0:en',
+    'topics:fr',
+    'section:',
+    'section:Vote',
+    'section:vote:fr',
+    'check:-1',
+    'check:1.5',
+    'check:two',
     'why:',
     'why:report',
     'why:12:en',

@@ -4,6 +4,7 @@ import { createInterfaceTexts } from '../../../src/telegram/presentation/interfa
 import { createMenuViews } from '../../../src/telegram/presentation/menu-views.ts';
 import { createReplyKeyboards } from '../../../src/telegram/presentation/reply-keyboards.ts';
 import { createReplyViews } from '../../../src/telegram/presentation/reply-views.ts';
+import { createSourceTexts } from '../../../src/telegram/presentation/source-texts.ts';
 import { openPartsForTest } from '../../support/belarus.ts';
 import { LIGHTHOUSE } from '../../support/resolutions.ts';
 
@@ -13,15 +14,10 @@ export function createLighthouseViews({ hasAdmins = false }: { readonly hasAdmin
   const translate: Translator = (_, key) => key;
   const texts = createInterfaceTexts(translate);
   const keyboards = createReplyKeyboards({ base, texts, username: () => 'lamp_bot', hasAdmins });
-  const views = createReplyViews({ base, translate, presentFacts, texts, keyboards });
-  return {
-    base,
-    keyboards,
-    views,
-    menus: createMenuViews(base, texts, views, keyboards, 90),
-    presentFacts,
-    writeReply,
-  };
+  const sourceTexts = createSourceTexts(base, translate, texts);
+  const views = createReplyViews({ base, presentFacts, texts, sourceTexts, keyboards });
+  const menus = createMenuViews({ base, translate, texts, sourceTexts, keyboards, unansweredDays: 90 });
+  return { base, keyboards, views, menus, presentFacts, writeReply };
 }
 
 /** The labels and callback data of a keyboard, row by row; a link is its URL, a copy button its text. */

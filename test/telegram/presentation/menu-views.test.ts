@@ -6,12 +6,23 @@ const labelsOf = ({ keyboard }: ReturnType<typeof menus.languages>) =>
   (keyboard?.inline_keyboard ?? []).map((row) => row.map(({ text }) => text));
 
 describe('menu views', () => {
-  it('list the facts that have an answer, and no way to another page if there is only one', () => {
-    expect(rowsOf(menus.topics(0, 'en'))).toEqual([['fact:lighthouse.lamps:en'], ['fact:lighthouse.opening:en']]);
+  it('list the sections that have facts, and then the facts of one, with a way back', () => {
+    expect(rowsOf(menus.topics('en'))).toEqual([['section:lighthouse:en']]);
+    expect(rowsOf(menus.section('lighthouse', 'en') ?? {})).toEqual([
+      ['fact:lighthouse.lamps:en'],
+      ['fact:lighthouse.opening:en'],
+      ['topics:en'],
+    ]);
+    expect(menus.section('harbour', 'en')).toBeUndefined();
   });
 
-  it('show the last page for a page beyond it', () => {
-    expect(menus.topics(7, 'en')).toEqual(menus.topics(0, 'en'));
+  it('have each reference in two forms to copy, and a way back to the facts that it came from', () => {
+    const { html } = menus.cite('en');
+    expect(html.match(/<pre>/g)).toHaveLength(4);
+    expect(html).toContain('<pre>@misc{lighthouse-2031-U1,');
+    expect(rowsOf(menus.cite('en'))).toEqual([['cite:ar']]);
+    const selection = { facts: ['lighthouse.lamps'] };
+    expect(rowsOf(menus.cite('en', selection))).toEqual([['fact:lighthouse.lamps:en', 'cite:ar:lighthouse.lamps']]);
   });
 
   it('offer the languages, with a tick at the current one', () => {
@@ -23,7 +34,7 @@ describe('menu views', () => {
     expect(rowsOf(menus.welcome('en'))).toEqual([
       ['fact:lighthouse.lamps:en'],
       ['fact:lighthouse.opening:en'],
-      ['topics:0:en'],
+      ['topics:en'],
     ]);
   });
 
@@ -38,7 +49,7 @@ describe('menu views', () => {
   });
 
   it('lead from help to all topics, and have no buttons at plain texts', () => {
-    expect(rowsOf(menus.help('ar'))).toEqual([['topics:0:ar']]);
+    expect(rowsOf(menus.help('ar'))).toEqual([['topics:ar']]);
     expect(menus.text('en', 'message.noText')).toEqual({ html: 'message.noText' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startBot } from '../../support/telegram.ts';
+import { openMore, startBot } from '../../support/telegram.ts';
 import { createLighthouseViews, rowsOf } from './lighthouse-views.ts';
 
 describe('the keyboard of an answer', () => {
@@ -9,25 +9,50 @@ describe('the keyboard of an answer', () => {
   if (!reply) throw new Error('the fact base of the test has no lamps');
   const link = 'https://t.me/share/url?url=https%3A%2F%2Ft.me%2Flamp_bot%3Fstart%3Dlighthouse_lamps';
   const share = [`${link}&text=lighthouse.lamps.title`, 'copy'];
-  const viewButtons = ['source:lighthouse.lamps!#5~3:en', 'lang:ar:lighthouse.lamps!#5~3'];
-  const rating = ['rate:up:lighthouse.lamps!#5~3', 'rate:down:lighthouse.lamps!#5~3'];
+  const lamps = 'lighthouse.lamps!#5~3';
+  const lastRow = [`source:${lamps}:en`, `lang:ar:${lamps}`, `more:${lamps}:en`];
+  const rating = [`rate:up:${lamps}`, `rate:down:${lamps}`];
 
-  it('in a private chat has related facts, views, sharing and feedback', () => {
-    expect(rowsOf({ keyboard: keyboards.answer(reply, 'private') })).toEqual([
-      ['fact:lighthouse.opening:en'],
-      [...viewButtons, 'topics:0:en'],
+  it('in a private chat has related facts, the source, the other language, and a way to more', () => {
+    expect(rowsOf({ keyboard: keyboards.answer(reply, 'private') })).toEqual([['fact:lighthouse.opening:en'], lastRow]);
+  });
+
+  it('in a group has the last row only', () => {
+    expect(rowsOf({ keyboard: keyboards.answer(reply, 'group') })).toEqual([lastRow]);
+  });
+
+  it('has sharing instead if its facts are too long for the data of a button', () => {
+    const facts = Array<string>(4).fill('lighthouse.lamps');
+    expect(rowsOf({ keyboard: keyboards.answer({ ...reply, facts }, 'group') })).toEqual([
+      [expect.stringMatching(/^https:/), 'copy'],
+    ]);
+  });
+
+  it('where no source says has the related facts of one row, which leaves room for another button', () => {
+    const unanswered = presentFacts({ facts: ['unanswered.keeper'] }, 'en');
+    if (!unanswered) throw new Error('the fact base of the test has no keeper');
+    expect(rowsOf({ keyboard: keyboards.answer(unanswered, 'private') })).toHaveLength(2);
+  });
+
+  it('has the rest behind a button, with a way back', () => {
+    expect(rowsOf({ keyboard: keyboards.more(reply, 'private') })).toEqual([
       share,
-      [...rating, 'report:lighthouse.lamps!#5~3:en'],
+      [`cite:en:${lamps}`],
+      rating,
+      [`report:${lamps}:en`, 'topics:en'],
+      [`less:${lamps}:en`],
+    ]);
+    expect(rowsOf({ keyboard: keyboards.more(reply, 'group') })).toEqual([
+      share,
+      [`cite:en:${lamps}`, `report:${lamps}:en`],
+      [`less:${lamps}:en`],
     ]);
   });
 
   it('has no button for reports if there is no administrator', () => {
     const { keyboards: withoutAdmins } = createLighthouseViews();
-    expect(rowsOf({ keyboard: withoutAdmins.answer(reply, 'private') }).at(-1)).toEqual(rating);
-  });
-
-  it('in a group has views and sharing', () => {
-    expect(rowsOf({ keyboard: keyboards.answer(reply, 'group') })).toEqual([viewButtons, share]);
+    const rows = rowsOf({ keyboard: withoutAdmins.more(reply, 'private') });
+    expect(rows.flat().filter((data) => data.startsWith('report'))).toEqual([]);
   });
 
   it.each(['channel', 'remote'] as const)('in a %s chat has sharing only', (chat) => {
@@ -67,7 +92,8 @@ describe.each([
     const person = server.addPerson({ languageCode });
     person.send(text);
     const answer = await person.nextMessage();
-    const buttons = answer.reply_markup?.inline_keyboard.flat() ?? [];
+    const more = await openMore(person, answer);
+    const buttons = more.reply_markup?.inline_keyboard.flat() ?? [];
     const find = (label: string) => buttons.find((button) => button.text === label);
     return { server, person, answer, find };
   }

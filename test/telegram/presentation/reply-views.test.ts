@@ -8,11 +8,11 @@ describe('a reply view', () => {
   it('of suggestions has a button for each fact', () => {
     const facts = ['lighthouse.lamps', 'lighthouse.opening'] as const;
     const view = views.reply(writeReply({ outcome: 'suggestions', facts: [...facts], ...EN }, 'en'), 'private');
-    expect(rowsOf(view)).toEqual([['fact:lighthouse.lamps:en'], ['fact:lighthouse.opening:en'], ['topics:0:en']]);
+    expect(rowsOf(view)).toEqual([['fact:lighthouse.lamps:en'], ['fact:lighthouse.opening:en'], ['topics:en']]);
   });
 
   it.each([
-    ['private', 'topics:0:en'],
+    ['private', 'topics:en'],
     ['group', 'https://t.me/lamp_bot'],
     ['channel', 'https://t.me/lamp_bot'],
     ['remote', 'https://t.me/lamp_bot'],
@@ -40,12 +40,12 @@ describe('a reply view', () => {
 });
 
 describe('the sources of selected facts', () => {
-  it('are linked and described, with a way back and to the other language', () => {
+  it('are linked and retold, with a way back and to the other language', () => {
     const view = views.sources({ facts: ['lighthouse.opening'] }, 'en');
     expect(view?.html).toBe(
       '<b>lighthouse.opening.title</b>\n\n' +
-        '• <a href="https://example.org/lighthouse">source.report</a>\nsource.about.report\n\n' +
-        '• <a href="https://example.org/en/7-12">source.document</a>\nsource.about.document',
+        '• <a href="https://example.org/lighthouse">source.report</a>\nsays.R.2\n\n' +
+        '• <a href="https://example.org/en/7-12">source.document</a>\nsays.U1',
     );
     expect(rowsOf(view ?? {})).toEqual([['fact:lighthouse.opening:en', 'source:lighthouse.opening:ar']]);
   });

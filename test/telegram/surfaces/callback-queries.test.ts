@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, startBot } from '../../support/telegram.ts';
+import { openMore, startBot } from '../../support/telegram.ts';
 
 async function startWithAnswer() {
   const running = await startBot();
@@ -13,6 +13,9 @@ describe('a button', () => {
     ['fact:vote.gone:en', /^This button is from an older version/],
     ['source:vote.for,vote.gone:en', /^This button is from an older version/],
     ['lang:ar:vote.gone', /^هذا الزر من نسخة سابقة/],
+    ['more:vote.gone:en', /^This button is from an older version/],
+    ['less:vote.gone:ar', /^هذا الزر من نسخة سابقة/],
+    ['section:gone:en', /^This button is from an older version/],
     ['fact:vote.gone', /^This button is from an older version/],
     ['page:1', /^This button no longer works/],
     ['<b>', /^This button no longer works/],
@@ -34,10 +37,16 @@ describe('a button', () => {
     expect((await person.nextEdit()).text).toMatch(text);
   });
 
-  it('for a page beyond the last shows the last', async () => {
-    const { person, answer } = await startWithAnswer();
-    person.press(answer, { data: 'topics:999:en' });
-    expect(buttonsOf(await person.nextEdit()).at(-1)).toEqual(['Previous']);
+  it('shows references, and leads back to the answer with its verdict', async () => {
+    const { person } = await startWithAnswer();
+    person.send('so 30 countries backed it, right?');
+    const answer = await person.nextMessage();
+    expect(answer.text).toMatch(/^No: 23, not 30\./);
+    person.press(await openMore(person, answer), 'How to cite');
+    const cited = await person.nextEdit();
+    expect(cited.text).toContain('@misc{belarus-2020-U1,');
+    person.press(cited, 'Back to the answer');
+    expect((await person.nextEdit()).text).toBe(answer.text);
   });
 
   it('for another language of an answer does not change the language of the chat', async () => {

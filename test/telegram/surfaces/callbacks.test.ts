@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startBot } from '../../support/telegram.ts';
+import { openMore, startBot } from '../../support/telegram.ts';
 
 async function startWithAnswer() {
   const running = await startBot();
@@ -31,13 +31,14 @@ describe('a callback query that cannot be answered still has its effect', () => 
 
 it('a button is handled by the composer of its verb, and every press is answered once', async () => {
   const { server, person, answer, settled } = await startWithAnswer();
-  person.press(answer, '👍');
-  person.press(answer, 'Source');
+  person.press(await openMore(person, answer), '👍');
+  person.press(answer, { data: 'source:vote.abstentions:en' });
   person.press(answer, { data: 'nonsense' });
   await settled();
   const methods = server.calls.map(({ method }) => method).filter((method) => method !== 'getUpdates');
-  expect(methods.filter((method) => method === 'answerCallbackQuery')).toHaveLength(3);
+  expect(methods.filter((method) => method === 'answerCallbackQuery')).toHaveLength(4);
   expect(methods.filter((method) => /^edit/.test(method)).sort()).toEqual([
+    'editMessageReplyMarkup',
     'editMessageReplyMarkup',
     'editMessageText',
   ]);

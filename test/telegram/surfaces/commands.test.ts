@@ -58,6 +58,7 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
       '/check',
       '/vote',
       '/timeline',
+      '/cite',
       '/language',
       '/about',
       '/privacy',
@@ -142,32 +143,52 @@ describe.each(CLIENTS)('a client in %s', (languageCode) => {
     },
   );
 
-  it('can browse all facts page by page in one message, and return from a fact to its page', async () => {
+  it('can browse all facts by sections in one message, and go back', async () => {
     const { server } = await startBot();
     const person = server.addPerson({ languageCode });
-    const [next, previous, all] = in_({
-      en: ['Next', 'Previous', 'All topics'],
-      ar: ['التالي', 'السابق', 'كل المواضيع'],
-    });
+    const all = in_({ en: 'All topics', ar: 'كل المواضيع' });
     person.send('/topics');
-    let page = await person.nextMessage();
+    const topics = await person.nextMessage();
+    const sections = buttonsOf(topics).flat();
     const seen: string[] = [];
-    for (;;) {
-      const rows = buttonsOf(page);
-      const turns = rows.at(-1) ?? [];
+    for (const name of sections) {
+      person.press(topics, name);
+      const section = await person.nextEdit();
+      expect(plain(section.text)).toMatch(new RegExp(`^${name}\\.`));
+      const rows = buttonsOf(section);
+      expect(rows.at(-1)).toEqual([all]);
       seen.push(...rows.slice(0, -1).flat());
-      if (!turns.includes(next)) break;
-      person.press(page, next);
-      page = await person.nextEdit();
+      person.press(section, all);
+      expect(buttonsOf(await person.nextEdit()).flat()).toEqual(sections);
     }
-    expect(buttonsOf(page).at(-1)).toEqual([previous]);
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen).toHaveLength(53);
-    const titles = buttonsOf(page)[0] ?? [];
-    const data = page.reply_markup?.inline_keyboard[0]?.[0];
-    person.press(page, { data: data && 'callback_data' in data ? data.callback_data : '' });
-    const fact = await person.nextEdit();
-    person.press(fact, all);
-    expect(buttonsOf(await person.nextEdit())[0]).toEqual(titles);
+    person.press(topics, sections[0] ?? '');
+    const section = await person.nextEdit();
+    person.press(section, buttonsOf(section)[0]?.[0] ?? '');
+    expect(plain((await person.nextEdit()).text)).toMatch(in_({ en: /^By 23 votes/, ar: /^اعتمد مجلس حقوق الإنسان/ }));
+  });
+
+  it('gets references that a tap copies, in the other language too', async () => {
+    const { server } = await startBot();
+    const person = server.addPerson({ languageCode });
+    person.send('/cite');
+    const cited = await person.nextMessage();
+    const copied = (cited.entities ?? [])
+      .filter(({ type }) => type === 'pre')
+      .map(({ offset, length }) => (cited.text ?? '').slice(offset, offset + length));
+    expect(copied).toHaveLength(4);
+    expect(copied[0]).toMatch(
+      in_({
+        en: /^United Nations Human Rights Council\. \(18 September 2020\)\. Situation of .*\(A\/HRC\/RES\/45\/1\)/,
+        ar: /^مجلس حقوق الإنسان التابع للأمم المتحدة\. \(18 سبتمبر 2020\)\. Situation of .*\(A\/HRC\/RES\/45\/1\)/,
+      }),
+    );
+    expect(copied[2]).toMatch(
+      in_({ en: /^Youm7\. .*\[News report in Arabic/, ar: /^اليوم السابع\. .*\[تقرير إخباري/ }),
+    );
+    expect([copied[1], copied[3]].map((text) => text?.slice(0, 6))).toEqual(['@misc{', '@misc{']);
+    person.press(cited, in_({ en: 'العربية', ar: 'English' }));
+    expect(plain((await person.nextEdit()).text)).toContain(in_({ en: 'اليوم السابع', ar: 'Youm7' }));
   });
 });

@@ -4,7 +4,7 @@ import { registerProfile } from '../../../src/telegram/surfaces/profile.ts';
 import { openPartsForTest } from '../../support/belarus.ts';
 import { callsOf, LANGUAGES, SAYS, startInGroup } from '../../support/places.ts';
 import { BELARUS } from '../../support/resolutions.ts';
-import { buttonsOf, plain, refusedCalls, startBot, UNSURE } from '../../support/telegram.ts';
+import { buttonsOf, openMore, plain, refusedCalls, startBot, UNSURE } from '../../support/telegram.ts';
 
 describe.each(LANGUAGES)('in a group, in %s,', (language) => {
   const says = SAYS[language];
@@ -155,8 +155,8 @@ describe.each(LANGUAGES)('in a group, in %s,', (language) => {
         .in(group)
         .commands()
         .map(({ command }) => command);
-    expect(offered(badr)).toEqual(['ask', 'check', 'vote', 'timeline', 'help']);
-    expect(offered(amal)).toEqual(['ask', 'check', 'vote', 'timeline', 'help', 'settings']);
+    expect(offered(badr)).toEqual(['ask', 'check', 'vote', 'timeline', 'cite', 'help']);
+    expect(offered(amal)).toEqual(['ask', 'check', 'vote', 'timeline', 'cite', 'help', 'settings']);
     expect(badr.in(group).commands()[0]?.description).toBe(language === 'en' ? 'Ask a question' : 'اطرح سؤالًا');
   });
 
@@ -280,7 +280,7 @@ describe('in a forum', () => {
     const { server, badr, group } = await startInGroup({ group: { isForum: true } });
     badr.in(group).send('/ask how many abstained?');
     const answer = await badr.in(group).nextMessage();
-    badr.in(group).press(answer, 'The vote as a picture');
+    badr.in(group).press(await openMore(badr.in(group), answer), 'Picture of the vote');
     expect(await badr.in(group).nextMessage()).toMatchObject({ photo: {} });
     badr.in(group).send('/timeline', { replyTo: answer.message_id });
     expect(await badr.in(group).nextMessage()).toMatchObject({ photo: {} });
@@ -377,4 +377,19 @@ describe('is not an error in a group:', () => {
     expect(refusedCalls(server)).toHaveLength(1);
     expect(errorsIn(next.log)).toEqual([]);
   });
+});
+
+it('/cite in a group gives references as a reply, and not again within the interval', async () => {
+  const { amal, group, said } = await startInGroup();
+  const seat = amal.in(group);
+  seat.send('/settings');
+  seat.press(await seat.nextMessage(), '60 seconds');
+  await seat.nextEdit();
+  const asked = seat.send('/cite');
+  const cited = await seat.nextMessage();
+  expect(cited.reply_to_message?.message_id).toBe(asked.message_id);
+  expect(cited.entities?.filter(({ type }) => type === 'pre')).toHaveLength(4);
+  const before = (await said()).length;
+  seat.send('/cite');
+  expect(await said()).toHaveLength(before);
 });

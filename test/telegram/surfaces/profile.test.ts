@@ -32,6 +32,7 @@ describe('the profile', () => {
       'check',
       'vote',
       'timeline',
+      'cite',
       'language',
       'about',
       'privacy',
@@ -50,8 +51,16 @@ describe('the profile', () => {
     await registerProfile(api, translate);
     const namesIn = async (type: 'all_group_chats' | 'all_chat_administrators') =>
       (await api.getMyCommands({ scope: { type } })).map(({ command }) => command);
-    expect(await namesIn('all_group_chats')).toEqual(['ask', 'check', 'vote', 'timeline', 'help']);
-    expect(await namesIn('all_chat_administrators')).toEqual(['ask', 'check', 'vote', 'timeline', 'help', 'settings']);
+    expect(await namesIn('all_group_chats')).toEqual(['ask', 'check', 'vote', 'timeline', 'cite', 'help']);
+    expect(await namesIn('all_chat_administrators')).toEqual([
+      'ask',
+      'check',
+      'vote',
+      'timeline',
+      'cite',
+      'help',
+      'settings',
+    ]);
   });
 
   it('is registered once: nothing is set again', async () => {
