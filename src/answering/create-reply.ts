@@ -25,7 +25,8 @@ export type Part =
 export type ReplyAction =
   | { readonly kind: 'picture'; readonly picture: 'vote' | 'timeline' }
   | { readonly kind: 'source' | 'share' }
-  | { readonly kind: 'topics' | 'cite' | 'privacy' | 'report' }
+  | { readonly kind: 'topics' | 'cite' | 'privacy' }
+  | { readonly kind: 'report'; readonly isAboutAnswer: boolean }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'notify'; readonly topic: string };
 
@@ -151,7 +152,8 @@ export function createReplyWriter(base: KnowledgeBase, translate: Translator): R
           const values = () => ({ ...describeResolution(language), limit: MAX_LENGTH });
           return { ...reply([], [say(FALLBACK_KEYS[reason], values)]), sources: [] };
         }
-        if (offers.length === 0) return { ...reply([], [say('fallback.topics')]), action: { kind: 'topics' } };
+        if (offers.length === 0)
+          return { ...reply([], [say('fallback.topics')]), sources: [], action: { kind: 'topics' } };
         return { ...reply(offers, [say('fallback.unclear'), ...offers.map(suggest)]), sources: [] };
       }
       default:

@@ -4,9 +4,12 @@ import { ABOUT_SOURCES, isUnanswered, OTHER_QUESTIONS } from '../knowledge/fact-
 import { factsOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { MAX_SUGGESTIONS } from '../understanding/deciding/decide.ts';
+import { isolateRuns } from './bidi.ts';
 import type { Conversation, FactSelection } from './conversation-memory.ts';
 import type { Part, Reply, ReplyAction, ReplyWriter } from './create-reply.ts';
+import { perLanguage } from './per-language.ts';
 import type { FactPresenter } from './present-facts.ts';
+import { writeReferences } from './references.ts';
 import { createResolutionDescriber, type Translator } from './texts.ts';
 
 /** A request, and the confidence in it, 0 to 1. */
@@ -17,6 +20,8 @@ export interface Request {
 
 /** Writes the reply to a request, given what the conversation was about. */
 export type RequestFulfiller = (request: Request, conversation: Conversation, language: Language) => Reply;
+
+const listFormat = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 /** How many facts "more" tells. */
 const MAX_MORE = 2;
@@ -36,12 +41,14 @@ export function createRequestFulfiller(
   presentFacts: FactPresenter,
 ): RequestFulfiller {
   const describeResolution = createResolutionDescriber(translate);
+  const listSectionNames = (language: Language) =>
+    listFormat(language).format(Object.keys(base.sections).map((id) => translate(language, `sections.${id}`)));
 
   return ({ request, confidence }, { told, facts: recent, alternatives }, language) => {
-    const say = (key: string, spoken = language): Part => ({
-      kind: 'text',
-      text: translate(spoken, `request.${key}`, describeResolution(spoken)),
-    });
+    const say = (key: string, spoken = language): Part => {
+      const values = { ...describeResolution(spoken), topics: listSectionNames(spoken) };
+      return { kind: 'text', text: isolateRuns(translate(spoken, `request.${key}`, values), spoken) };
+    };
     const talk = (key: string, action?: ReplyAction, spoken = language): Reply => ({
       outcome: 'smalltalk',
       ...{ facts: [], confidence, language: spoken, parts: [say(key, spoken)], sources: [], action },
@@ -128,12 +135,16 @@ export function createRequestFulfiller(
         return told ? retell({ kind: 'share' }, say('share')) : talk('share');
       case 'wrong':
       case 'person':
-        return talk(request, { kind: 'report' });
+        return talk(request, { kind: 'report', isAboutAnswer: request === 'wrong' });
       case 'topics':
         return listTopics();
-      case 'cite':
+      case 'cite': {
+        const references = writeReferences(base, translate, language).flatMap(({ plain, bibtex }) => [plain, bibtex]);
+        const parts = [say('cite'), ...references.map((text): Part => ({ kind: 'text', text }))];
+        return { ...talk('cite', { kind: 'cite' }), parts };
+      }
       case 'privacy':
-        return talk(request, { kind: request });
+        return talk('privacy', { kind: 'privacy' });
       case 'notify':
         return first && isUnanswered(first.id)
           ? talk('notify', { kind: 'notify', topic: first.id })

@@ -7,6 +7,15 @@ import type { Reply, ReplyWriter } from './create-reply.ts';
 
 export type { FactSelection } from './conversation-memory.ts';
 
+/** Returns what a reply told, so that it can be told again: its facts or its overview, with the verdict. */
+export function selectionOf({
+  facts,
+  overview,
+  verdict,
+}: Pick<Reply, 'facts' | 'overview' | 'verdict'>): FactSelection {
+  return { facts: overview === undefined ? facts : [overview], verdict };
+}
+
 /** Writes a reply with picked facts; undefined if the fact base does not have them, or no longer. */
 export type FactPresenter = (told: FactSelection, language: Language, chat?: string) => Reply | undefined;
 

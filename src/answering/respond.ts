@@ -7,6 +7,7 @@ import type { Interpreter } from '../understanding/interpret.ts';
 import { type Conversation, type ConversationMemory, NEW_CONVERSATION } from './conversation-memory.ts';
 import { chooseLanguage, type Reply, type ReplyWriter } from './create-reply.ts';
 import type { RequestFulfiller } from './fulfil-request.ts';
+import { selectionOf } from './present-facts.ts';
 
 /** What a person typed, and where. */
 export interface Question {
@@ -62,12 +63,11 @@ export function createResponder(
   };
 
   function remember(chat: string, interpretation: Interpretation, reply: Reply): void {
-    const { outcome, facts, overview, verdict } = reply;
+    const { outcome, facts } = reply;
     // That no source says why does not change what the conversation is about.
     if (interpretation.outcome === 'request' && facts[0] === OTHER_QUESTIONS) return;
     if (outcome === 'answer' || outcome === 'unanswered') {
-      const told = { facts: overview === undefined ? facts : [overview], verdict };
-      memory.remember(chat, told, facts, alternativesOf(interpretation, facts));
+      memory.remember(chat, selectionOf(reply), facts, alternativesOf(interpretation, facts));
     } else if (interpretation.outcome === 'fallback' && interpretation.reason === 'unclear') {
       memory.miss(chat, facts);
     }

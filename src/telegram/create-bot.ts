@@ -48,6 +48,7 @@ import { createQuestionLog, type QuestionLog } from './surfaces/question-log.ts'
 import { createReportRecipients } from './surfaces/report-recipients.ts';
 import { createReportStore } from './surfaces/report-store.ts';
 import { createReports } from './surfaces/reports.ts';
+import { createRequestPerformer } from './surfaces/request-actions.ts';
 import { createStatistics } from './surfaces/statistics.ts';
 import { createUnanswered } from './surfaces/unanswered.ts';
 import { createWatching } from './surfaces/watching.ts';
@@ -136,16 +137,6 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
   const administrators = createAdministrators(state, now, logger);
   const privateViews = createPrivateAnswerViews(texts, username);
   const delivery = createAnswerDelivery(privateViews, deletions, logger);
-  const handleQuestion = createQuestionHandler({
-    views,
-    privateViews,
-    answerer,
-    questions,
-    answers,
-    requests,
-    delivery,
-    record,
-  });
   const pictureMessages = createPictureMessages(createPictures(base, translate), texts, storage, logger);
   const pictureRequests = createPictureRequests(pictureMessages, delivery, administrators, answerCallback);
   const ignoreFilter = createIgnoreFilter(now);
@@ -159,6 +150,17 @@ function createComposers(answerer: Answerer, shared: SharedParts) {
     store: createReportStore(storage),
     recipients: createReportRecipients({ storage, settings, logger, adminIds }),
     answerCallback,
+  });
+  const handleQuestion = createQuestionHandler({
+    views,
+    privateViews,
+    answerer,
+    questions,
+    answers,
+    requests,
+    delivery,
+    perform: createRequestPerformer({ views, menus, pictures: pictureMessages, reports, watching }),
+    record,
   });
   const commands = createCommands(views, menus, handleQuestion, requests);
   const privateCommands = [pictureRequests, checks.commands, privacy, commands, checks.forwarded];

@@ -2,7 +2,7 @@
 
 import { InlineKeyboard } from 'grammy';
 import type { Reply } from '../../answering/create-reply.ts';
-import type { FactSelection } from '../../answering/present-facts.ts';
+import { type FactSelection, selectionOf } from '../../answering/present-facts.ts';
 import { resolvingFacts } from '../../insights/resolving-facts.ts';
 import { areaOf } from '../../knowledge/fact-id.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
@@ -91,9 +91,9 @@ export function createReplyKeyboards({ base, texts, username, hasAdmins }: Reply
 
     /** The keyboard of an answer. If its facts are too many for the data of a button, it only has share and copy. */
     answer(reply: Reply, chat: ChatKind): InlineKeyboard {
-      const { facts, verdict, language } = reply;
+      const { language } = reply;
       if (isShared(chat)) return createKeyboard(shareRow(reply));
-      const selection: FactSelection = { facts, verdict };
+      const selection = selectionOf(reply);
       const more: ButtonAction = { verb: 'more', selection, language };
       const other = otherLanguage(language);
       const lastRow: Button[] = [
@@ -110,8 +110,8 @@ export function createReplyKeyboards({ base, texts, username, hasAdmins }: Reply
 
     /** The other buttons of an answer, which take the place of the first ones. */
     more(reply: Reply, chat: ChatKind): InlineKeyboard {
-      const { facts, verdict, language } = reply;
-      const selection: FactSelection = { facts, verdict };
+      const { facts, language } = reply;
+      const selection = selectionOf(reply);
       const kinds = new Set(facts.flatMap((id) => picturesOf(base, id)));
       const pictures = [...kinds].map(
         (kind): Button => [say(language, `button.picture.${kind}`), { verb: 'picture', kind, language }],

@@ -4,7 +4,7 @@ import type { InlineKeyboard } from 'grammy';
 import type { Reply } from '../../answering/create-reply.ts';
 import type { FactPresenter, FactSelection } from '../../answering/present-facts.ts';
 import { textOf } from '../../answering/text-of.ts';
-import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { factsOf, type KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { Language } from '../../language/detect.ts';
 import type { ChatKind } from '../chat-kind.ts';
 import type { InterfaceTexts } from './interface-texts.ts';
@@ -41,7 +41,9 @@ export function createReplyViews({ base, presentFacts, texts, sourceTexts, keybo
       case 'smalltalk':
         return { html };
       case 'fallback':
-        return { html, keyboard: keyboards.suggestions({ facts: [], language: reply.language }, chat) };
+        return chat === 'group'
+          ? { html: escapeHtml(texts.say(reply.language, 'fallback.inGroup')) }
+          : { html, keyboard: keyboards.suggestions(reply, chat) };
       default:
         return reply.outcome satisfies never;
     }
@@ -55,6 +57,12 @@ export function createReplyViews({ base, presentFacts, texts, sourceTexts, keybo
       const reply = presentFacts(selection, language, conversation);
       return reply && replyView(reply, chat);
     },
+
+    /** A reply with the other buttons open. */
+    openMenu: (reply: Reply, chat: ChatKind): View => ({
+      html: renderHtml(reply),
+      keyboard: keyboards.more(reply, chat),
+    }),
 
     /** The other buttons of the answer with the selected facts; undefined if one of them does not exist. */
     moreButtons(selection: FactSelection, language: Language, chat: ChatKind): InlineKeyboard | undefined {
@@ -73,7 +81,7 @@ export function createReplyViews({ base, presentFacts, texts, sourceTexts, keybo
 
     /** The sources of the selected facts, and what each says; undefined if one of the facts does not exist. */
     sources(selection: FactSelection, language: Language): View | undefined {
-      const facts = selection.facts.map((id) => base.facts.get(id));
+      const facts = selection.facts.flatMap((id) => factsOf(base, id)).map((id) => base.facts.get(id));
       if (!facts.every((fact) => fact !== undefined)) return undefined;
       const titles = facts.map(({ id }) => `<b>${escapeHtml(factTitle(id, language))}</b>`).join('\n');
       const citations = facts.flatMap((fact) => fact.cites);

@@ -1,7 +1,6 @@
 /** Ratings of answers, and `/feedback` for administrators. */
 
 import { Composer } from 'grammy';
-import type { FactSelection } from '../../answering/present-facts.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { KeyValueStorage } from '../../storage/storage.ts';
 import type { BotContext } from '../context.ts';
@@ -10,8 +9,8 @@ import type { MenuViews } from '../presentation/menu-views.ts';
 import { escapeHtml } from '../presentation/render-html.ts';
 import { sendView } from '../transport/send-view.ts';
 import { onCommand } from './bot-command.ts';
-import { type CallbackAnswerer, type CallbackContext, onAction } from './callbacks.ts';
-import { answerKey, RATINGS, type Rating, ratingKey, tickRating } from './ratings.ts';
+import { type CallbackAnswerer, onAction } from './callbacks.ts';
+import { RATINGS, type Rating, ratingKey, tickRating } from './ratings.ts';
 
 /** The parts that the feedback composer is built from. */
 export interface FeedbackParts {

@@ -10,11 +10,12 @@ import type { BotContext } from '../context.ts';
 import { fitPayload, formatPayload } from '../presentation/deep-link.ts';
 import type { PrivateAnswerViews } from '../presentation/private-answer-views.ts';
 import type { ReplyViews } from '../presentation/reply-views.ts';
-import { editView, type MessagePlace, type SendOptions, sendView } from '../transport/send-view.ts';
+import { editView, type MessagePlace, type SendOptions } from '../transport/send-view.ts';
 import type { AnswerLog } from './answer-log.ts';
 import type { AnswerDelivery } from './deliver-answer.ts';
 import type { PendingRequests } from './pending-requests.ts';
 import type { QuestionLog } from './question-log.ts';
+import type { RequestPerformer } from './request-actions.ts';
 
 /** How a question is answered. */
 export interface AnswerOptions extends SendOptions {
@@ -34,6 +35,7 @@ export interface QuestionHandlerParts {
   readonly answers: Pick<AnswerLog, 'add' | 'setLast'>;
   readonly requests: PendingRequests;
   readonly delivery: AnswerDelivery;
+  readonly perform: RequestPerformer;
   readonly record: Recorder;
 }
 
@@ -43,7 +45,7 @@ export interface QuestionHandlerParts {
  * edits, so a message whose text has not changed is ignored. A new answer is counted, a changed one is not.
  */
 export function createQuestionHandler(parts: QuestionHandlerParts): QuestionHandler {
-  const { views, privateViews, questions, answers, requests, delivery, record } = parts;
+  const { views, privateViews, questions, answers, requests, delivery, perform, record } = parts;
   const { respond, recall } = parts.answerer;
 
   /** Facts have a lasting link. What offers facts, or has none, is asked again in the private chat. */
@@ -65,7 +67,7 @@ export function createQuestionHandler(parts: QuestionHandlerParts): QuestionHand
 
     const reply = respond({ text: question, chat, language: ctx.language, conversation });
     const place = chatKindOf(ctx);
-    const view = views.reply(reply, privateChat === undefined ? place : 'private');
+    const shownIn = privateChat === undefined ? place : 'private';
     const payload = () => payloadFor(reply, question);
     const asked = { text: question, recentFacts: conversation.facts };
     // Nobody complains about a greeting: what they mean is the answer before it.
@@ -75,15 +77,19 @@ export function createQuestionHandler(parts: QuestionHandlerParts): QuestionHand
     };
     if (answer) {
       const isLink = privateChat !== undefined && answer.chat === msg.chat.id;
-      if (await editView(ctx, answer, isLink ? privateViews.link(reply.language, payload()) : view)) {
+      if (
+        await editView(ctx, answer, isLink ? privateViews.link(reply.language, payload()) : views.reply(reply, shownIn))
+      ) {
         answers.add(answer.chat, [answer.messageId], asked);
         noteLast(answer);
         return true;
       }
       if (msg.chat.type !== 'private') return false;
     } else if (only && !only.includes(reply.outcome)) return false;
+    const sendRest = await perform(ctx, reply, shownIn);
+    if (!sendRest) return true;
     const send = async (to: SendOptions) => {
-      const ids = await sendView(ctx, view, to);
+      const ids = await sendRest(to);
       answers.add(to.chat ?? msg.chat.id, ids, asked);
       return ids;
     };

@@ -13,9 +13,9 @@ async function open(languageCode = 'en', withAdmin = true) {
 const rowOf = (message: Parameters<typeof buttonsOf>[0]) => buttonsOf(message).find((row) => `${row}`.includes('👍'));
 
 describe.each([
-  ['en', 'how many abstained?', 'Something is wrong', 'Back'],
-  ['ar', 'كم دولة امتنعت؟', 'في الإجابة خطأ', 'رجوع'],
-] as const)('ratings, in %s', (languageCode, question, report, back) => {
+  ['en', 'how many abstained?', 'Back'],
+  ['ar', 'كم دولة امتنعت؟', 'رجوع'],
+] as const)('ratings, in %s', (languageCode, question, back) => {
   it('are counted for each fact, once for each answer, and can be changed', async () => {
     const { person, storage } = await open(languageCode);
     person.send(question);
