@@ -1,6 +1,6 @@
 /** Fulfils what people ask of the bot itself after an answer, such as "why?", "more" or "in Arabic". */
 import type { RequestKind } from '../knowledge/catalogue-schema.ts';
-import { ABOUT_SOURCES, isUnanswered, OTHER_QUESTIONS } from '../knowledge/fact-id.ts';
+import { ABOUT_SOURCES, AFTERMATH, isUnanswered, OTHER_QUESTIONS } from '../knowledge/fact-id.ts';
 import { factsOf, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { MAX_SUGGESTIONS } from '../understanding/deciding/decide.ts';
@@ -92,14 +92,18 @@ export function createRequestFulfiller(
           : answerBy(first.reason ?? OTHER_QUESTIONS, 'noReason');
       case 'others':
         return first ? answerBy(first.others ?? OTHER_QUESTIONS, 'noOthers') : misunderstand();
+      case 'done':
+        return first ? answerBy(first.fulfilment ?? AFTERMATH, 'noReason') : misunderstand();
       case 'doubt':
         return first && isUnanswered(first.id) ? retell(undefined) : retell(undefined, say('sure'));
       case 'repeat':
         return retell(undefined);
       case 'more': {
         if (!first) return misunderstand();
-        const more = related.slice(0, MAX_MORE);
-        return (more.length > 0 ? present({ facts: more }) : undefined) ?? listTopics();
+        const covered = toldFacts.flatMap((id) => base.facts.get(id)?.covers ?? []);
+        const more = related.filter((id) => !covered.includes(id)).slice(0, MAX_MORE);
+        // What was told covers its parts: they are offered, because telling them would repeat it.
+        return (more.length > 0 ? present({ facts: more }) : undefined) ?? suggest('more', related);
       }
       case 'unclear': {
         if (!first) return misunderstand();

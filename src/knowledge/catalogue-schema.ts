@@ -43,6 +43,7 @@ export const REQUEST_KINDS = [
   'why',
   'others',
   'doubt',
+  'done',
   'more',
   'source',
   'arabic',

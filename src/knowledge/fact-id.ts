@@ -37,6 +37,9 @@ export function isTerm(factId: string): boolean {
   return areaOf(factId) === GLOSSARY;
 }
 
+/** The topic of the questions what came of it all. */
+export const AFTERMATH = 'unanswered.aftermath';
+
 /** The fact that says what the answers are based on. */
 export const ABOUT_SOURCES = 'about.report';
 

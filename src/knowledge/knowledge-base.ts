@@ -5,10 +5,8 @@ import type {
   ClaimsFile,
   ConceptsFile,
   CourtesiesFile,
-  FactsFile,
   Figure,
   NumbersFile,
-  OverviewsSection,
   PicturesSection,
   PolicyFile,
   Source,
@@ -145,39 +143,6 @@ export interface TrainingBase extends KnowledgeBase {
   /** The Zipf frequencies of words of all languages, times ten: the logarithm of how often one occurs in a billion. */
   readonly frequencies: ReadonlyMap<string, number>;
   readonly examples: readonly Example[];
-}
-
-/** Converts facts as an editor writes them, which may leave fields out, to facts by id. */
-export function toFacts(file: FactsFile): Map<string, Fact> {
-  return new Map(
-    Object.entries(file).map(
-      ([
-        id,
-        {
-          figures = [],
-          covers = [],
-          holds = {},
-          introduces = [],
-          resolves = [],
-          says = [],
-          denies = [],
-          mentions = [],
-          doers = [],
-          receivers = [],
-          terms = [],
-          ...fact
-        },
-      ]) => [
-        id,
-        { ...fact, id, figures, covers, holds, introduces, resolves, says, denies, mentions, doers, receivers, terms },
-      ],
-    ),
-  );
-}
-
-/** Converts overviews as an editor writes them to overviews by id. */
-export function toOverviews(file: OverviewsSection = {}): Map<string, Overview> {
-  return new Map(Object.entries(file).map(([id, { facts, figures = [] }]) => [id, { id, facts, figures }]));
 }
 
 /** Returns the facts that the answer to a kind of question tells: those of an overview, or the fact itself. */

@@ -9,13 +9,14 @@ import { checkConcepts } from './check-concepts.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSections } from './check-sections.ts';
-import { type Example, type TrainingBase, toFacts, toOverviews } from './knowledge-base.ts';
+import type { Example, TrainingBase } from './knowledge-base.ts';
 import { mergeWords } from './merge-words.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
 import { readBatch, readOffTopic, readQuestions, readRequests, readSmalltalk } from './read-examples.ts';
 import { displayPath, readYaml } from './read-yaml.ts';
 import { fileSchemas } from './schema.ts';
 import type { Slots } from './slots.ts';
+import { toFacts, toOverviews } from './to-facts.ts';
 
 /** The folder of a resolution, and the folder of what all resolutions share. */
 export interface KnowledgeFolders {

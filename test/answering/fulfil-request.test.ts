@@ -39,7 +39,17 @@ describe('after an answer,', () => {
     ['doubt', 'vote.against', 'en', 'answer', ['vote.against'], /^That is what my sources say:\nOnly 2 states/],
     ['doubt', 'unanswered.sanctions', 'en', 'unanswered', ['unanswered.sanctions'], /^Neither/],
     ['repeat', 'vote.against', 'ar', 'answer', ['vote.against'], /^عارضت القرارَ دولتان فقط/],
-    ['more', 'vote.against', 'en', 'answer', ['vote.result', 'vote.abstentions'], /22 states abstained/],
+    ['more', 'vote.against', 'en', 'answer', ['vote.result', 'vote.abstentions'], /adopted by 23 votes to 2, with 22/],
+    [
+      'more',
+      'demands.all',
+      'en',
+      'suggestions',
+      ['demands.investigations', 'demands.dialogue', 'demands.rapporteur'],
+      /^More on this:/,
+    ],
+    ['done', 'demands.investigations', 'en', 'unanswered', ['unanswered.aftermath'], /my facts end in September 2020/],
+    ['done', 'vote.for', 'ar', 'unanswered', ['unanswered.aftermath'], /^لم يرد/],
     ['source', 'vote.against', 'en', 'answer', ['vote.against'], /^Source: Youm7/],
     ['arabic', 'vote.against', 'en', 'answer', ['vote.against'], /^عارضت القرارَ/],
     ['english', 'vote.against', 'ar', 'answer', ['vote.against'], /^Only 2 states/],
@@ -94,7 +104,7 @@ describe('after an answer,', () => {
 });
 
 describe('where nothing was told,', () => {
-  it.each<RequestKind>(['why', 'others', 'doubt', 'more', 'repeat', 'unclear', 'misunderstood'])(
+  it.each<RequestKind>(['why', 'others', 'doubt', 'done', 'more', 'repeat', 'unclear', 'misunderstood'])(
     '"%s" is not understood',
     (kind) => {
       expect(request(kind, [])).toMatchObject({ outcome: 'fallback', facts: [] });

@@ -49,5 +49,5 @@ it('accepts a message twice under one meaning, and messages without words', () =
 it('names small talk by its kind', () => {
   const hello = example('hello', { kind: 'smalltalk', smalltalk: 'greeting' }, 5);
   const [problem] = check([...COMPLETE, hello, example('hello', CREW, 6)]);
-  expect(problem?.message).toBe('“hello” is also an example of greeting, at ship.yaml:5');
+  expect(problem?.message).toBe('“hello” is also an example of smalltalk greeting, at ship.yaml:5');
 });

@@ -2,7 +2,8 @@
 
 import { expect, it } from 'vitest';
 import { checkReferences } from '../../src/knowledge/check-references.ts';
-import { type KnowledgeBase, toFacts } from '../../src/knowledge/knowledge-base.ts';
+import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
+import { toFacts } from '../../src/knowledge/to-facts.ts';
 import { changeFact, collectProblems, linesOf, TOY_BASE } from '../support/toy-base.ts';
 
 const { figures } = TOY_BASE;

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { checkSections } from '../../src/knowledge/check-sections.ts';
-import { toFacts } from '../../src/knowledge/knowledge-base.ts';
+import { toFacts } from '../../src/knowledge/to-facts.ts';
 import { collectProblems, linesOf } from '../support/toy-base.ts';
 
 const fact = { cites: [{ source: 'R' }], related: [] };

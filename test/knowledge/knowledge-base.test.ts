@@ -1,7 +1,8 @@
 /** Tests what is derived from figures and facts. */
 
 import { describe, expect, it } from 'vitest';
-import { countOf, dayOf, labelOf, numberOf, toFacts, valuesOf } from '../../src/knowledge/knowledge-base.ts';
+import { countOf, dayOf, labelOf, numberOf, valuesOf } from '../../src/knowledge/knowledge-base.ts';
+import { toFacts } from '../../src/knowledge/to-facts.ts';
 import { changeFact, TOY_BASE } from '../support/toy-base.ts';
 
 const FIGURES = {

@@ -1,7 +1,8 @@
 /** Tests how facts are described as a timeline. */
 
 import { expect, it } from 'vitest';
-import { type KnowledgeBase, toFacts } from '../../src/knowledge/knowledge-base.ts';
+import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
+import { toFacts } from '../../src/knowledge/to-facts.ts';
 import { describeTimeline } from '../../src/pictures/describe-timeline.ts';
 import { createPen } from '../../src/pictures/pen.ts';
 import { TOY_BASE } from '../support/toy-base.ts';

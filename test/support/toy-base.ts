@@ -1,9 +1,10 @@
 /** A fact base of two facts, for tests of single functions. */
 
-import { type Fact, type KnowledgeBase, type TrainingBase, toFacts } from '../../src/knowledge/knowledge-base.ts';
+import type { Fact, KnowledgeBase, TrainingBase } from '../../src/knowledge/knowledge-base.ts';
 import type { Problem } from '../../src/knowledge/problems.ts';
 import type { FileLines } from '../../src/knowledge/read-yaml.ts';
 import type { FactsFile } from '../../src/knowledge/schema.ts';
+import { toFacts } from '../../src/knowledge/to-facts.ts';
 
 /** Two facts as an editor writes them. */
 export const TOY_FACTS = {

@@ -1,6 +1,7 @@
 /** A small invented resolution, about a village bridge, with helpers to read and train on it in milliseconds. */
-import { type Example, type Meaning, type TrainingBase, toFacts } from '../../src/knowledge/knowledge-base.ts';
+import type { Example, Meaning, TrainingBase } from '../../src/knowledge/knowledge-base.ts';
 import type { FactsFile } from '../../src/knowledge/schema.ts';
+import { toFacts } from '../../src/knowledge/to-facts.ts';
 import { createNumberWords } from '../../src/language/numbers.ts';
 import { trainModel } from '../../src/understanding/learning/train-model.ts';
 import { createModel, type Model, type Reading } from '../../src/understanding/model.ts';

@@ -2,7 +2,8 @@
 
 import { createAnswerer } from '#src/answering/answerer.ts';
 import { createConversationMemory } from '#src/answering/conversation-memory.ts';
-import { type Example, type TrainingBase, toFacts } from '#src/knowledge/knowledge-base.ts';
+import type { Example, TrainingBase } from '#src/knowledge/knowledge-base.ts';
+import { toFacts } from '#src/knowledge/to-facts.ts';
 import { openResolution } from '#src/open-resolution.ts';
 import { trainModel } from '#src/understanding/learning/train-model.ts';
 import { COMPILE_OPTIONS } from './answerer.ts';

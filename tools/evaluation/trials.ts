@@ -73,12 +73,14 @@ function tryText(
   };
 }
 
+const isTalk = ({ kind }: Meaning) => kind === 'smalltalk' || kind === 'request';
+
 const answers = (base: KnowledgeBase, fact: string, meaning: Meaning): boolean =>
   meaning.kind === 'fact' && (fact === meaning.fact || base.facts.get(fact)?.covers.includes(meaning.fact) === true);
 
 /**
  * Tries the messages of writers with models that have learnt nothing from those writers; examples without a writer are
- * always learnt from, and never tried. Small talk is decided before any fact, so it is no trial. This takes minutes.
+ * always learnt from, and never tried. Small talk and requests are decided before any fact, so they are no trials. This takes minutes.
  */
 export function tryWriters(base: TrainingBase, { folds, only, share = 1 }: WriterFolds): Trial[] {
   const writers = [...new Set(base.examples.flatMap(({ writer }) => writer ?? []))].sort();
@@ -90,7 +92,7 @@ export function tryWriters(base: TrainingBase, { folds, only, share = 1 }: Write
     const examples = base.examples.filter(({ writer }) => writer === undefined || learnt.has(writer));
     const model = createModel(trainModel(base, { examples }));
     return base.examples
-      .filter(({ writer, meaning }) => writer !== undefined && leftOut.has(writer) && meaning.kind !== 'smalltalk')
+      .filter(({ writer, meaning }) => writer !== undefined && leftOut.has(writer) && !isTalk(meaning))
       .map((example) =>
         tryText(base, model, example.text, groupOf(example), (fact) => answers(base, fact, example.meaning)),
       );

@@ -71,8 +71,10 @@ export function isElliptic(
   const isRead = topicality.unknown === 0 && topicality.unexplained <= MAX_UNEXPLAINED;
   switch (decision.outcome) {
     case 'smalltalk':
-    case 'request':
       return false;
+    case 'request':
+      // "And the other side?" may ask for others, or go on.
+      return isRead && joins && decision.confidence <= MAX_CONFIDENCE;
     case 'suggestions':
       return length <= MAX_WORDS;
     case 'fallback': {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toFacts } from '../../../src/knowledge/knowledge-base.ts';
+import { toFacts } from '../../../src/knowledge/to-facts.ts';
 import { listSections, listTopics } from '../../../src/telegram/presentation/topics.ts';
 
 const fact = { cites: [{ source: 'R' }], related: [] };

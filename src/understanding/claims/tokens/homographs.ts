@@ -23,6 +23,8 @@ const TEXT = /^(?:ال)?نص$/u;
 const SO = /^(?:كد[اهيه]|هيكي?|هيجي?|هيك|كذا|كذي|جذي|جذيه|هكا|هكه|هكدا|هكي|صح)$/u;
 /** Words that are tags at the end: «عدل؟», «إيه؟». */
 const LAST_TAG = /^(?:عدل|ايه|ايوه|ايوا|اه)$/u;
+/** «حتى النص», «ولا نص» */
+const EVEN = /^(?:حتي?ى?|ولا)$/u;
 const UNDER = /^(?:دون|تحت|under|below)$/u;
 const LAST = /^(?:last|next|this|past)$/u;
 const WAS = /^(?:was|were|wasn|كان|كانت)$/u;
@@ -52,9 +54,10 @@ const RULES: readonly Rule[] = [
     /^f[ae]lls?$/.test(token.text) && /^(?:on|in|within|during)$/.test(next?.text ?? '') ? ['hold'] : undefined,
   ({ token, next, afterNext }) =>
     TAKEN.test(token.text) && [next, afterNext].some((each) => each?.text.startsWith('ب')) ? ['adopt'] : undefined,
-  // «أقل من النص» is less than half.
+  // «أقل من النص» is less than half, «ولا حتى النص» not even half.
   ({ token, before, next, afterNext }) =>
-    TEXT.test(token.text) && ((next?.text === 'من' && has(afterNext, WHOLE)) || has(before, COMPARED))
+    TEXT.test(token.text) &&
+    ((next?.text === 'من' && has(afterNext, WHOLE)) || has(before, COMPARED) || EVEN.test(before?.text ?? ''))
       ? ['half']
       : undefined,
   ({ token, next, isLastButOne }) =>
