@@ -27,9 +27,9 @@ const listFormat = perLanguage((locale) => new Intl.ListFormat(locale, { type: '
 const MAX_MORE = 2;
 
 /**
- * Creates a function that fulfils requests by what was told last. "Why?" gets the fact that says why, or that the sources
- * do not. What a button does, the reply does in its place, by an action. Where nothing was told, a request that needs it
- * is a message that was not understood.
+ * Creates a function that fulfils requests by what was told last. "Why?" gets the fact that says why, or that the
+ * sources do not. What a button does, the reply does in its place, by an action. Where nothing was told, a request that
+ * needs it is a message that was not understood.
  *
  * @example "in Arabic please" after `vote.for` gets the same fact in Arabic
  * @example «ليش؟» after `vote.abstentions` gets that the sources do not say why

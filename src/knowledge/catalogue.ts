@@ -24,7 +24,9 @@ export function spellSlots(file: SlotSpellingsFile, figures: KnowledgeBase['figu
   );
 }
 
-/** What an example means here, if anything. A kind without a fact or an overview is a question that no source answers. */
+/**
+ * What an example means here, if anything. A kind without a fact or an overview is a question that no source answers.
+ */
 function meaningHere(meaning: Meaning, kinds: ReadonlySet<string>): Meaning | undefined {
   if (meaning.kind !== 'fact' || kinds.has(meaning.fact)) return meaning;
   return kinds.has(OTHER_QUESTIONS) ? { kind: 'fact', fact: OTHER_QUESTIONS } : undefined;

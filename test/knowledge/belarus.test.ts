@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { VARIETIES } from '../../src/knowledge/catalogue-schema.ts';
+import { isTerm } from '../../src/knowledge/fact-id.ts';
 import { toJsonSchemas } from '../../src/knowledge/json-schema.ts';
 import { numberOf } from '../../src/knowledge/knowledge-base.ts';
 import { foldText } from '../../src/language/fold.ts';
@@ -14,10 +15,11 @@ const { base } = openResolution(BELARUS);
 const wordsOf = (text: string) => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 describe('the fact base of the resolution', () => {
-  it('holds the inventory: 53 facts and nine topics that no source speaks of', () => {
+  it('holds the inventory: 53 facts, nine terms, and nine topics that no source speaks of', () => {
     const ids = [...base.facts.keys()];
     expect(ids.filter((id) => id.startsWith('unanswered.'))).toHaveLength(9);
-    expect(ids.filter((id) => !id.startsWith('unanswered.'))).toHaveLength(53);
+    expect(ids.filter((id) => !id.startsWith('unanswered.') && !isTerm(id))).toHaveLength(53);
+    expect(ids.filter(isTerm)).toHaveLength(9);
   });
 
   it('adds its figures up', () => {

@@ -58,6 +58,21 @@ it.each<[string, Partial<KnowledgeBase>, string]>([
     'facts.yaml:3 unknown-fact: there is no unanswered topic ship.launch, listed under resolves',
   ],
   [
+    'an unknown reason',
+    { facts: changeFact('ship.crew', { reason: 'ship.cook' }) },
+    'facts.yaml:2 unknown-fact: there is no fact ship.cook, listed under reason',
+  ],
+  [
+    'an unknown fact of an overview',
+    { overviews: new Map([['ship.all', { id: 'ship.all', facts: ['ship.crew', 'ship.cook'], figures: [] }]]) },
+    'resolution.yaml:2 unknown-fact: there is no fact ship.cook, listed under ship.all',
+  ],
+  [
+    'an unknown figure of an overview',
+    { overviews: new Map([['ship.all', { id: 'ship.all', facts: ['ship.crew'], figures: ['cooks'] }]]) },
+    'resolution.yaml:2 unknown-figure: there is no figure cooks, listed under ship.all',
+  ],
+  [
     'an unknown figure',
     { facts: changeFact('ship.crew', { figures: ['sailors', 'cooks'] }) },
     'facts.yaml:3 unknown-figure: there is no figure cooks',

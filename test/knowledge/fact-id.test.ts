@@ -1,7 +1,7 @@
 /** Tests the parts of fact ids. */
 
 import { expect, it } from 'vitest';
-import { areaOf, endingOf, isUnanswered } from '../../src/knowledge/fact-id.ts';
+import { areaOf, endingOf, isTerm, isUnanswered } from '../../src/knowledge/fact-id.ts';
 
 it.each([
   ['vote.against', 'vote', 'against', false],
@@ -9,6 +9,10 @@ it.each([
   ['unanswered.who-abstained', 'unanswered', 'who-abstained', true],
 ])('%s has the area %s and the ending %s', (id, area, ending, unanswered) => {
   expect([areaOf(id), endingOf(id), isUnanswered(id)]).toEqual([area, ending, unanswered]);
+});
+
+it('terms are those of the glossary', () => {
+  expect(['glossary.draft', 'vote.for', 'glossary-of.ships'].map(isTerm)).toEqual([true, false, false]);
 });
 
 it('an area that only begins like "unanswered" is no topic without a source', () => {

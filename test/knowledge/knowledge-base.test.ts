@@ -1,8 +1,7 @@
 /** Tests what is derived from figures and facts. */
 
 import { describe, expect, it } from 'vitest';
-import { countOf, dayOf, labelOf, numberOf, valuesOf } from '../../src/knowledge/knowledge-base.ts';
-import { toFacts } from '../../src/knowledge/to-facts.ts';
+import { countOf, dayOf, factsOf, labelOf, numberOf, valuesOf } from '../../src/knowledge/knowledge-base.ts';
 import { changeFact, TOY_BASE } from '../support/toy-base.ts';
 
 const FIGURES = {
@@ -57,29 +56,16 @@ it('templates get a value for every figure', () => {
   });
 });
 
-it('facts get empty lists for what an editor leaves out', () => {
-  const [fact] = toFacts({ 'ship.name': { cites: [{ source: 'R' }], related: [] } }).values();
-  expect(fact).toEqual({
-    ...{ id: 'ship.name', cites: [{ source: 'R' }], related: [] },
-    ...{
-      figures: [],
-      covers: [],
-      holds: {},
-      introduces: [],
-      resolves: [],
-      says: [],
-      denies: [],
-      mentions: [],
-      doers: [],
-      receivers: [],
-    },
-  });
-});
-
 it.each([
   [{ kind: 'fact', fact: 'ship.name' } as const, 'ship.name'],
   [{ kind: 'smalltalk', smalltalk: 'thanks' } as const, 'smalltalk thanks'],
   [{ kind: 'off-topic' } as const, 'off-topic'],
 ])('the label of %j is %s', (meaning, label) => {
   expect(labelOf(meaning)).toBe(label);
+});
+
+it('what is told for a kind of question are the facts of its overview, or the fact itself', () => {
+  const overviews = new Map([['ship.all', { id: 'ship.all', facts: ['ship.crew', 'ship.launch'], figures: [] }]]);
+  expect(factsOf({ overviews }, 'ship.all')).toEqual(['ship.crew', 'ship.launch']);
+  expect(factsOf({ overviews }, 'ship.crew')).toEqual(['ship.crew']);
 });

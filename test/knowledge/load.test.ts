@@ -36,11 +36,11 @@ it('adds the words of the resolution to those of a common concept', () => {
   });
 });
 
-it('reads examples of facts, small talk and other topics, each with its line', () => {
+it('reads examples of facts, small talk, requests and other topics, each with its line', () => {
   const { examples } = load(copyLighthouse());
   const kinds = examples.map(({ meaning }) => (meaning.kind === 'fact' ? meaning.fact : meaning.kind));
   expect([...new Set(kinds)]).toEqual([
-    ...['lighthouse.lamps', 'lighthouse.opening', 'unanswered.keeper', 'off-topic', 'smalltalk'],
+    ...['lighthouse.lamps', 'lighthouse.opening', 'unanswered.keeper', 'off-topic', 'smalltalk', 'request'],
   ]);
   for (const { text, file, line } of examples.filter(({ file }) => !file.includes('/questions/')))
     expect(readFileSync(file, 'utf8').split('\n')[line - 1]?.trim(), `${file}:${line}`).toBe(text);

@@ -29,7 +29,7 @@ export const REPORTS = {
     noComment: 'لا يوجد تعليق.',
     unknown: 'لم يعد السؤال معروفًا، أو لم يكن هناك سؤال.',
     answer: 'امتنعت عن التصويت على القرار 22 دولة.',
-    decision: /^القرار$/m,
+    decision: /^ما قرره البوت$/m,
   },
 } as const;
 

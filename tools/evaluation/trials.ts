@@ -80,7 +80,8 @@ const answers = (base: KnowledgeBase, fact: string, meaning: Meaning): boolean =
 
 /**
  * Tries the messages of writers with models that have learnt nothing from those writers; examples without a writer are
- * always learnt from, and never tried. Small talk and requests are decided before any fact, so they are no trials. This takes minutes.
+ * always learnt from, and never tried. Small talk and requests are decided before any fact, so they are no trials. This
+ * takes minutes.
  */
 export function tryWriters(base: TrainingBase, { folds, only, share = 1 }: WriterFolds): Trial[] {
   const writers = [...new Set(base.examples.flatMap(({ writer }) => writer ?? []))].sort();

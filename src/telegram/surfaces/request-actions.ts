@@ -33,7 +33,9 @@ export interface RequestParts {
   readonly watching: Pick<Watching, 'subscribe'>;
 }
 
-/** Creates a function that performs requests. Where a chat has no such button, the text of the reply says what to do. */
+/**
+ * Creates a function that performs requests. Where a chat has no such button, the text of the reply says what to do.
+ */
 export function createRequestPerformer({ views, menus, pictures, reports, watching }: RequestParts): RequestPerformer {
   /** What takes the place of a reply; undefined if nothing does. */
   function viewOf({ action, ...reply }: Reply, shownIn: ChatKind): View | undefined {

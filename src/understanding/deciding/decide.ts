@@ -13,6 +13,8 @@ export const MAX_SUGGESTIONS = 3;
 const MAX_NEAREST = 2 * MAX_SUGGESTIONS;
 /** A wrong greeting does no harm, so what is no question needs little probability. */
 const MIN_TALK_PROBABILITY = 0.4;
+/** From this probability on, thanks are also a goodbye. */
+const MIN_FAREWELL_PROBABILITY = 0.1;
 
 /** A fact with its probability, and the probability of everything that its answer covers. */
 interface FactCandidate {
@@ -76,13 +78,16 @@ function decideTalk(
   const least = Math.max(MIN_TALK_PROBABILITY, ranking?.evidence.probability ?? 0);
   const sumOf = (kind: Meaning['kind']) =>
     candidates.reduce((sum, { meaning, probability }) => (meaning.kind === kind ? sum + probability : sum), 0);
+  const farewell = candidates.find(({ meaning }) => meaning.kind === 'smalltalk' && meaning.smalltalk === 'farewell');
   for (const { meaning } of candidates) {
     const confidence = sumOf(meaning.kind);
     if (confidence < least) continue;
     if (meaning.kind === 'request') return { outcome: 'request', request: meaning.request, confidence };
     const hasKnownWords = isExample || topicality.unknown < 1;
-    if (meaning.kind === 'smalltalk' && hasKnownWords)
-      return { outcome: 'smalltalk', smalltalk: meaning.smalltalk, confidence };
+    if (meaning.kind !== 'smalltalk' || !hasKnownWords) continue;
+    // "Thanks, bye" is both; the reply to a goodbye accepts the thanks, too.
+    const isBoth = meaning.smalltalk === 'thanks' && (farewell?.probability ?? 0) >= MIN_FAREWELL_PROBABILITY;
+    return { outcome: 'smalltalk', smalltalk: isBoth ? 'farewell' : meaning.smalltalk, confidence };
   }
   return undefined;
 }
@@ -123,7 +128,7 @@ export function decide(
     (ranking
       ? decideFact(base, ranking)
       : { outcome: 'fallback', reason: 'off-topic', confidence: probabilityOffTopic(message.candidates) });
-  const [fact] = 'facts' in decision ? decision.facts : [];
+  const [fact] = 'facts' in decision ? decision.facts : 'nearest' in decision ? decision.nearest : [];
   return fact !== undefined && asksElsewhere(base, model, message.reading, fact)
     ? { ...message, ranking, decision: { outcome: 'fallback', reason: 'off-topic', confidence: 1 } }
     : { ...message, ranking, decision };

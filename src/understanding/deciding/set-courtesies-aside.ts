@@ -68,6 +68,7 @@ export function setCourtesiesAside(base: KnowledgeBase, understand: Understand):
     const left = dropCourteous(sentences);
     if (!found && left.length === sentences.length) return whole;
     const rest = understand(left.map(joinWords).join(' '), recentFacts);
-    return rest.decision.outcome === 'fallback' && decision.outcome === 'smalltalk' ? whole : rest;
+    const isTalk = decision.outcome === 'smalltalk' || decision.outcome === 'request';
+    return rest.decision.outcome === 'fallback' && isTalk ? whole : rest;
   };
 }

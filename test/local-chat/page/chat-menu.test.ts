@@ -45,7 +45,7 @@ describeInBrowser('the menu of the chat', (open) => {
     await clear(page, 'clear');
     await start(page);
     await send(page, 'and when?');
-    await messageWith(page, 'I can only answer questions about').waitFor();
+    await messageWith(page, 'I am not sure what you mean').waitFor();
   });
 
   it('takes the message away that is replied to', async () => {

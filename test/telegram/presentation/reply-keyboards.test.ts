@@ -28,10 +28,11 @@ describe('the keyboard of an answer', () => {
     ]);
   });
 
-  it('where no source says has the related facts of one row, which leaves room for another button', () => {
+  it('where no source says has related facts in one row only, and a button to be told', () => {
     const unanswered = presentFacts({ facts: ['unanswered.keeper'] }, 'en');
     if (!unanswered) throw new Error('the fact base of the test has no keeper');
-    expect(rowsOf({ keyboard: keyboards.answer(unanswered, 'private') })).toHaveLength(2);
+    const rows = rowsOf({ keyboard: keyboards.answer(unanswered, 'private') });
+    expect(rows).toEqual([[expect.stringMatching(/^fact:/)], ['watch:unanswered.keeper'], [expect.stringMatching(/^source:/), expect.stringMatching(/^lang:/), expect.stringMatching(/^more:/)]]);
   });
 
   it('has the rest behind a button, with a way back', () => {

@@ -13,12 +13,16 @@ describe('a reply view', () => {
 
   it.each([
     ['private', 'topics:en'],
-    ['group', 'https://t.me/lamp_bot'],
     ['channel', 'https://t.me/lamp_bot'],
     ['remote', 'https://t.me/lamp_bot'],
   ] as const)('of a fallback in a %s chat leads to all topics or to the private chat', (chat, target) => {
     const view = views.reply(writeReply({ outcome: 'fallback', reason: 'off-topic', ...EN }, 'en'), chat);
     expect(rowsOf(view)).toEqual([[target]]);
+  });
+
+  it('of a fallback in a group is one short line without buttons', () => {
+    const fallback = writeReply({ outcome: 'fallback', reason: 'off-topic', ...EN }, 'en');
+    expect(views.reply(fallback, 'group')).toEqual({ html: expect.stringMatching(/^[^\n]{1,60}$/) });
   });
 
   it('of small talk has no buttons', () => {

@@ -2,7 +2,7 @@ import type { BotApiServer } from 'telegram-stand-in';
 import { describe, expect, it } from 'vitest';
 import { type ChatSettings, createSettingsStore } from '../../../src/telegram/chat-settings.ts';
 import { callsOf, type GroupSetup, LANGUAGES, SAYS, startInGroup } from '../../support/places.ts';
-import { plain } from '../../support/telegram.ts';
+import { openMore, plain } from '../../support/telegram.ts';
 
 const QUESTION = '/ask how many abstained?';
 const ANONYMOUS = { fields: { is_anonymous: true } } as const;
@@ -97,9 +97,10 @@ describe('in a group where only administrators may ask', () => {
     badr.in(group).press(answer, 'Source');
     badr.in(group).press(await badr.in(group).nextEdit(), 'Back to the answer');
     await badr.in(group).nextEdit();
-    await badr.in(group).press(answer, 'The vote as a picture').answered();
+    const more = await openMore(badr.in(group), answer);
+    await badr.in(group).press(more, 'The vote as a picture').answered();
     expect(await said()).toHaveLength(1);
-    amal.in(group).press(answer, 'The vote as a picture');
+    amal.in(group).press(more, 'The vote as a picture');
     expect((await said()).at(-1)?.photo).toBeDefined();
   });
 

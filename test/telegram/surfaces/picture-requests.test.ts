@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSettingsStore } from '../../../src/telegram/chat-settings.ts';
 import { payloadOf, startWithPrivateAnswers } from '../../support/private-answers.ts';
+import { openMore } from '../../support/telegram.ts';
 
 describe('a picture in a group that answers in private chats', () => {
   it('is sent to the private chat', async () => {
@@ -24,7 +25,8 @@ describe('a picture in a group that answers in private chats', () => {
     badr.in(group).send('/ask how many abstained?');
     const [answer] = await said();
     await createSettingsStore(storage).write(group.chat.id, { inPrivate: true });
-    for (let i = 0; i < 2; i++) badr.in(group).press(answer as never, 'The vote as a picture');
+    const more = await openMore(badr.in(group), answer as never);
+    for (let i = 0; i < 2; i++) badr.in(group).press(more, 'The vote as a picture');
     expect((await saidTo(badr)).map(({ photo }) => photo !== undefined)).toEqual([true, true]);
   });
 });

@@ -175,7 +175,7 @@ describe('one report', () => {
     const { person, reports } = await startWithAdmin();
     const { prompt } = await askForReport(person, REPORTS.en.question);
     person.send('/topics', { replyTo: prompt.message_id });
-    expect(textOf(await person.nextMessage())).toMatch(/^Topics/);
+    expect(textOf(await person.nextMessage())).toMatch(/^What would you like to know about\?/);
     expect(await reports()).toEqual([]);
   });
 });

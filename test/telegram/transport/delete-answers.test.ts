@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
 import { createSettingsStore } from '../../../src/telegram/chat-settings.ts';
 import { callsOf, type GroupSetup, LANGUAGES, SAYS, startInGroup } from '../../support/places.ts';
-import { refusedCalls, startBot } from '../../support/telegram.ts';
+import { openMore, refusedCalls, startBot } from '../../support/telegram.ts';
 
 const QUESTION = '/ask how many abstained?';
 const errorsIn = (log: readonly string[]) => log.filter((line) => JSON.parse(line).level >= 50);
@@ -66,7 +66,7 @@ describe('an answer in a group that deletes answers after 5 minutes', () => {
   it('is deleted if a button sent it, or it reports on a text', async () => {
     const { ask, badr, group, said, minutes, settled, deleteDue } = await start();
     const answer = await ask();
-    badr.in(group).press(answer, 'The vote as a picture');
+    badr.in(group).press(await openMore(badr.in(group), answer), 'The vote as a picture');
     expect((await badr.in(group).nextMessage({ timeoutMs: 20_000 })).photo).toBeDefined();
     const { message_id: replyTo } = badr.in(group).send('The resolution got 30 votes in favour.');
     badr.in(group).send('/check', { replyTo });

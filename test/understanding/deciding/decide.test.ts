@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Meaning } from '../../../src/knowledge/knowledge-base.ts';
+import type { Fact, Meaning } from '../../../src/knowledge/knowledge-base.ts';
 import { decide } from '../../../src/understanding/deciding/decide.ts';
 import type { MessageInContext } from '../../../src/understanding/deciding/interpretation.ts';
 import type { Topicality } from '../../../src/understanding/reading/topicality.ts';
@@ -23,7 +23,8 @@ type Ranked = Readonly<Record<string, number>>;
 
 function toMeaning(meant: string): Meaning {
   if (meant === 'off-topic') return { kind: 'off-topic' };
-  return meant === 'greeting' || meant === 'thanks'
+  if (meant === 'why' || meant === 'more') return { kind: 'request', request: meant };
+  return meant === 'greeting' || meant === 'thanks' || meant === 'farewell'
     ? { kind: 'smalltalk', smalltalk: meant }
     : { kind: 'fact', fact: meant };
 }
@@ -81,8 +82,41 @@ describe('the decision about a fact', () => {
     });
   });
 
-  it('is a fallback if there is nothing to offer', () => {
-    expect(decideOn({ 'unanswered.cost': 0.48 }).decision).toMatchObject({ outcome: 'fallback', reason: 'off-topic' });
+  it('is a fallback with what is nearest if there is no fact to choose', () => {
+    expect(decideOn({ 'unanswered.cost': 0.48 }).decision).toMatchObject({
+      ...{ outcome: 'fallback', reason: 'unclear', nearest: ['unanswered.cost'] },
+    });
+  });
+
+  it('is a fallback with at most six nearest facts and topics if it is unsure, and none below the nearness', () => {
+    const ranked = { 'unanswered.cost': 0.3, 'vote.for': 0.29, 'motion.date': 0.2, 'vote.against': 0.2 };
+    expect(decideOn(ranked).decision).toMatchObject({
+      ...{ outcome: 'fallback', reason: 'unclear', nearest: Object.keys(ranked) },
+    });
+    expect(decideOn({ ...ranked, 'unanswered.cost': 0.25, 'vote.for': 0.24 }).decision).toMatchObject({
+      ...{ outcome: 'fallback', reason: 'off-topic' },
+    });
+  });
+
+  it('is the facts of an overview, and a choice offers them in its place', () => {
+    const overviews = new Map([
+      ['overview.all', { id: 'overview.all', facts: ['vote.result', 'motion.date'], figures: [] }],
+    ]);
+    const decided = (ranked: Ranked) => decide({ ...base, overviews }, model, toMessage(ranked)).decision;
+    expect(decided({ 'overview.all': 0.9 })).toMatchObject({
+      ...{ outcome: 'answer', overview: 'overview.all', facts: ['vote.result', 'motion.date'] },
+    });
+    expect(decided({ 'overview.all': 0.48, 'motion.sponsor': 0.47 })).toMatchObject({
+      ...{ outcome: 'suggestions', facts: ['vote.result', 'motion.date', 'motion.sponsor'] },
+    });
+  });
+
+  it('has the fact that answers the same question before a term', () => {
+    const term = { ...TOY.facts.get('motion.date'), id: 'glossary.motion', after: 'motion.sponsor' };
+    const facts = new Map([...TOY.facts, ['glossary.motion', term as Fact]]);
+    expect(decide({ ...base, facts }, model, toMessage({ 'glossary.motion': 0.9 })).decision).toMatchObject({
+      facts: ['motion.sponsor', 'glossary.motion'],
+    });
   });
 
   it('is a fallback if it is improbable, with the confidence that it is right not to answer', () => {
@@ -153,6 +187,11 @@ describe('small talk', () => {
     expect(decideOn(ranked).decision.outcome).toBe(outcome);
   });
 
+  it('is a goodbye if it is also one', () => {
+    expect(decideOn({ thanks: 0.7, farewell: 0.2 }).decision).toMatchObject({ smalltalk: 'farewell' });
+    expect(decideOn({ thanks: 0.8, farewell: 0.05 }).decision).toMatchObject({ smalltalk: 'thanks' });
+  });
+
   it('is of the likeliest kind', () => {
     expect(decideOn({ thanks: 0.4, greeting: 0.3 }).decision).toEqual({
       outcome: 'smalltalk',
@@ -164,6 +203,25 @@ describe('small talk', () => {
   it('is not made of unknown words, unless it is an example', () => {
     expect(decideOn({ greeting: 0.9, 'off-topic': 0.1 }, { unknown: 1 }).decision.outcome).toBe('fallback');
     expect(decideOn({ greeting: 1 }, { unknown: 1 }).decision.outcome).toBe('smalltalk');
+  });
+});
+
+describe('a request', () => {
+  it('is decided if all requests together are likelier than any fact', () => {
+    expect(decideOn({ why: 0.25, more: 0.2, 'vote.for': 0.4 }).decision).toEqual({
+      outcome: 'request',
+      request: 'why',
+      confidence: 0.45,
+    });
+    expect(decideOn({ why: 0.25, more: 0.2, 'vote.for': 0.55 }).decision.outcome).toBe('answer');
+  });
+
+  it('does not lend its probability to small talk, nor small talk to it', () => {
+    expect(decideOn({ why: 0.3, thanks: 0.3, 'vote.for': 0.4 }).decision.outcome).toBe('fallback');
+  });
+
+  it('may have unknown words', () => {
+    expect(decideOn({ why: 0.9, 'off-topic': 0.1 }, { unknown: 1 }).decision.outcome).toBe('request');
   });
 });
 

@@ -56,6 +56,7 @@ describe('a message leans on its conversation', () => {
     ['it means nothing alone', 'where', OFF_TOPIC],
     ['it means nothing alone, and gives a name', 'the bakers', OFF_TOPIC],
     ['it asks about something after "and"', 'and when was the motion', OFF_TOPIC],
+    ['it may ask for others, or go on', 'and the bakers', { outcome: 'request', request: 'others', confidence: 0.5 }],
   ])('if %s: %j', (_, text, decision) => {
     expect(isLeaning(text, decision)).toBe(true);
   });
