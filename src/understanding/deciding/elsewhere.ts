@@ -54,6 +54,8 @@ function namesOtherPlace(
     if (!language) return false;
     const { placingWords } = PROFILES[language];
     const isPlacedBare = placingWords.includes('');
+    // "What about Ukraine, is there a resolution?"
+    if (things.length > 0 && !isPlacedBare && placingWords.includes(terms[start - 1]?.word.text ?? '')) return true;
     return things.some((thing) => {
       const distance = start - thing.end;
       // "The Syria resolution", «قرار سوريا»

@@ -1,9 +1,10 @@
 /** Words that are two words: which one is meant shows in the words beside them. */
 import type { Token } from './token.ts';
 
-/** A word, with the words on both sides of it. */
+/** A word, with the two words on each side of it. */
 interface Place {
   readonly token: Token;
+  readonly secondBefore: Token | undefined;
   readonly before: Token | undefined;
   readonly next: Token | undefined;
   readonly afterNext: Token | undefined;
@@ -60,6 +61,11 @@ const RULES: readonly Rule[] = [
     ((next?.text === 'من' && has(afterNext, WHOLE)) || has(before, COMPARED) || EVEN.test(before?.text ?? ''))
       ? ['half']
       : undefined,
+  // «حتى النصف ما أيده» is fewer than half, too; the denial belongs to "even".
+  ({ token, next, afterNext }) =>
+    EVEN.test(token.text) && has(next, FRACTIONS) && has(afterNext, ['not']) ? ['fewer'] : undefined,
+  ({ token, before, secondBefore }) =>
+    token.marks.has('not') && has(before, FRACTIONS) && EVEN.test(secondBefore?.text ?? '') ? ['filler'] : undefined,
   ({ token, next, isLastButOne }) =>
     isLastButOne && token.marks.has('not') && SO.test(next?.text ?? '') ? ['tag'] : undefined,
   ({ token, before, next }) => (next === undefined && before && LAST_TAG.test(token.text) ? ['tag'] : undefined),
@@ -122,6 +128,7 @@ export function settleHomographs(tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => {
     const place = {
       token,
+      secondBefore: tokens[i - 2],
       before: tokens[i - 1],
       next: tokens[i + 1],
       afterNext: tokens[i + 2],
