@@ -52,6 +52,7 @@ const SCREENSHOTS: readonly Screenshot[] = [
     act: async (page) => {
       await start(page);
       await ask(page, 'so 30 countries backed it right', 'No: 23, not 30');
+      await ask(page, 'why?', 'say why');
     },
   },
   {
@@ -60,7 +61,7 @@ const SCREENSHOTS: readonly Screenshot[] = [
     viewport: PHONE,
     act: async (page) => {
       await start(page);
-      await ask(page, '/vote', 'ولكل دولة نقطة');
+      await ask(page, '/vote', 'كيف صوّتت كل دولة');
     },
   },
   {

@@ -61,8 +61,7 @@ describe.each([
       each.press(more, '👍');
       await each.nextEdit();
       each.press(more, report);
-      await each.nextMessage();
-      each.send('wrong', { replyTo: each.prompt?.message.message_id });
+      each.send('wrong', { replyTo: (await each.nextMessage()).message_id });
       await each.nextMessage();
       await admin.nextMessage();
       each.send(unanswered);
