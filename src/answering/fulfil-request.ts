@@ -64,7 +64,8 @@ export function createRequestFulfiller(
     /** Suggests facts under a text of its own. */
     const suggest = (key: string, facts: readonly string[]): Reply => {
       if (facts.length === 0) return listTopics();
-      const reply = writeReply({ outcome: 'suggestions', facts, confidence, language }, language);
+      const offered = facts.slice(0, MAX_SUGGESTIONS);
+      const reply = writeReply({ outcome: 'suggestions', facts: offered, confidence, language }, language);
       return { ...reply, parts: [say(key), ...reply.parts.slice(1)] };
     };
 
@@ -99,7 +100,7 @@ export function createRequestFulfiller(
       case 'repeat':
         return retell(undefined);
       case 'more': {
-        if (!first) return misunderstand();
+        if (!first) return listTopics();
         const covered = toldFacts.flatMap((id) => base.facts.get(id)?.covers ?? []);
         const more = related.filter((id) => !covered.includes(id)).slice(0, MAX_MORE);
         // What was told covers its parts: they are offered, because telling them would repeat it.
@@ -108,15 +109,18 @@ export function createRequestFulfiller(
       case 'unclear': {
         if (!first) return misunderstand();
         const terms = [...new Set(toldFacts.flatMap((id) => base.facts.get(id)?.terms ?? []))].slice(0, MAX_MORE);
-        return (
-          (terms.length > 0 ? present({ facts: terms }) : undefined) ??
-          suggest('unclear', related.slice(0, MAX_SUGGESTIONS))
-        );
+        return (terms.length > 0 ? present({ facts: terms }) : undefined) ?? suggest('unclear', related);
       }
+      case 'shorter':
+        // The titles of what it covers are its short form.
+        return first && first.covers.length > 1 ? suggest('shorter', first.covers) : retell(undefined, say('shortest'));
       case 'misunderstood': {
         if (!first) return misunderstand();
         const instead = [...new Set([...alternatives.flatMap((id) => factsOf(base, id)), ...related])];
-        return suggest('misunderstood', instead.filter((id) => base.facts.has(id)).slice(0, MAX_SUGGESTIONS));
+        return suggest(
+          'misunderstood',
+          instead.filter((id) => base.facts.has(id)),
+        );
       }
       case 'source': {
         if (!told) return answerBy(ABOUT_SOURCES, 'noReason');

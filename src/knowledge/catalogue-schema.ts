@@ -51,6 +51,7 @@ export const REQUEST_KINDS = [
   'picture',
   'repeat',
   'unclear',
+  'shorter',
   'misunderstood',
   'wrong',
   'person',

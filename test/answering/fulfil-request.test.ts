@@ -55,6 +55,16 @@ describe('after an answer,', () => {
     ['english', 'vote.against', 'ar', 'answer', ['vote.against'], /^Only 2 states/],
     ['unclear', 'vote.abstentions', 'en', 'answer', ['glossary.abstention'], /takes no side/],
     ['unclear', 'vote.share', 'en', 'suggestions', ['vote.result', 'vote.total'], /^One of these may explain it:/],
+    ['unclear', 'regrets.all', 'en', 'answer', ['odihr.identity'], /^ODIHR is the Office/],
+    [
+      'shorter',
+      'regrets.all',
+      'en',
+      'suggestions',
+      ['regrets.voting-rights', 'regrets.recommendations', 'regrets.invitation'],
+      /^In short:/,
+    ],
+    ['shorter', 'vote.for', 'ar', 'answer', ['vote.for'], /^لا أستطيع قوله بإيجاز أكبر:/],
     ['picture', 'vote.for', 'en', 'smalltalk', [], /the vote as a picture/],
     ['picture', 'election.date', 'ar', 'smalltalk', [], /التواريخ في صورة/],
     ['wrong', 'vote.for', 'en', 'smalltalk', [], /what is wrong/],
@@ -104,12 +114,16 @@ describe('after an answer,', () => {
 });
 
 describe('where nothing was told,', () => {
-  it.each<RequestKind>(['why', 'others', 'doubt', 'done', 'more', 'repeat', 'unclear', 'misunderstood'])(
+  it.each<RequestKind>(['why', 'others', 'doubt', 'done', 'repeat', 'unclear', 'shorter', 'misunderstood'])(
     '"%s" is not understood',
     (kind) => {
       expect(request(kind, [])).toMatchObject({ outcome: 'fallback', facts: [] });
     },
   );
+
+  it('"more" lists the topics', () => {
+    expect(request('more', [])).toMatchObject({ outcome: 'smalltalk', action: { kind: 'topics' } });
+  });
 
   it('"source?" tells where the answers come from', () => {
     expect(request('source', []).facts).toEqual(['about.report']);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createSettingsStore } from '../../src/telegram/chat-settings.ts';
 import { startInGroup } from '../support/places.ts';
-import { buttonsOf, plain, refusedCalls } from '../support/telegram.ts';
+import { startWithAdmin } from '../support/reports.ts';
+import { plain, refusedCalls } from '../support/telegram.ts';
 
 const ANSWER = /^In the vote on the resolution, 22 states abstained/;
 const QUESTION = 'how many abstained?';
+const UNKNOWN = /^I do not know this command/;
 
 describe('each kind of update reaches its composer:', () => {
   it('a message in a private chat', async () => {
@@ -48,13 +50,19 @@ describe('each kind of update reaches its composer:', () => {
   });
 
   it.each(['/unanswered', '/stats', '/feedback'])('a command of administrators: %s', async (command) => {
-    const { amal } = await startInGroup({ adminIds: [] });
-    amal.send(command);
-    const refused = plain((await amal.nextMessage()).text);
-    const running = await startInGroup();
-    const other = await startInGroup({ server: running.server, adminIds: [running.amal.user.id] });
-    expect(other).toBeDefined();
-    expect(refused).toMatch(/^I do not know this command/);
+    const { admin, person } = await startWithAdmin();
+    const replies = [admin, person].map(async (each) => {
+      each.send(command);
+      return plain((await each.nextMessage()).text);
+    });
+    const [toAdmin, toPerson] = await Promise.all(replies);
+    expect(toAdmin).not.toMatch(UNKNOWN);
+    expect(toPerson).toMatch(UNKNOWN);
+  });
+
+  it('an inline query', async () => {
+    const { amal } = await startInGroup({ bot: { supports_inline_queries: true } });
+    expect((await amal.inline(QUESTION).answered()).results).not.toEqual([]);
   });
 });
 
@@ -62,5 +70,5 @@ it('a group that has paused the bot gets no answer from any composer', async () 
   const { amal, group, storage, said } = await startInGroup();
   await createSettingsStore(storage).write(group.chat.id, { muted: true });
   for (const text of [`/ask ${QUESTION}`, '/vote', '/help', '/check 30 votes']) amal.in(group).send(text);
-  expect((await said()).flatMap(buttonsOf)).toEqual([]);
+  expect(await said()).toEqual([]);
 });

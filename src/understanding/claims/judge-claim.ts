@@ -113,6 +113,8 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
   return (message) => {
     const { decision, reading, recentFacts, ranking } = message;
     if (decision.outcome === 'smalltalk' || decision.outcome === 'request') return undefined;
+    // "What did Russia do?" asserts nothing.
+    if (decision.outcome === 'answer' && decision.overview !== undefined) return undefined;
     const tokens = setFramesAside(readTokens(reading));
     const mention = findMention(tokens);
     if (mention) return { facts: [mention] };

@@ -32,7 +32,11 @@ describe('the keyboard of an answer', () => {
     const unanswered = presentFacts({ facts: ['unanswered.keeper'] }, 'en');
     if (!unanswered) throw new Error('the fact base of the test has no keeper');
     const rows = rowsOf({ keyboard: keyboards.answer(unanswered, 'private') });
-    expect(rows).toEqual([[expect.stringMatching(/^fact:/)], ['watch:unanswered.keeper'], [expect.stringMatching(/^source:/), expect.stringMatching(/^lang:/), expect.stringMatching(/^more:/)]]);
+    expect(rows).toEqual([
+      [expect.stringMatching(/^fact:/)],
+      ['watch:unanswered.keeper'],
+      [expect.stringMatching(/^source:/), expect.stringMatching(/^lang:/), expect.stringMatching(/^more:/)],
+    ]);
   });
 
   it('has the rest behind a button, with a way back', () => {

@@ -98,9 +98,9 @@ describe('in a group where only administrators may ask', () => {
     badr.in(group).press(await badr.in(group).nextEdit(), 'Back to the answer');
     await badr.in(group).nextEdit();
     const more = await openMore(badr.in(group), answer);
-    await badr.in(group).press(more, 'The vote as a picture').answered();
+    await badr.in(group).press(more, 'Picture of the vote').answered();
     expect(await said()).toHaveLength(1);
-    amal.in(group).press(more, 'The vote as a picture');
+    amal.in(group).press(more, 'Picture of the vote');
     expect((await said()).at(-1)?.photo).toBeDefined();
   });
 

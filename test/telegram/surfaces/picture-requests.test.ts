@@ -26,7 +26,7 @@ describe('a picture in a group that answers in private chats', () => {
     const [answer] = await said();
     await createSettingsStore(storage).write(group.chat.id, { inPrivate: true });
     const more = await openMore(badr.in(group), answer as never);
-    for (let i = 0; i < 2; i++) badr.in(group).press(more, 'The vote as a picture');
+    for (let i = 0; i < 2; i++) badr.in(group).press(more, 'Picture of the vote');
     expect((await saidTo(badr)).map(({ photo }) => photo !== undefined)).toEqual([true, true]);
   });
 });

@@ -66,7 +66,7 @@ describe('an answer in a group that deletes answers after 5 minutes', () => {
   it('is deleted if a button sent it, or it reports on a text', async () => {
     const { ask, badr, group, said, minutes, settled, deleteDue } = await start();
     const answer = await ask();
-    badr.in(group).press(await openMore(badr.in(group), answer), 'The vote as a picture');
+    badr.in(group).press(await openMore(badr.in(group), answer), 'Picture of the vote');
     expect((await badr.in(group).nextMessage({ timeoutMs: 20_000 })).photo).toBeDefined();
     const { message_id: replyTo } = badr.in(group).send('The resolution got 30 votes in favour.');
     badr.in(group).send('/check', { replyTo });

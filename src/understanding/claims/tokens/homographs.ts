@@ -26,6 +26,9 @@ const SO = /^(?:كد[اهيه]|هيكي?|هيجي?|هيك|كذا|كذي|جذي|�
 const LAST_TAG = /^(?:عدل|ايه|ايوه|ايوا|اه)$/u;
 /** «حتى النص», «ولا نص» */
 const EVEN = /^(?:حتي?ى?|ولا)$/u;
+/** A word after which «إيه» is "what". */
+const DOES =
+  /^(?:[وف]?(?:[حه]?[بيت]*)?(?:عمل|سوي|سو|قال|قول|طلب|قرر|حصل|جر)(?:ت|وا?|و|ي|ل)?|يعني|هو|هي|ده|دي|دا|علي|عن)$/u;
 const UNDER = /^(?:دون|تحت|under|below)$/u;
 const LAST = /^(?:last|next|this|past)$/u;
 const WAS = /^(?:was|were|wasn|كان|كانت)$/u;
@@ -68,7 +71,9 @@ const RULES: readonly Rule[] = [
     token.marks.has('not') && has(before, FRACTIONS) && EVEN.test(secondBefore?.text ?? '') ? ['filler'] : undefined,
   ({ token, next, isLastButOne }) =>
     isLastButOne && token.marks.has('not') && SO.test(next?.text ?? '') ? ['tag'] : undefined,
-  ({ token, before, next }) => (next === undefined && before && LAST_TAG.test(token.text) ? ['tag'] : undefined),
+  // «عملت ايه» asks what she did.
+  ({ token, before, next }) =>
+    next === undefined && before && LAST_TAG.test(token.text) && !DOES.test(before.text) ? ['tag'] : undefined,
   // "was not one of those", unlike "not one voted"
   ({ token, before }) =>
     token.text === 'not one' && /^(?:is|was|are|were)$/.test(before?.text ?? '') ? ['not', 'whose-part'] : undefined,
