@@ -19,8 +19,8 @@ export type Part =
 
 /**
  * What a surface does beside the text of a reply, because a message asked for what a button does: it sends a picture,
- * or shows the sources, the ways to share, the list of topics, references to cite, or what is kept about people; it sets
- * the language of menus, asks what to report, or notes that the person waits for an answer.
+ * or shows the sources, the ways to share, the list of topics, references to cite, or what is kept about people; it
+ * sets the language of menus, asks what to report, or notes that the person waits for an answer.
  */
 export type ReplyAction =
   | { readonly kind: 'picture'; readonly picture: 'vote' | 'timeline' }

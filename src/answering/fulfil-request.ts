@@ -140,7 +140,7 @@ export function createRequestFulfiller(
         return talk(`picture.${picture}`, { kind: 'picture', picture });
       }
       case 'share':
-        return told ? retell({ kind: 'share' }, say('share')) : talk('share');
+        return told ? retell({ kind: 'share' }, say('share')) : talk('shareLater');
       case 'wrong':
       case 'person':
         return talk(request, { kind: 'report', isAboutAnswer: request === 'wrong' });

@@ -46,6 +46,18 @@ function checkClaim(judgeClaim: ClaimJudge, message: SplitMessage): SplitMessage
   return { ...message, decision: { outcome: 'answer', facts, verdict, confidence } };
 }
 
+/** A doubt within a conversation that asserts something, such as "29?", is a claim about the last fact. */
+function checkDoubt(judgeClaim: ClaimJudge, message: SplitMessage): SplitMessage {
+  const { decision, recentFacts } = message;
+  const [last] = recentFacts;
+  if (decision.outcome !== 'request' || decision.request !== 'doubt' || last === undefined) return message;
+  const { confidence } = decision;
+  const judgement = judgeClaim({ ...message, decision: { outcome: 'answer', facts: [last], confidence } });
+  if (!judgement?.verdict) return message;
+  const { facts, verdict } = judgement;
+  return { ...message, decision: { outcome: 'answer', facts, verdict, confidence } };
+}
+
 /**
  * Creates an interpreter of messages about a fact base.
  *
@@ -63,7 +75,8 @@ export function createInterpreter(base: KnowledgeBase, model: Model): Interprete
   const understand = setCourtesiesAside(base, (part, recentFacts) =>
     splitQuestions(decideOn({ reading: model.read(part), recentFacts })),
   );
-  const understandWhole: Understand = (text, recentFacts) => checkClaim(judgeClaim, understand(text, recentFacts));
+  const understandWhole: Understand = (text, recentFacts) =>
+    checkDoubt(judgeClaim, checkClaim(judgeClaim, understand(text, recentFacts)));
 
   return (text, recentFacts = [], kind = 'message') => {
     if (text.length > MAX_LENGTH) {

@@ -32,7 +32,7 @@ export interface QuestionHandlerParts {
   readonly privateViews: PrivateAnswerViews;
   readonly answerer: Pick<Answerer, 'respond' | 'recall'>;
   readonly questions: QuestionLog;
-  readonly answers: Pick<AnswerLog, 'add' | 'setLast'>;
+  readonly answers: Pick<AnswerLog, 'add' | 'setLast' | 'lastFor'>;
   readonly requests: PendingRequests;
   readonly delivery: AnswerDelivery;
   readonly perform: RequestPerformer;
@@ -69,7 +69,10 @@ export function createQuestionHandler(parts: QuestionHandlerParts): QuestionHand
     const place = chatKindOf(ctx);
     const shownIn = privateChat === undefined ? place : 'private';
     const payload = () => payloadFor(reply, question);
-    const asked = { text: question, recentFacts: conversation.facts };
+    const isRequest = reply.interpretation?.outcome === 'request';
+    const before = isRequest ? answers.lastFor(ctx)?.question : undefined;
+    // "In Arabic please" shows the answer to the question before it.
+    const asked = before ?? { text: question, recentFacts: conversation.facts };
     // Nobody complains about a greeting: what they mean is the answer before it.
     const noteLast = ({ messageId }: MessagePlace) => {
       if (reply.outcome === 'smalltalk') return;
@@ -96,7 +99,6 @@ export function createQuestionHandler(parts: QuestionHandlerParts): QuestionHand
     const sent = await delivery.deliver(ctx, { send, payload, language: reply.language }, options);
     questions.set(msg, { conversation, answer: sent, privateChat });
     if (sent) noteLast(sent);
-    const isRequest = reply.interpretation?.outcome === 'request';
     if (place !== 'remote') record({ place, reply, question: isRequest ? undefined : question });
     return true;
   };

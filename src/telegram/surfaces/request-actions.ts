@@ -5,7 +5,7 @@ import { selectionOf } from '../../answering/present-facts.ts';
 import type { ChatKind } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
 import type { MenuViews } from '../presentation/menu-views.ts';
-import { escapeHtml } from '../presentation/render-html.ts';
+import { escapeHtml, renderHtml } from '../presentation/render-html.ts';
 import type { ReplyViews } from '../presentation/reply-views.ts';
 import type { View } from '../presentation/view.ts';
 import { type SendOptions, sendView } from '../transport/send-view.ts';
@@ -49,7 +49,11 @@ export function createRequestPerformer({ views, menus, pictures, reports, watchi
       case 'cite':
         return menus.cite(language);
       case 'topics':
-        return shownIn === 'private' ? menus.topics(language) : undefined;
+        if (shownIn !== 'private') return undefined;
+        // A message that was not understood keeps its own text.
+        return reply.outcome === 'fallback'
+          ? { html: renderHtml(reply), keyboard: menus.topics(language).keyboard }
+          : menus.topics(language);
       case 'privacy':
         return shownIn === 'private' ? menus.privacy(language) : undefined;
       default:

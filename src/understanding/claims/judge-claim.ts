@@ -2,7 +2,7 @@
 import { type KnowledgeBase, numberOf } from '../../knowledge/knowledge-base.ts';
 import { createDateFinder } from '../../language/dates.ts';
 import type { SplitMessage } from '../deciding/interpretation.ts';
-import type { Model } from '../model.ts';
+import type { Model, Reading } from '../model.ts';
 import type { Claim, ClaimContext, Judgement } from './claim.ts';
 import { createClaimComparer } from './comparing/compare-claim.ts';
 import type { ComparedPart } from './comparing/held-values.ts';
@@ -110,11 +110,14 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     return [...facts.values()].find(({ holds }) => asked.some((role) => isCount(holds[date.event]?.[role])))?.id;
   }
 
+  const asksOpenly = ({ concepts }: Reading) =>
+    concepts.some(({ concept }) => base.roles['asks-openly'].includes(concept));
+
   return (message) => {
     const { decision, reading, recentFacts, ranking } = message;
     if (decision.outcome === 'smalltalk' || decision.outcome === 'request') return undefined;
     // "What did Russia do?" asserts nothing.
-    if (decision.outcome === 'answer' && decision.overview !== undefined) return undefined;
+    if (decision.outcome === 'answer' && decision.overview !== undefined && asksOpenly(reading)) return undefined;
     const tokens = setFramesAside(readTokens(reading));
     const mention = findMention(tokens);
     if (mention) return { facts: [mention] };

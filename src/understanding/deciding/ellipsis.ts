@@ -72,9 +72,11 @@ export function isElliptic(
   switch (decision.outcome) {
     case 'smalltalk':
       return false;
-    case 'request':
-      // "And the other side?" may ask for others, or go on.
-      return isRead && joins && decision.confidence <= MAX_CONFIDENCE;
+    case 'request': {
+      // "And the other side?" may ask for others, or go on; "29?" doubts what was said, or guesses.
+      const mayGoOn = isRead && joins && decision.confidence <= MAX_CONFIDENCE;
+      return mayGoOn || decision.request === 'doubt';
+    }
     case 'suggestions':
       return length <= MAX_WORDS;
     case 'fallback': {
