@@ -31,7 +31,7 @@ describe('an explanation', () => {
   });
 
   it('shows the fact that a follow-up refers to', () => {
-    expect(explain('and against?', ['vote.for'])).toMatch(/^Follows up on vote\.for$/m);
+    expect(explain('when was it?', ['election.type'])).toMatch(/^Follows up on election\.type$/m);
     expect(explain('how many were against?')).not.toMatch(/Follows up/);
   });
 

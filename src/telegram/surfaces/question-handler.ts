@@ -73,9 +73,9 @@ export function createQuestionHandler(parts: QuestionHandlerParts): QuestionHand
     const before = isRequest ? answers.lastFor(ctx)?.question : undefined;
     // "In Arabic please" shows the answer to the question before it.
     const asked = before ?? { text: question, recentFacts: conversation.facts };
-    // Nobody complains about a greeting: what they mean is the answer before it.
+    // Nobody complains about a greeting or a list of sources: what they mean is the answer before it.
     const noteLast = ({ messageId }: MessagePlace) => {
-      if (reply.outcome === 'smalltalk') return;
+      if (reply.outcome === 'smalltalk' || reply.action?.kind === 'source') return;
       answers.setLast(ctx, { messageId, text: textOf(reply), facts: reply.facts, question: asked });
     };
     if (answer) {

@@ -17,7 +17,7 @@ const MAX_JOINED_THINGS = 2;
 /** A message that is answered alone with more confidence than this is complete. */
 const MAX_CONFIDENCE = 0.66;
 /** The same for one that only asks, such as "when was it?". */
-const MAX_ASKING_CONFIDENCE = 0.85;
+const MAX_ASKING_CONFIDENCE = 0.95;
 
 /** What a message asks and names. */
 export interface Survey {

@@ -70,6 +70,16 @@ describe.each(LANGUAGES)('in a private chat, in %s,', (language) => {
     expect(await sectionsFor(person)).toEqual(await sectionsFor(other));
   });
 
+  it('a report after a look at the sources is about the answer before', async () => {
+    const { person, reports } = await start();
+    await ask(person, says.source);
+    const prompt = await ask(person, says.wrong);
+    person.send(says.comment, { replyTo: prompt.message_id });
+    await person.nextMessage();
+    const [report] = await reports();
+    for (const part of [says.question, REPORTS[language].answer]) expect(textOf(report ?? {})).toContain(part);
+  });
+
   it('who says that the answer is wrong is asked what is, and the report has question and answer', async () => {
     const { server, person, reports } = await start();
     const prompt = await ask(person, says.wrong);

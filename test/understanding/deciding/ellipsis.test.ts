@@ -65,7 +65,7 @@ describe('a message leans on its conversation', () => {
 describe('a message is complete', () => {
   it.each<[string, string, Decision]>([
     ['its answer is sure', 'who opposed it', answer(0.67)],
-    ['its answer is sure, and it only asks', 'when was it', answer(0.86)],
+    ['its answer is sure, and it only asks', 'when was it', answer(0.96)],
     ['it neither asks nor goes on', 'the motion', answer(0.6)],
     ['it names two things', 'who opposed the motion', answer(0.6)],
     ['it asks about the subject', 'where is the bridge', OFF_TOPIC],
