@@ -116,8 +116,9 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
   return (message) => {
     const { decision, reading, recentFacts, ranking } = message;
     if (decision.outcome === 'smalltalk' || decision.outcome === 'request') return undefined;
+    const isOverview = decision.outcome === 'answer' && decision.overview !== undefined;
     // "What did Russia do?" asserts nothing.
-    if (decision.outcome === 'answer' && decision.overview !== undefined && asksOpenly(reading)) return undefined;
+    if (isOverview && asksOpenly(reading)) return undefined;
     const tokens = setFramesAside(readTokens(reading));
     const mention = findMention(tokens);
     if (mention) return { facts: [mention] };
@@ -135,6 +136,8 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     const hasContext = followsUp !== undefined || (decision.outcome === 'answer' && !isElliptic(tokens));
     const verdict = rules.verdictOn(message, claim, compared, hasContext);
     const found = factsOf(compared, decided);
+    // "Germany's role" is no claim about the country that the resolution concerns.
+    if (isOverview && !found.every((fact) => decided.includes(fact))) return undefined;
     if (verdict && rules.allow(verdict, message, claim, found, followsUp !== undefined))
       return { facts: found, ...(!isTitle(tokens, claim) && { verdict }) };
     const offered = 'facts' in decision ? decision.facts : ranking ? [ranking.best] : [];

@@ -60,9 +60,11 @@ export function survey({ roles, subject }: Pick<KnowledgeBase, 'roles' | 'subjec
  * @example «ولماذا؟» و«وكم عددها؟» are elliptic; «كم دولة امتنعت؟» is not
  */
 export function isElliptic(
-  base: Pick<KnowledgeBase, 'roles' | 'subject'>,
-  { reading, candidates, topicality, decision }: SplitMessage,
+  base: Pick<KnowledgeBase, 'roles' | 'subject' | 'overviews'>,
+  { reading, candidates, topicality, ranking, decision }: SplitMessage,
 ): boolean {
+  // "Germany's role" says what it is about.
+  if (base.overviews.has(ranking?.best ?? '')) return false;
   const { length } = reading.terms;
   const { asks, joins, things, namesPlace } = survey(base, reading);
   const maxThings = joins ? MAX_JOINED_THINGS : MAX_THINGS;
@@ -87,7 +89,9 @@ export function isElliptic(
       const isExample = candidates.length === 1;
       const onlyAsks = asks && things === 0;
       const isUnsure = decision.confidence <= (onlyAsks ? MAX_ASKING_CONFIDENCE : MAX_CONFIDENCE);
-      return isRead && isUnsure && !isExample && (asks || joins) && length <= MAX_WORDS;
+      // "And did they pass?" names what it goes on about by a pronoun only, however sure its answer is.
+      const goesOn = joins && !asks;
+      return isRead && (isUnsure || goesOn) && !isExample && (asks || joins) && length <= MAX_WORDS;
     }
   }
 }
