@@ -61,10 +61,11 @@ export function survey({ roles, subject }: Pick<KnowledgeBase, 'roles' | 'subjec
  */
 export function isElliptic(
   base: Pick<KnowledgeBase, 'roles' | 'subject' | 'overviews'>,
-  { reading, candidates, topicality, ranking, decision }: SplitMessage,
+  { reading, candidates, topicality, decision }: SplitMessage,
 ): boolean {
   // "Germany's role" says what it is about.
-  if (base.overviews.has(ranking?.best ?? '')) return false;
+  const [likeliest] = candidates;
+  if (likeliest?.meaning.kind === 'fact' && base.overviews.has(likeliest.meaning.fact)) return false;
   const { length } = reading.terms;
   const { asks, joins, things, namesPlace } = survey(base, reading);
   const maxThings = joins ? MAX_JOINED_THINGS : MAX_THINGS;

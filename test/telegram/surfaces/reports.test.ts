@@ -216,11 +216,11 @@ describe('the question of a report', () => {
     const { person, admin, reports } = await startWithAdmin();
     person.send('how many abstained?');
     await person.nextMessage();
-    person.send('and the other side?');
+    person.send('and when?');
     const answer = await person.nextMessage();
     person.send('who proposed the amendments?');
     await person.nextMessage();
-    person.press(answer, { data: 'report:vote.against:en' });
+    person.press(answer, { data: 'report:resolution.date:en' });
     person.send('/skip', { replyTo: (await person.nextMessage()).message_id });
     await person.nextMessage();
     const [report] = await reports();
