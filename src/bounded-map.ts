@@ -4,7 +4,6 @@
 export interface BoundedMap<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
-  delete(key: string): void;
   /** Deletes the entries whose keys match. */
   deleteWhere(matches: (key: string) => boolean): void;
 }
@@ -20,7 +19,6 @@ export function createBoundedMap<V>(size: number): BoundedMap<V> {
       const [oldest] = entries.keys();
       if (entries.size > size && oldest !== undefined) entries.delete(oldest);
     },
-    delete: (key) => void entries.delete(key),
     deleteWhere(matches) {
       for (const key of entries.keys()) if (matches(key)) entries.delete(key);
     },

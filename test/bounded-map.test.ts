@@ -26,15 +26,6 @@ it('is not made young by being looked at', () => {
   expect(recent.get('a')).toBeUndefined();
 });
 
-it('lets an entry go', () => {
-  const recent = createBoundedMap<number>(2);
-  recent.set('a', 1);
-  recent.set('b', 2);
-  recent.delete('a');
-  recent.delete('c');
-  expect(['a', 'b'].map(recent.get)).toEqual([undefined, 2]);
-});
-
 it('deletes the entries whose keys match', () => {
   const recent = createBoundedMap<number>(3);
   for (const key of ['1:a', '1:b', '11:a']) recent.set(key, 1);

@@ -69,9 +69,13 @@ export function createRequestFulfiller(
       return { ...reply, parts: [say(key), ...reply.parts.slice(1)] };
     };
 
-    /** Tells a fact or that no source covers a topic; if that is no topic of its own, by a text of its own. */
-    const answerBy = (id: string, key: string): Reply => {
-      const reply = base.facts.has(id) ? present({ facts: [id] }) : undefined;
+    /** Tells a fact, or that no source covers a topic. */
+    const answerBy = (id: string): Reply => present({ facts: [id] }) ?? misunderstand();
+
+    /** The same; if it is no topic of its own, by a text of its own. */
+    const answerOr = (topic: string | undefined, key: string): Reply => {
+      const id = topic ?? OTHER_QUESTIONS;
+      const reply = present({ facts: [id] });
       if (!reply) return talk(key);
       return id === OTHER_QUESTIONS ? { ...reply, parts: [say(key), ...reply.parts.slice(1)] } : reply;
     };
@@ -88,13 +92,11 @@ export function createRequestFulfiller(
     switch (request) {
       case 'why':
         if (!first) return misunderstand();
-        return isUnanswered(first.id)
-          ? answerBy(ABOUT_SOURCES, 'noReason')
-          : answerBy(first.reason ?? OTHER_QUESTIONS, 'noReason');
+        return isUnanswered(first.id) ? answerBy(ABOUT_SOURCES) : answerOr(first.reason, 'noReason');
       case 'others':
-        return first ? answerBy(first.others ?? OTHER_QUESTIONS, 'noOthers') : misunderstand();
+        return first ? answerOr(first.others, 'noOthers') : misunderstand();
       case 'done':
-        return first ? answerBy(first.fulfilment ?? AFTERMATH, 'noReason') : misunderstand();
+        return first ? answerBy(first.fulfilment ?? AFTERMATH) : misunderstand();
       case 'doubt':
         return first && isUnanswered(first.id) ? retell(undefined) : retell(undefined, say('sure'));
       case 'repeat':
@@ -123,7 +125,7 @@ export function createRequestFulfiller(
         );
       }
       case 'source': {
-        if (!told) return answerBy(ABOUT_SOURCES, 'noReason');
+        if (!told) return answerBy(ABOUT_SOURCES);
         const reply = present(told);
         if (!reply) return misunderstand();
         return { ...reply, parts: reply.parts.filter(({ kind }) => kind === 'sources'), action: { kind: 'source' } };

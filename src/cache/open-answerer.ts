@@ -13,7 +13,7 @@ export interface CompileOptions {
   readonly cacheFolder: string;
   /** As in `process.version`. */
   readonly runtime: string;
-  /** Called before a model is trained, which takes about half a minute. */
+  /** Called before a model is trained, which takes about a minute and a half. */
   readonly onTrain?: () => void;
 }
 

@@ -3,5 +3,5 @@ import type { CommandContext } from './command-context.ts';
 
 /** Explains on standard error why the command takes longer this time. */
 export function reportTraining({ errorOutput }: Pick<CommandContext, 'errorOutput'>): void {
-  errorOutput.write('Training the model on the example questions. This takes about half a minute, once.\n');
+  errorOutput.write('Training the model on the example questions. This takes about a minute and a half, once.\n');
 }

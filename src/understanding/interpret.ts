@@ -52,10 +52,8 @@ function checkDoubt(judgeClaim: ClaimJudge, message: SplitMessage): SplitMessage
   const [last] = recentFacts;
   if (decision.outcome !== 'request' || decision.request !== 'doubt' || last === undefined) return message;
   const { confidence } = decision;
-  const judgement = judgeClaim({ ...message, decision: { outcome: 'answer', facts: [last], confidence } });
-  if (!judgement?.verdict) return message;
-  const { facts, verdict } = judgement;
-  return { ...message, decision: { outcome: 'answer', facts, verdict, confidence } };
+  const claim = checkClaim(judgeClaim, { ...message, decision: { outcome: 'answer', facts: [last], confidence } });
+  return claim.decision.outcome === 'answer' && claim.decision.verdict ? claim : message;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Finds the examples that the bot would misread without having them. */
-import type { Example, Meaning, TrainingBase } from '../../knowledge/knowledge-base.ts';
+import { type Example, factsOf, type Meaning, type TrainingBase } from '../../knowledge/knowledge-base.ts';
 import type { Problem } from '../../knowledge/problems.ts';
 import type { Interpretation } from '../deciding/interpretation.ts';
 import { createInterpreter } from '../interpret.ts';
@@ -15,7 +15,8 @@ function isMisread(base: TrainingBase, meaning: Meaning, got: Interpretation): b
   if (got.outcome !== 'answer' && got.outcome !== 'unanswered') return false;
   if (meaning.kind !== 'fact') return true;
   const [told = ''] = got.facts;
-  return told !== meaning.fact && !base.facts.get(told)?.covers.includes(meaning.fact);
+  const meant = [...factsOf(base, meaning.fact), base.facts.get(meaning.fact)?.after];
+  return !meant.includes(told) && !base.facts.get(told)?.covers.includes(meaning.fact);
 }
 
 /**
