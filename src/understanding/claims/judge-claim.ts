@@ -22,6 +22,8 @@ export type ClaimJudge = (message: SplitMessage) => Judgement | undefined;
 const MAX_FACTS = 3;
 /** A message of more tokens than this does not lean on the one before it. */
 const MAX_ELLIPTIC = 6;
+/** The events at which states vote. */
+const VOTES = ['vote', 'convening'];
 
 const isElliptic = (tokens: readonly Token[]) =>
   tokens.every(
@@ -110,6 +112,7 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     return [...facts.values()].find(({ holds }) => asked.some((role) => isCount(holds[date.event]?.[role])))?.id;
   }
 
+  const holdsVote = (fact: string) => VOTES.some((event) => facts.get(fact)?.holds[event] !== undefined);
   const asksOpenly = ({ concepts }: Reading) =>
     concepts.some(({ concept }) => base.roles['asks-openly'].includes(concept));
 
@@ -127,6 +130,8 @@ export function createClaimJudge(base: KnowledgeBase, model: Model): ClaimJudge 
     if (fulfilment && isSaidToBeDone(tokens)) return { facts: [fulfilment] };
     const about = decided.flatMap((fact) => [fact, ...(facts.get(fact)?.covers ?? [])]);
     const followsUp = recentFacts.length > 0 && tokens.length <= MAX_ELLIPTIC ? recentFacts[0] : undefined;
+    // "And the Russians, did they vote?" goes on about no fact without a vote.
+    if (followsUp !== undefined && hasMark(tokens, 'vote') && !holdsVote(followsUp)) return undefined;
     const claim = readClaim(
       tokens,
       about,

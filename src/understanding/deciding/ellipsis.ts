@@ -63,10 +63,10 @@ export function isElliptic(
   base: Pick<KnowledgeBase, 'roles' | 'subject' | 'overviews'>,
   { reading, candidates, topicality, decision }: SplitMessage,
 ): boolean {
-  // "Germany's role" says what it is about.
-  const [likeliest] = candidates;
-  if (likeliest?.meaning.kind === 'fact' && base.overviews.has(likeliest.meaning.fact)) return false;
   const { length } = reading.terms;
+  const [likeliest] = candidates;
+  // "Germany's role" says what it is about; "Germany?" may be a guess.
+  if (likeliest?.meaning.kind === 'fact' && base.overviews.has(likeliest.meaning.fact)) return length === 1;
   const { asks, joins, things, namesPlace } = survey(base, reading);
   const maxThings = joins ? MAX_JOINED_THINGS : MAX_THINGS;
   if (things > maxThings || (asks && namesPlace)) return false;
