@@ -5,7 +5,7 @@ import { MAX_LENGTH } from '../language/fold.ts';
 import { type ClaimJudge, createClaimJudge } from './claims/judge-claim.ts';
 import { decide } from './deciding/decide.ts';
 import { isElliptic } from './deciding/ellipsis.ts';
-import { considerConversation } from './deciding/follow-up.ts';
+import { considerConversation, isGuessAt } from './deciding/follow-up.ts';
 import type {
   DecidedMessage,
   Interpretation,
@@ -46,11 +46,13 @@ function checkClaim(judgeClaim: ClaimJudge, message: SplitMessage): SplitMessage
   return { ...message, decision: { outcome: 'answer', facts, verdict, confidence } };
 }
 
-/** A doubt within a conversation that asserts something, such as "29?", is a claim about the last fact. */
-function checkDoubt(judgeClaim: ClaimJudge, message: SplitMessage): SplitMessage {
-  const { decision, recentFacts } = message;
+/** A doubt or guess within a conversation that asserts something, such as "29?", is a claim about the last fact. */
+function checkDoubt(base: KnowledgeBase, judgeClaim: ClaimJudge, message: SplitMessage): SplitMessage {
+  const { decision, reading, recentFacts } = message;
   const [last] = recentFacts;
-  if (decision.outcome !== 'request' || decision.request !== 'doubt' || last === undefined) return message;
+  if (last === undefined) return message;
+  const isDoubt = decision.outcome === 'request' && decision.request === 'doubt';
+  if (!isDoubt && !isGuessAt(base, reading, last)) return message;
   const { confidence } = decision;
   const claim = checkClaim(judgeClaim, { ...message, decision: { outcome: 'answer', facts: [last], confidence } });
   return claim.decision.outcome === 'answer' && claim.decision.verdict ? claim : message;
@@ -74,7 +76,7 @@ export function createInterpreter(base: KnowledgeBase, model: Model): Interprete
     splitQuestions(decideOn({ reading: model.read(part), recentFacts })),
   );
   const understandWhole: Understand = (text, recentFacts) =>
-    checkDoubt(judgeClaim, checkClaim(judgeClaim, understand(text, recentFacts)));
+    checkDoubt(base, judgeClaim, checkClaim(judgeClaim, understand(text, recentFacts)));
 
   return (text, recentFacts = [], kind = 'message') => {
     if (text.length > MAX_LENGTH) {
@@ -84,7 +86,9 @@ export function createInterpreter(base: KnowledgeBase, model: Model): Interprete
     const alone = understandWhole(text, []);
     const { language } = alone.reading;
     if (alone.reading.terms.length === 0) return { outcome: 'fallback', reason: 'empty', confidence: 1, language };
-    const leansOnConversation = recentFacts.length > 0 && (kind === 'clause' || isElliptic(base, alone));
+    const [last] = recentFacts;
+    const leansOnConversation =
+      last !== undefined && (kind === 'clause' || isElliptic(base, alone) || isGuessAt(base, alone.reading, last));
     const trace = leansOnConversation ? understandWhole(text, recentFacts) : alone;
     return { ...trace.decision, language, trace };
   };

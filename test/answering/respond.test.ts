@@ -80,6 +80,32 @@ describe('a conversation', () => {
     expect(respond({ text: 'and were they accepted?', chat: 'b' }).facts).toEqual(['amendments.outcome']);
   });
 
+  it.each([
+    ['who asked for the session?', 'was it Russia?', 'session.requester', 'no'],
+    ['who tabled the draft?', 'Russia?', 'resolution.sponsors', 'no'],
+    ['who tabled the draft?', 'Germany?', 'resolution.sponsors', 'yes'],
+    ['من طلب الجلسة؟', 'روسيا؟', 'session.requester', 'no'],
+    ['how many voted for it?', '29?', 'vote.for', 'no'],
+  ])('after %j takes %j for a guess at it', (question, guess, fact, verdict) => {
+    const chat = `${question} ${guess}`;
+    say(question, chat);
+    const reply = respond({ text: guess, chat });
+    expect([reply.facts[0], reply.verdict?.value]).toEqual([fact, verdict]);
+  });
+
+  it('gives no verdict on what is asked of others after a fact without a vote', () => {
+    say('who asked for the session?', 'vote');
+    expect(respond({ text: 'and the russians? did they vote', chat: 'vote' }).verdict).toBeUndefined();
+  });
+
+  it('understands what goes on by a pronoun, however sure it is alone', () => {
+    say('how many amendments did Russia propose?', 'they');
+    expect(respond({ text: 'and did they pass?', chat: 'they' })).toMatchObject({
+      facts: ['amendments.outcome'],
+      verdict: { value: 'no' },
+    });
+  });
+
   it('forgets after ten minutes', () => {
     say('who asked for the session?', 'c');
     const soon = respond({ text: 'where?', chat: 'c' });

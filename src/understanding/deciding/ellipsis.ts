@@ -65,8 +65,8 @@ export function isElliptic(
 ): boolean {
   const { length } = reading.terms;
   const [likeliest] = candidates;
-  // "Germany's role" says what it is about; "Germany?" may be a guess.
-  if (likeliest?.meaning.kind === 'fact' && base.overviews.has(likeliest.meaning.fact)) return length === 1;
+  // "Germany's role" says what it is about.
+  if (likeliest?.meaning.kind === 'fact' && base.overviews.has(likeliest.meaning.fact)) return false;
   const { asks, joins, things, namesPlace } = survey(base, reading);
   const maxThings = joins ? MAX_JOINED_THINGS : MAX_THINGS;
   if (things > maxThings || (asks && namesPlace)) return false;

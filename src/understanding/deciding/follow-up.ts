@@ -50,6 +50,20 @@ function guessesName(base: KnowledgeBase, reading: Reading): boolean {
   return !asks && !joins && reading.concepts.some(({ concept }) => names.has(concept));
 }
 
+/** A message that guesses has at most this many words. */
+const MAX_GUESS_WORDS = 3;
+
+/**
+ * Checks whether a message within a conversation guesses at who or what the last fact says it was.
+ *
+ * @example "was it Russia?" after `session.requester`
+ * @example «روسيا؟» after `session.requester`
+ */
+export function isGuessAt(base: KnowledgeBase, reading: Reading, last: string): boolean {
+  const fact = base.facts.get(last);
+  return fact !== undefined && holdsName(fact) && reading.terms.length <= MAX_GUESS_WORDS && guessesName(base, reading);
+}
+
 /** Whether a fact says who or what did something, so that a name may be a guess at it. */
 const holdsName = ({ holds }: Fact): boolean =>
   Object.values(holds).some((roles) => Object.values(roles).some((value) => typeof value !== 'string'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Meaning } from '../../../src/knowledge/knowledge-base.ts';
-import { considerConversation } from '../../../src/understanding/deciding/follow-up.ts';
+import { considerConversation, isGuessAt } from '../../../src/understanding/deciding/follow-up.ts';
 import type { RankedMessage } from '../../../src/understanding/deciding/interpretation.ts';
 import { readingOf, TOY } from '../../support/toy.ts';
 
@@ -133,3 +133,14 @@ function required(id: string) {
   if (!fact) throw new Error(`no fact ${id}`);
   return fact;
 }
+
+it.each([
+  ['the bakers', 'motion.sponsor', true],
+  ['who opposed the bakers', 'motion.sponsor', false],
+  ['and the bakers', 'motion.sponsor', false],
+  ['the motion', 'motion.sponsor', false],
+  ['the bakers', 'vote.for', false],
+  ['the bakers', 'no.fact', false],
+])('%j after %s is a guess: %s', (text, last, isGuess) => {
+  expect(isGuessAt(TOY, readingOf(text), last)).toBe(isGuess);
+});
