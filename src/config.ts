@@ -18,6 +18,21 @@ export interface LocalChatConfig {
   readonly port: number;
 }
 
+/** Where the bot keeps what must outlive the process: a SQLite file, or Redis, whose address may contain a password. */
+export type StorageConfig =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'redis'; readonly url: string };
+
+/** How Telegram delivers updates to the bot. */
+export interface WebhookConfig {
+  /** The public address that Telegram calls. */
+  readonly url: string;
+  /** A secret that each request of Telegram contains: never log it. */
+  readonly secret: string;
+  /** The port that the bot listens on. */
+  readonly port: number;
+}
+
 /** The configuration of the bot on Telegram; paths are as given, relative to the working directory. */
 export interface TelegramConfig {
   readonly mode: 'telegram';
@@ -26,8 +41,15 @@ export interface TelegramConfig {
   readonly token: string;
   /** The root of the Bot API, without a slash at its end. */
   readonly apiRoot: string;
-  /** The SQLite file that holds settings and ratings. */
-  readonly storageFile: string;
+  readonly storage: StorageConfig;
+  /** Undefined: the bot fetches its updates by long polling. */
+  readonly webhook: WebhookConfig | undefined;
+  /** The port of health checks and metrics; undefined for none. */
+  readonly operationsPort: number | undefined;
+  /** The address that the webhook and the health checks listen on. */
+  readonly host: string;
+  /** How many messages a second the bot may send to all chats together. */
+  readonly messagesPerSecond: number;
   /** The Telegram user ids of the people who are notified of reported answers. */
   readonly adminIds: readonly number[];
   /** How many days unanswered questions and the numbers of answers are kept; 0 for not at all. */
@@ -54,58 +76,100 @@ const MISNAMED_TOKEN = /^(?:(?:telegram|tg|bot|api|token|key)_?)+$/i;
 
 const logLevel = z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` });
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number, such as 8080')
+  .transform(Number)
+  .refine((number) => number <= 65_535, 'must be at most 65535');
+
 const localChatSchema = z
-  .object({
-    LOG_LEVEL: logLevel.default('warn'),
-    PORT: z
-      .string()
-      .regex(/^\d{1,5}$/, 'must be a port number, such as 8080')
-      .transform(Number)
-      .refine((port) => port <= 65_535, 'must be at most 65535')
-      .default(8080),
-  })
+  .object({ LOG_LEVEL: logLevel.default('warn'), PORT: port.default(8080) })
   .transform((set): LocalChatConfig => ({ mode: 'local-chat', logLevel: set.LOG_LEVEL, port: set.PORT }));
 
-const telegramSchema = z
-  .object({
-    LOG_LEVEL: logLevel.default('info'),
-    BOT_TOKEN: z
-      .string({ error: 'is missing: get a token from @BotFather in Telegram (send it /newbot) and set it' })
-      .regex(TOKEN, 'is not a token: copy it as @BotFather shows it, such as 123456:ABC-DEF'),
-    TELEGRAM_API_ROOT: z
-      .string()
-      .refine(isSafeRoot, 'must be an https address (http only on loopback: localhost, 127.0.0.1, [::1])')
-      .transform((root) => root.replace(/\/+$/, ''))
-      .default('https://api.telegram.org'),
-    STORAGE_URL: z
-      .string()
-      .regex(/^file:(?!\/\/[^/])./, 'must be file: and the path of a file, such as file:data/qarar.sqlite')
-      .regex(/^file:(?!~|.*\$\w|.*\$\{)/, 'must be a whole path: ~ and variables such as $HOME are not replaced')
-      .transform((url) => url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))
-      .default('data/qarar.sqlite'),
-    ADMIN_IDS: z
-      .string()
-      .regex(/^\d{1,15}(?:\s*,\s*\d{1,15})*$/, 'must be Telegram user ids separated by commas, such as 123456,234567')
-      .transform((ids) => ids.split(',').map(Number))
-      .default([]),
-    UNANSWERED_DAYS: z
-      .string()
-      .regex(/^\d{1,4}$/, 'must be a number of days, such as 90, or 0 to keep nothing')
-      .transform(Number)
-      .default(90),
-    WEBHOOK_URL: z.undefined('is not supported yet: remove it; the bot fetches its updates by long polling').optional(),
-  })
-  .transform(
-    (set): TelegramConfig => ({
-      mode: 'telegram',
-      logLevel: set.LOG_LEVEL,
-      token: set.BOT_TOKEN,
-      apiRoot: set.TELEGRAM_API_ROOT,
-      storageFile: set.STORAGE_URL,
-      adminIds: set.ADMIN_IDS,
-      unansweredDays: set.UNANSWERED_DAYS,
-    }),
-  );
+/** The file of a storage. Two slashes after `file:` would begin the name of a host. */
+const storageFile = z
+  .string()
+  .regex(
+    /^file:(?!\/\/[^/])./,
+    'must be file: and the path of a file, such as file:data/qarar.sqlite, or redis:// and the address of a server',
+  )
+  .regex(/^file:(?!~|.*\$\w|.*\$\{)/, 'must be a whole path: ~ and variables such as $HOME are not replaced')
+  .transform((url): StorageConfig => ({ kind: 'file', path: url.slice('file:'.length).replace(/^\/\/(?=\/)/, '') }));
+
+const redis = z
+  .string()
+  .refine(
+    (url) => URL.canParse(url) && new URL(url).hostname !== '' && /^\/?\d{0,3}$/.test(new URL(url).pathname),
+    'must be the address of a Redis server, such as redis://localhost:6379 or rediss://user:password@host:6380/0',
+  )
+  .transform((url): StorageConfig => ({ kind: 'redis', url }));
+
+const secret = z
+  .string({ error: 'is missing: WEBHOOK_URL needs it; set it to 32 random characters or more' })
+  .regex(/^[\w-]{1,256}$/, 'must be 1 to 256 characters: letters, digits, _ and -');
+
+/** Returns the schema of the variables that are set; some depend on others. */
+const createTelegramSchema = (set: Environment) =>
+  z
+    .object({
+      LOG_LEVEL: logLevel.default('info'),
+      BOT_TOKEN: z
+        .string({ error: 'is missing: get a token from @BotFather in Telegram (send it /newbot) and set it' })
+        .regex(TOKEN, 'is not a token: copy it as @BotFather shows it, such as 123456:ABC-DEF'),
+      TELEGRAM_API_ROOT: z
+        .string()
+        .refine(isSafeRoot, 'must be an https address (http only on loopback: localhost, 127.0.0.1, [::1])')
+        .transform((root) => root.replace(/\/+$/, ''))
+        .default('https://api.telegram.org'),
+      STORAGE_URL: (/^rediss?:/.test(set.STORAGE_URL ?? '') ? redis : storageFile).default({
+        kind: 'file',
+        path: 'data/qarar.sqlite',
+      }),
+      ADMIN_IDS: z
+        .string()
+        .regex(/^\d{1,15}(?:\s*,\s*\d{1,15})*$/, 'must be Telegram user ids separated by commas, such as 123456,234567')
+        .transform((ids) => ids.split(',').map(Number))
+        .default([]),
+      UNANSWERED_DAYS: z
+        .string()
+        .regex(/^\d{1,4}$/, 'must be a number of days, such as 90, or 0 to keep nothing')
+        .transform(Number)
+        .default(90),
+      MESSAGES_PER_SECOND: z
+        .string()
+        .regex(/^[1-9]\d{0,5}$/, 'must be a number of messages, such as 30, which is what Telegram allows')
+        .transform(Number)
+        .default(30),
+      HOST: z.string().default('127.0.0.1'),
+      PORT: port.default(8080),
+      OPERATIONS_PORT: port.optional(),
+      WEBHOOK_URL: z
+        .string()
+        .refine(
+          isSafeRoot,
+          'must be the public https address of the bot (http only on loopback), such as https://bot.example.org/telegram',
+        )
+        .optional(),
+      WEBHOOK_SECRET: set.WEBHOOK_URL === undefined ? secret.optional() : secret,
+    })
+    .transform(
+      (parsed): TelegramConfig => ({
+        mode: 'telegram',
+        logLevel: parsed.LOG_LEVEL,
+        token: parsed.BOT_TOKEN,
+        apiRoot: parsed.TELEGRAM_API_ROOT,
+        storage: parsed.STORAGE_URL,
+        adminIds: parsed.ADMIN_IDS,
+        unansweredDays: parsed.UNANSWERED_DAYS,
+        messagesPerSecond: parsed.MESSAGES_PER_SECOND,
+        host: parsed.HOST,
+        operationsPort: parsed.OPERATIONS_PORT,
+        webhook:
+          parsed.WEBHOOK_URL === undefined || parsed.WEBHOOK_SECRET === undefined
+            ? undefined
+            : { url: parsed.WEBHOOK_URL, secret: parsed.WEBHOOK_SECRET, port: parsed.PORT },
+      }),
+    );
 
 /**
  * Reads the configuration of `start`. It opens the local chat if nothing points to Telegram and the process is not
@@ -121,7 +185,7 @@ export function parseConfig(environment: Environment): LocalChatConfig | Telegra
   if (!set.BOT_TOKEN && misnamed !== undefined)
     throw new ConfigError(`${misnamed} looks like the token of a bot. Rename it to BOT_TOKEN, or remove it.`);
   const isLocal = !set.BOT_TOKEN && !set.WEBHOOK_URL && set.NODE_ENV !== 'production';
-  const parsed = (isLocal ? localChatSchema : telegramSchema).safeParse(set);
+  const parsed = (isLocal ? localChatSchema : createTelegramSchema(set)).safeParse(set);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
   throw new ConfigError(`Invalid configuration. Fix these in .env or the environment:\n${faults.join('\n')}`);

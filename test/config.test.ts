@@ -78,9 +78,13 @@ describe('the configuration of the bot', () => {
       logLevel: 'info',
       token: TOKEN,
       apiRoot: 'https://api.telegram.org',
-      storageFile: 'data/qarar.sqlite',
+      storage: { kind: 'file', path: 'data/qarar.sqlite' },
       adminIds: [],
       unansweredDays: 90,
+      messagesPerSecond: 30,
+      host: '127.0.0.1',
+      operationsPort: undefined,
+      webhook: undefined,
     });
   });
 
@@ -152,7 +156,7 @@ describe('the configuration of the bot', () => {
     ['file:/var/lib/qarar/x.sqlite', '/var/lib/qarar/x.sqlite'],
     ['file:///var/lib/qarar/x.sqlite', '/var/lib/qarar/x.sqlite'],
   ])('takes the storage %s', (url, file) => {
-    expect(parseBot({ STORAGE_URL: url }).storageFile).toBe(file);
+    expect(parseBot({ STORAGE_URL: url }).storage).toEqual({ kind: 'file', path: file });
   });
 
   it.each(['data/x.sqlite', 'file:', 'mysql://localhost/x'])('refuses the storage %s', (url) => {
@@ -175,10 +179,54 @@ describe('the configuration of the bot', () => {
     },
   );
 
-  it('refuses WEBHOOK_URL and says what to do', () => {
-    expect(() => parseBot({ WEBHOOK_URL: 'https://bot.example' })).toThrow(
-      /WEBHOOK_URL is not supported yet: remove it/,
-    );
+  it.each(['redis://localhost:6379', 'rediss://me:word@db.example.org:6380/2', 'redis://127.0.0.1'])(
+    'takes the Redis server %s',
+    (url) => {
+      expect(parseBot({ STORAGE_URL: url }).storage).toEqual({ kind: 'redis', url });
+    },
+  );
+
+  it.each(['redis:', 'redis://', 'redis://host/name', 'redis://host:port'])('refuses the Redis server %s', (url) => {
+    expect(() => parseBot({ STORAGE_URL: url })).toThrow(/STORAGE_URL must be the address of a Redis server/);
+  });
+
+  it('takes a webhook with its secret, and the port that it listens on', () => {
+    const environment = { WEBHOOK_URL: 'https://bot.example/telegram', WEBHOOK_SECRET: 'Abc_1-', PORT: '8443' };
+    expect(parseBot(environment).webhook).toEqual({
+      url: 'https://bot.example/telegram',
+      secret: 'Abc_1-',
+      port: 8443,
+    });
+  });
+
+  it('needs a secret for a webhook', () => {
+    expect(() => parseBot({ WEBHOOK_URL: 'https://bot.example' })).toThrow(/WEBHOOK_SECRET is missing/);
+  });
+
+  it.each(['a b', 'é', 'a'.repeat(257)])('refuses the secret %s without showing it', (WEBHOOK_SECRET) => {
+    const attempt = () => parseBot({ WEBHOOK_URL: 'https://bot.example', WEBHOOK_SECRET });
+    expect(attempt).toThrow(/WEBHOOK_SECRET must be 1 to 256 characters/);
+    expect(attempt).not.toThrow(`secret ${WEBHOOK_SECRET}`);
+  });
+
+  it.each(['http://bot.example', 'bot.example', 'https://me:word@bot.example'])(
+    'refuses the webhook %s: updates would cross the network unencrypted, or not arrive',
+    (WEBHOOK_URL) => {
+      const attempt = () => parseBot({ WEBHOOK_URL, WEBHOOK_SECRET: 'a' });
+      expect(attempt).toThrow(/WEBHOOK_URL must be the public https address/);
+    },
+  );
+
+  it('takes the number of messages a second and the port of operation', () => {
+    expect(parseBot({ MESSAGES_PER_SECOND: '100', OPERATIONS_PORT: '9090', HOST: '0.0.0.0' })).toMatchObject({
+      messagesPerSecond: 100,
+      operationsPort: 9090,
+      host: '0.0.0.0',
+    });
+  });
+
+  it.each(['0', '-1', '1.5', 'many'])('refuses %s messages a second', (MESSAGES_PER_SECOND) => {
+    expect(() => parseBot({ MESSAGES_PER_SECOND })).toThrow(/MESSAGES_PER_SECOND must be a number of messages/);
   });
 
   it('names every fault at once, and where to fix them', () => {

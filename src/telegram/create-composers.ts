@@ -7,6 +7,7 @@ import { createReplySuggester } from '../answering/suggest-replies.ts';
 import type { Insights } from '../insights/create-insights.ts';
 import type { Recorder } from '../insights/recorder.ts';
 import { createWatchList } from '../insights/watch-list.ts';
+import type { Metrics } from '../metrics.ts';
 import { createPictures } from '../pictures/pictures.ts';
 import type { KeyValueStorage } from '../storage/storage.ts';
 import type { Interpreter } from '../understanding/interpret.ts';
@@ -59,6 +60,7 @@ export interface BotParts {
   readonly answerer: () => Answerer;
   readonly storage: KeyValueStorage;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   /** The current time, in milliseconds since 1970. */
   readonly now: () => number;
 }

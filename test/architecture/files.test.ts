@@ -11,7 +11,7 @@ const DOCUMENTS = readdirSync('.').filter((name) => name.endsWith('.md'));
 
 const GENERATED = /-table\.ts$/;
 const MAX_FILE_LINES = 200;
-const MAX_CODE_LINES = 15_000;
+const MAX_CODE_LINES = 17_000;
 const MAX_PROSE_WIDTH = 120;
 
 const linesOf = (file: string) => sourceOf(file).trimEnd().split('\n');
@@ -56,7 +56,7 @@ describe('a file of the code', () => {
 });
 
 describe('the project', () => {
-  it('has less than 15,000 lines of code in src, without comments, blank lines and the page of the local chat', () => {
+  it('has less than 17,000 lines of code in src, without comments, blank lines and the page of the local chat', () => {
     const files = filesIn('src').filter((file) => !file.startsWith('src/local-chat/page/'));
     const isCode = (line: string) => line.trim() !== '' && !isComment(line);
     expect(files.flatMap(linesOf).filter(isCode).length).toBeLessThan(MAX_CODE_LINES);

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { describe, expect, onTestFinished } from 'vitest';
 import { createLogger } from '../../src/create-logger.ts';
 import { type LocalChat, startLocalChat } from '../../src/local-chat/start-local-chat.ts';
+import { createMetrics } from '../../src/metrics.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import { findChromium, openBrowser } from '../../tools/screenshots/browser.ts';
 import { openAnswererForTest } from './belarus.ts';
@@ -18,6 +19,7 @@ export async function openLocalChat(port = 0): Promise<LocalChat> {
   const chat = await startLocalChat({
     parts: {
       answerer: () => answerer,
+      metrics: createMetrics(),
       now: Date.now,
       storage: createMemoryStorage(),
       logger: createLogger('silent', { write: () => {} }),

@@ -5,6 +5,7 @@ import type { Answerer } from '../../src/answering/answerer.ts';
 import { createReplyWriter } from '../../src/answering/create-reply.ts';
 import type { Responder } from '../../src/answering/respond.ts';
 import { createLogger } from '../../src/create-logger.ts';
+import { createMetrics } from '../../src/metrics.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import type { KeyValueStorage } from '../../src/storage/storage.ts';
 import { createBot } from '../../src/telegram/create-bot.ts';
@@ -68,6 +69,7 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
     answerer: () => answerer,
     storage: setup.storage ?? createMemoryStorage(),
     logger,
+    metrics: createMetrics(),
     now: setup.now ?? Date.now,
   };
   const { adminIds = [], unansweredDays = 90 } = setup;

@@ -6,6 +6,7 @@ import type { LocalChatConfig } from '../../config.ts';
 import { createLogger } from '../../create-logger.ts';
 import { KnowledgeError } from '../../knowledge/problems.ts';
 import { type LocalChat, startLocalChat } from '../../local-chat/start-local-chat.ts';
+import { createMetrics } from '../../metrics.ts';
 import { openLiveAnswerer } from '../../reloading/live-answerer.ts';
 import { createMemoryStorage } from '../../storage/memory-storage.ts';
 import { type CommandContext, compileOptionsOf } from '../command-context.ts';
@@ -31,7 +32,7 @@ export async function runLocalChat(config: LocalChatConfig, context: CommandCont
       if (error instanceof KnowledgeError) chat?.announce({ kind: 'problem', problems: error.problems });
     },
   });
-  const parts = { answerer, storage: createMemoryStorage(), logger, now: Date.now };
+  const parts = { answerer, storage: createMemoryStorage(), logger, metrics: createMetrics(), now: Date.now };
   chat = await startLocalChat({ parts, port: config.port });
   context.output.write(`The local chat is open: ${chat.url}
 This is the bot itself, on a stand-in for Telegram in this process: no token, no network. Press Ctrl-C to stop it.

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { Answerer } from '../../answering/answerer.ts';
 import type { TelegramConfig } from '../../config.ts';
 import { createLogger } from '../../create-logger.ts';
+import { createMetrics } from '../../metrics.ts';
 import { openLiveAnswerer } from '../../reloading/live-answerer.ts';
 import { openSqliteStorage } from '../../storage/sqlite-storage.ts';
 import { createBot } from '../../telegram/create-bot.ts';
@@ -24,7 +25,8 @@ const FINISH_TIMEOUT = 1000;
  */
 export async function runOnTelegram(config: TelegramConfig, context: CommandContext): Promise<void> {
   const logger = createLogger(config.logLevel, pino.destination({ dest: 2, sync: true }), config.token);
-  const storage = await openSqliteStorage(config.storageFile);
+  if (config.storage.kind === 'redis') throw new Error('not built yet');
+  const storage = await openSqliteStorage(config.storage.path);
   const stopSignal = context.createStopSignal();
   const started = performance.now();
   let telling = Promise.resolve();
@@ -41,7 +43,7 @@ export async function runOnTelegram(config: TelegramConfig, context: CommandCont
   const { base, translate } = live.answerer();
   const ms = Math.round(performance.now() - started);
   logger.debug({ resolution: base.id, facts: base.facts.size, ms }, 'fact base ready');
-  const parts = { answerer: live.answerer, storage, logger, now: Date.now };
+  const parts = { answerer: live.answerer, storage, logger, metrics: createMetrics(), now: Date.now };
   const bot = createBot(config, parts);
   const deletions = startDeletions(bot.api, parts);
   const tellWatchers = createWatcherTeller({ api: bot.api, storage, logger, signal: stopSignal });
