@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pictures: CORE,
   storage: [],
   insights: [...CORE, 'storage'],
+  operations: ['storage'],
   'open-resolution.ts': [...CORE, 'pictures'],
   cache: [...CORE, 'open-resolution.ts'],
   reloading: [...CORE, 'cache'],
@@ -36,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'keep-heap-small.ts': [],
   commands: [
     ...CORE,
-    ...['pictures', 'storage', 'cache', 'reloading', 'telegram', 'local-chat'],
+    ...['pictures', 'storage', 'cache', 'reloading', 'telegram', 'local-chat', 'operations'],
     ...['paths.ts', 'config.ts', 'create-logger.ts', 'open-resolution.ts'],
   ],
   'main.ts': ['commands', 'paths.ts', 'end-with-reader.ts', 'env-file.ts', 'keep-heap-small.ts'],

@@ -5,6 +5,8 @@ import type { Answerer } from '../../answering/answerer.ts';
 import type { TelegramConfig } from '../../config.ts';
 import { createLogger } from '../../create-logger.ts';
 import { createMetrics } from '../../metrics.ts';
+import { createHealth, MAX_POLLING_SILENCE } from '../../operations/health.ts';
+import { startOperationsServer } from '../../operations/operations-server.ts';
 import { openLiveAnswerer } from '../../reloading/live-answerer.ts';
 import { openSqliteStorage } from '../../storage/sqlite-storage.ts';
 import { createBot } from '../../telegram/create-bot.ts';
@@ -22,12 +24,19 @@ const FINISH_TIMEOUT = 1000;
  *
  * @throws {StorageError} if the storage file cannot be used
  * @throws {PollingError} if Telegram refuses the token, or another process polls with it
+ * @throws {OperationsError} if the port of the health checks is not available
  */
 export async function runOnTelegram(config: TelegramConfig, context: CommandContext): Promise<void> {
   const logger = createLogger(config.logLevel, pino.destination({ dest: 2, sync: true }), config.token);
   if (config.storage.kind === 'redis') throw new Error('not built yet');
   const storage = await openSqliteStorage(config.storage.path);
+  const metrics = createMetrics();
+  const maxSilence = config.webhook ? Number.POSITIVE_INFINITY : MAX_POLLING_SILENCE;
+  const health = createHealth({ now: Date.now, storage, maxSilence });
+  const { host, operationsPort: port } = config;
+  const operations = port === undefined ? undefined : await startOperationsServer({ health, metrics, host, port });
   const stopSignal = context.createStopSignal();
+  stopSignal.addEventListener('abort', () => health.setReady(false));
   const started = performance.now();
   let telling = Promise.resolve();
   const tell = (answerer: Answerer) => {
@@ -43,11 +52,17 @@ export async function runOnTelegram(config: TelegramConfig, context: CommandCont
   const { base, translate } = live.answerer();
   const ms = Math.round(performance.now() - started);
   logger.debug({ resolution: base.id, facts: base.facts.size, ms }, 'fact base ready');
-  const parts = { answerer: live.answerer, storage, logger, metrics: createMetrics(), now: Date.now };
+  const parts = { answerer: live.answerer, storage, logger, metrics, now: Date.now };
   const bot = createBot(config, parts);
+  bot.api.config.use(async (prev, method, payload, signal) => {
+    const response = await prev(method, payload, signal);
+    if (method === 'getUpdates' && response.ok) health.noteContact();
+    return response;
+  });
   const deletions = startDeletions(bot.api, parts);
   const tellWatchers = createWatcherTeller({ api: bot.api, storage, logger, signal: stopSignal });
   const polling = pollUpdates(bot, stopSignal, () => {
+    health.setReady(!stopSignal.aborted);
     logger.info({ bot: `@${bot.botInfo.username}`, resolution: base.id }, 'listening');
     tell(live.answerer());
     registerProfile(bot.api, translate).then(
@@ -60,6 +75,7 @@ export async function runOnTelegram(config: TelegramConfig, context: CommandCont
     await Promise.race([telling, pause(FINISH_TIMEOUT)]);
     await deletions.stop();
     await storage.close();
+    operations?.stop();
   });
   logger.info('stopped');
 }
