@@ -17,6 +17,7 @@ import { createDueDeletions } from './transport/due-deletions.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
 import { limitWaiting } from './transport/limit-waiting.ts';
 import { loadSettings } from './transport/load-settings.ts';
+import { logUpdate } from './transport/log-update.ts';
 import { sendView } from './transport/send-view.ts';
 /** The Bot API server and the bot's account on it. */
 export interface BotOptions {
@@ -38,9 +39,9 @@ const CALL_TIMEOUT = 45;
  */
 export function createBot(options: BotOptions, parts: BotParts): Bot<BotContext> {
   const { token, apiRoot, adminIds, unansweredDays } = options;
-  const { answerer, storage, logger, now } = parts;
+  const { answerer, storage, logger, metrics, now } = parts;
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT } });
-  bot.api.config.use(watchCalls(token, logger), retryCalls, useHtml);
+  bot.api.config.use(watchCalls(token, logger, metrics), retryCalls, useHtml);
   const settings = createSettingsStore(storage);
   const insights = createInsights(storage, unansweredDays, now);
   const shared = {
@@ -54,30 +55,32 @@ export function createBot(options: BotOptions, parts: BotParts): Bot<BotContext>
     adminIds,
     unansweredDays,
     insights,
-    recorderFor: createRecorderQueue(insights, logger),
+    recorderFor: createRecorderQueue(insights, metrics),
     username: () => bot.botInfo.username,
   };
   const compose = (current: Answerer) => ({ answerer: current, ...createComposers(current, shared) });
   let composed = compose(answerer());
 
-  bot.use(limitWaiting(logger));
+  bot.use(logUpdate(logger));
+  bot.use(limitWaiting());
   bot.use(sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')));
-  bot.use(loadSettings(settings, logger));
+  bot.use(loadSettings(settings));
   bot.use((ctx, next) => {
     if (composed.answerer !== answerer()) composed = compose(answerer());
     return composed.composer.middleware()(ctx, next);
   });
 
   bot.catch(async ({ error, ctx }) => {
+    const { logger } = ctx;
     const { update_id, ...update } = ctx.update;
-    const context = { err: error, update: update_id, kind: Object.keys(update)[0], chat: ctx.chat?.type };
+    const context = { err: error, kind: Object.keys(update)[0], chat: ctx.chat?.type };
     if (isExpectedError(error)) return logger.debug(context, 'the chat cannot be reached or has not changed');
     logger.error(context, 'failed to handle an update');
     if (isApiFailure(error) || ctx.chat?.type !== 'private') return;
     try {
       await sendView(ctx, composed.menus.text(ctx.language, 'message.apology'));
     } catch (failure) {
-      logger.warn({ err: failure, update: update_id }, 'failed to send the apology');
+      logger.warn({ err: failure }, 'failed to send the apology');
     }
   });
   return bot;

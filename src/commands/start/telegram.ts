@@ -1,10 +1,10 @@
 /** The bot on Telegram as a process: storage, log, live reload, long polling. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { pino } from 'pino';
 import type { Answerer } from '../../answering/answerer.ts';
 import type { TelegramConfig } from '../../config.ts';
 import { createLogger } from '../../create-logger.ts';
 import { createMetrics } from '../../metrics.ts';
+import { openLog } from '../../open-log.ts';
 import { createHealth, MAX_POLLING_SILENCE } from '../../operations/health.ts';
 import { startOperationsServer } from '../../operations/operations-server.ts';
 import { openLiveAnswerer } from '../../reloading/live-answerer.ts';
@@ -27,7 +27,7 @@ const FINISH_TIMEOUT = 1000;
  * @throws {OperationsError} if the port of the health checks is not available
  */
 export async function runOnTelegram(config: TelegramConfig, context: CommandContext): Promise<void> {
-  const logger = createLogger(config.logLevel, pino.destination({ dest: 2, sync: true }), config.token);
+  const logger = createLogger(config.logLevel, await openLog(context.logsToTerminal), config.token);
   if (config.storage.kind === 'redis') throw new Error('not built yet');
   const storage = await openSqliteStorage(config.storage.path);
   const metrics = createMetrics();
