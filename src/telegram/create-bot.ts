@@ -20,6 +20,7 @@ import { createDueDeletions } from './transport/due-deletions.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
 import { limitWaiting } from './transport/limit-waiting.ts';
 import { loadSettings } from './transport/load-settings.ts';
+import { logUpdate } from './transport/log-update.ts';
 import { createCallPacer, GivenUpError, HandedBackError } from './transport/pace-calls.ts';
 import { sendView } from './transport/send-view.ts';
 import type { Receipt, UpdateHandler } from './transport/update-queue.ts';
@@ -58,7 +59,7 @@ export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
   const { answerer, storage, logger, metrics, now } = parts;
   const client = { apiRoot, timeoutSeconds: CALL_TIMEOUT };
   const bot = new Bot<BotContext>(token, { client });
-  bot.api.config.use(watchCalls(token, logger), useHtml);
+  bot.api.config.use(watchCalls(token, logger, metrics), useHtml);
   const paceCalls = createCallPacer({ limits: options.limits, metrics, now });
   const api = new Api(token, client);
   api.config.use(...bot.api.config.installedTransformers(), paceCalls());
@@ -75,29 +76,31 @@ export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
     adminIds,
     unansweredDays,
     insights,
-    recorderFor: createRecorderQueue(insights, logger),
+    recorderFor: createRecorderQueue(insights, metrics),
     username: () => bot.botInfo.username,
   };
   const compose = (current: Answerer) => ({ answerer: current, ...createComposers(current, shared) });
   let composed = compose(answerer());
 
   const receipts = new WeakMap<Update, Receipt>();
+  bot.use(logUpdate(logger));
   bot.use((ctx, next) => {
     ctx.api.config.use(paceCalls(receipts.get(ctx.update)));
     return next();
   });
-  bot.use(limitWaiting(logger, metrics));
+  bot.use(limitWaiting(metrics));
   bot.use(sequentialize(laneOf));
-  bot.use(loadSettings(settings, logger));
+  bot.use(loadSettings(settings));
   bot.use((ctx, next) => {
     if (composed.answerer !== answerer()) composed = compose(answerer());
     return composed.composer.middleware()(ctx, next);
   });
 
   bot.catch(async ({ error, ctx }) => {
+    const { logger } = ctx;
     const { update_id, ...update } = ctx.update;
     if (error instanceof HandedBackError) throw error;
-    const context = { err: error, update: update_id, kind: Object.keys(update)[0], chat: ctx.chat?.type };
+    const context = { err: error, kind: Object.keys(update)[0], chat: ctx.chat?.type };
     if (isExpectedError(error)) return logger.debug(context, 'the chat cannot be reached or has not changed');
     if (error instanceof GivenUpError) return logger.warn(context, 'an answer was given up');
     logger.error(context, 'failed to handle an update');
@@ -105,7 +108,7 @@ export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
     try {
       await sendView(ctx, composed.menus.text(ctx.language, 'message.apology'));
     } catch (failure) {
-      logger.warn({ err: failure, update: update_id }, 'failed to send the apology');
+      logger.warn({ err: failure }, 'failed to send the apology');
     }
   });
 

@@ -46,6 +46,7 @@ export async function runCommand(
     output,
     errorOutput,
     isTerminal: false,
+    logsToTerminal: false,
     runtime: process.version,
     cacheFolder: '.cache/test',
     createStopSignal: () => AbortSignal.timeout(STOP_AFTER_MS),

@@ -1,12 +1,12 @@
 /** The local chat as a process. */
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { pino } from 'pino';
 import type { LocalChatConfig } from '../../config.ts';
 import { createLogger } from '../../create-logger.ts';
 import { KnowledgeError } from '../../knowledge/problems.ts';
 import { type LocalChat, startLocalChat } from '../../local-chat/start-local-chat.ts';
 import { createMetrics } from '../../metrics.ts';
+import { openLog } from '../../open-log.ts';
 import { openLiveAnswerer } from '../../reloading/live-answerer.ts';
 import { createMemoryStorage } from '../../storage/memory-storage.ts';
 import { type CommandContext, compileOptionsOf } from '../command-context.ts';
@@ -18,7 +18,7 @@ import { reportTraining } from '../report-training.ts';
  * @throws {LocalChatError} if the port is taken
  */
 export async function runLocalChat(config: LocalChatConfig, context: CommandContext): Promise<void> {
-  const logger = createLogger(config.logLevel, pino.destination({ dest: 2, sync: true }));
+  const logger = createLogger(config.logLevel, await openLog(context.logsToTerminal));
   const stopSignal = context.createStopSignal();
   let chat: LocalChat | undefined;
   const options = { ...compileOptionsOf(context), onTrain: () => reportTraining(context) };

@@ -2,7 +2,6 @@
 
 import { createHash } from 'node:crypto';
 import { GrammyError, InputFile } from 'grammy';
-import type { Logger } from 'pino';
 import type { Language } from '../../language/detect.ts';
 import type { Picture, PictureKind } from '../../pictures/pictures.ts';
 import type { KeyValueStorage } from '../../storage/storage.ts';
@@ -37,10 +36,9 @@ export function createPictureMessages(
   pictures: ReadonlyMap<PictureKind, Picture>,
   texts: InterfaceTexts,
   storage: KeyValueStorage,
-  logger: Logger,
 ): PictureMessages {
   /** Shows "sending a photo" in the chat. The picture does not depend on it, so a failure is only logged. */
-  async function announceUpload({ api, chat: here, msg }: BotContext, chat = here?.id): Promise<void> {
+  async function announceUpload({ api, chat: here, msg, logger }: BotContext, chat = here?.id): Promise<void> {
     if (chat === undefined || here?.type === 'channel') return;
     // A reply outside of the topics of a forum also has a thread id, which Telegram does not accept.
     const threadId = msg?.is_topic_message && chat === here?.id ? msg.message_thread_id : undefined;
