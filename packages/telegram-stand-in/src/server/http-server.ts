@@ -4,7 +4,6 @@ import type { Server } from 'node:http';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { BotApiError } from '../api/errors.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { createErrorResponse } from './execute-method.ts';
@@ -25,9 +24,6 @@ export interface HttpServerOptions {
 }
 
 type Env = { Bindings: HttpBindings };
-
-/** The most that a request may have, in bytes: what a bot may upload to Telegram. */
-const MAX_BODY = 50 * 1024 * 1024;
 
 const BAD_GATEWAY =
   '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>';
@@ -51,12 +47,6 @@ export function createHttpServer({ token, files, dispatch }: HttpServerOptions):
     if (c.req.param('bot') !== `bot${token}`) throw new BotApiError(401, 'Unauthorized');
     return next();
   };
-  const limitBody = bodyLimit({
-    maxSize: MAX_BODY,
-    onError() {
-      throw new BotApiError(413, 'Request Entity Too Large');
-    },
-  });
 
   app.use(refuseWebPages);
   app.get('/file/:bot{bot[^/]+}/:path{.+}', requireToken, (c) => {
@@ -64,7 +54,7 @@ export function createHttpServer({ token, files, dispatch }: HttpServerOptions):
     if (file === undefined) throw new BotApiError(404, 'Not Found');
     return new Response(file.bytes.slice(), { headers: { 'content-type': 'application/octet-stream' } });
   });
-  app.on(['GET', 'POST'], '/:bot{bot[^/]+}/:method', requireToken, limitBody, async (c) => {
+  app.on(['GET', 'POST'], '/:bot{bot[^/]+}/:method', requireToken, async (c) => {
     const answer = await dispatch(c.req.param('method'), c.req.raw, createDisconnectSignal(c));
     switch (answer.kind) {
       case 'json':
