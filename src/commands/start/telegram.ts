@@ -24,7 +24,7 @@ const FINISH_TIMEOUT = 1000;
  * @throws {PollingError} if Telegram refuses the token, or another process polls with it
  */
 export async function runOnTelegram(config: TelegramConfig, context: CommandContext): Promise<void> {
-  const logger = createLogger(config.logLevel, pino.destination({ dest: 2, sync: true }), config.token);
+  const logger = createLogger(config.logLevel, pino.destination({ dest: 2, sync: true }), [config.token]);
   if (config.storage.kind === 'redis') throw new Error('not built yet');
   const storage = await openSqliteStorage(config.storage.path);
   const stopSignal = context.createStopSignal();
