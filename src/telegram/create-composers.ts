@@ -151,7 +151,7 @@ export function createComposers(answerer: Answerer, shared: SharedParts) {
   const composer = new Composer<BotContext>();
   composer.use(createInlineQueries(views, menus, createReplySuggester(base, translate, respond, presentFacts), record));
   composer.use(createGuestMessages(views, menus, respond, record));
-  composer.use(createFeedback({ base, menus, texts, storage, answerCallback, adminIds }), reports.composer);
+  composer.use(createFeedback({ base, menus, texts, storage, logger, answerCallback, adminIds }), reports.composer);
   composer.use(createUnanswered({ base, menus, texts, insights, adminIds }));
   composer.use(createStatistics({ menus, languageName: texts.languageName, insights, adminIds, now }));
   composer.chatType('private').use(createPrivateQuestions(menus, privateCommands, handleQuestion, state));
