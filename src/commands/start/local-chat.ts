@@ -15,7 +15,7 @@ import { reportTraining } from '../report-training.ts';
 /**
  * Opens the local chat until the process is asked to stop.
  *
- * @throws {LocalChatError} if the port is taken
+ * @throws {LocalChatError} if the port is taken, or the bot stops by itself
  */
 export async function runLocalChat(config: LocalChatConfig, context: CommandContext): Promise<void> {
   const logger = createLogger(config.logLevel, await openLog(context.logsToTerminal));
@@ -39,6 +39,6 @@ This is the bot itself, on a stand-in for Telegram in this process: no token, no
 To go live, get a token from @BotFather in Telegram (send it /newbot), set it as BOT_TOKEN in this file, and start again:
 ${resolve('.env')}
 `);
-  if (!stopSignal.aborted) await once(stopSignal, 'abort');
-  await chat.stop();
+  const stopped = stopSignal.aborted ? Promise.resolve() : once(stopSignal, 'abort');
+  await Promise.race([stopped, chat.running]).finally(chat.stop);
 }

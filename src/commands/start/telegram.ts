@@ -20,6 +20,12 @@ import { openStores } from './open-stores.ts';
 /** How long the message that is just being sent may take after a stop, in milliseconds. */
 const FINISH_TIMEOUT = 1000;
 
+/** Returns what must never be logged. */
+function secretsOf({ token, webhook, storage }: TelegramConfig): string[] {
+  const password = storage.kind === 'redis' ? decodeURIComponent(new URL(storage.url).password) : '';
+  return [token, webhook?.secret ?? '', password].filter((secret) => secret !== '');
+}
+
 /**
  * Runs the bot on Telegram until the process is asked to stop. What is already being answered is finished first.
  *
@@ -29,7 +35,7 @@ const FINISH_TIMEOUT = 1000;
  * @throws {OperationsError} if the port of the health checks is not available
  */
 export async function runOnTelegram(config: TelegramConfig, context: CommandContext): Promise<void> {
-  const logger = createLogger(config.logLevel, await openLog(context.logsToTerminal), config.token);
+  const logger = createLogger(config.logLevel, await openLog(context.logsToTerminal), secretsOf(config));
   const metrics = createMetrics();
   const now = Date.now;
   const stores = await openStores(config, { logger, metrics, now });

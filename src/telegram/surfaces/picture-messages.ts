@@ -60,7 +60,11 @@ export function createPictureMessages(
   ): Promise<void> {
     const key = `picture:${kind}.${language}`;
     const digest = createHash('sha256').update(picture.drawSvg(language)).digest('hex').slice(0, 16);
-    const [storedDigest, fileId] = (await storage.get(key))?.split(' ') ?? [];
+    const stored = await storage.get(key).catch((error: unknown) => {
+      ctx.logger.error({ err: error }, 'failed to read the file of a picture');
+      return undefined;
+    });
+    const [storedDigest, fileId] = stored?.split(' ') ?? [];
     if (fileId !== undefined && storedDigest === digest) {
       try {
         return void (await show(fileId));
@@ -71,7 +75,10 @@ export function createPictureMessages(
     await announceUpload(ctx, chat);
     const message = await show(new InputFile(await picture.drawPng(language), `${kind}.png`));
     const newFileId = message === true ? undefined : message.photo?.at(-1)?.file_id;
-    if (newFileId !== undefined) await storage.set(key, `${digest} ${newFileId}`);
+    if (newFileId === undefined) return;
+    await storage.set(key, `${digest} ${newFileId}`).catch((error: unknown) => {
+      ctx.logger.error({ err: error }, 'failed to note the file of a picture; it is uploaded again the next time');
+    });
   }
 
   const captionOf = (picture: Picture, language: Language) =>
