@@ -30,6 +30,8 @@ export interface LocalChatOptions {
   readonly parts: BotParts;
   /** The port on loopback; 0 picks any free port. */
   readonly port: number;
+  /** Starts the stand-in for Telegram; tests hold on to it. */
+  readonly startServer?: typeof startBotApi;
 }
 
 /** A running local chat. */
@@ -83,8 +85,8 @@ async function listen(server: Server, port: number): Promise<string> {
  *
  * @throws {LocalChatError} if the port is not available
  */
-export async function startLocalChat({ parts, port }: LocalChatOptions): Promise<LocalChat> {
-  const server = await startBotApi({ bot: BOT, token: createToken() });
+export async function startLocalChat({ parts, port, startServer = startBotApi }: LocalChatOptions): Promise<LocalChat> {
+  const server = await startServer({ bot: BOT, token: createToken() });
   const playground = createPlayground(server);
   const feed = createFeed(server, playground);
   const texts = loadPageTexts(join(ROOT, 'locales'));

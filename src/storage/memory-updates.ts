@@ -12,7 +12,9 @@ export function createMemoryUpdates(): UpdateStore {
   return {
     findHandled: async (ids) => ids.filter((id) => handled.has(id)),
     keep: async (updates) => {
-      for (const update of updates) if (!handled.has(update.id)) waiting.set(update.id, update);
+      for (const update of updates) {
+        if (!handled.has(update.id) && !waiting.has(update.id)) waiting.set(update.id, update);
+      }
     },
     finish: async (ids) => {
       for (const id of ids) {

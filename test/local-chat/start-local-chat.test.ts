@@ -1,6 +1,6 @@
 /** Tests of starting and stopping the local chat. */
 
-import type { BotApiOptions, BotApiServer } from 'telegram-stand-in';
+import { type BotApiOptions, type BotApiServer, startBotApi } from 'telegram-stand-in';
 import { describe, expect, it, vi } from 'vitest';
 import { openAnswererForTest } from '../support/belarus.ts';
 import { openLocalChat } from '../support/local-chat.ts';
@@ -9,18 +9,12 @@ import { BELARUS } from '../support/resolutions.ts';
 import { resolveTopic } from '../support/resolve-topic.ts';
 
 /** The stand-ins that were started, which a local chat shows nobody. */
-const servers = vi.hoisted(() => [] as BotApiServer[]);
-vi.mock('telegram-stand-in', async (importOriginal) => {
-  const original = await importOriginal<typeof import('telegram-stand-in')>();
-  return {
-    ...original,
-    startBotApi: async (options: BotApiOptions) => {
-      const server = await original.startBotApi(options);
-      servers.push(server);
-      return server;
-    },
-  };
-});
+const servers: BotApiServer[] = [];
+const startServer = async (options?: BotApiOptions) => {
+  const server = await startBotApi(options);
+  servers.push(server);
+  return server;
+};
 
 describe('startLocalChat', () => {
   it('serves its page on loopback until it stops', async () => {
@@ -38,15 +32,15 @@ describe('startLocalChat', () => {
   });
 
   it('gives the stand-in another token at each start', async () => {
-    await openLocalChat();
-    await openLocalChat();
+    await openLocalChat(0, startServer);
+    await openLocalChat(0, startServer);
     const [one, other] = servers.slice(-2);
     expect(one?.token).toMatch(/^\d+:[\w-]{32}$/);
     expect(other?.token).not.toBe(one?.token);
   });
 
   it('reports that the bot has stopped by itself, and can still be stopped', async () => {
-    const chat = await openLocalChat();
+    const chat = await openLocalChat(0, startServer);
     await collectEvents(chat.url, (events) => events.some(({ kind }) => kind === 'introduction'));
     const description = 'Conflict: terminated by other getUpdates request';
     servers.at(-1)?.fail({ kind: 'error', code: 409, description, method: 'getUpdates' });

@@ -3,7 +3,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, onTestFinished } from 'vitest';
 import { createLogger } from '../../src/create-logger.ts';
-import { type LocalChat, startLocalChat } from '../../src/local-chat/start-local-chat.ts';
+import { type LocalChat, type LocalChatOptions, startLocalChat } from '../../src/local-chat/start-local-chat.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import { findChromium, openBrowser } from '../../tools/screenshots/browser.ts';
@@ -14,7 +14,7 @@ import { BELARUS } from './resolutions.ts';
 const STOPPED = /ERR_(?:CONNECTION_REFUSED|CONNECTION_RESET|INCOMPLETE_CHUNKED_ENCODING|CONTENT_LENGTH_MISMATCH)/;
 
 /** Opens a local chat in this process until the test ends; by default, on any free port. */
-export async function openLocalChat(port = 0): Promise<LocalChat> {
+export async function openLocalChat(port = 0, startServer?: LocalChatOptions['startServer']): Promise<LocalChat> {
   const answerer = openAnswererForTest(BELARUS);
   const chat = await startLocalChat({
     parts: {
@@ -25,6 +25,7 @@ export async function openLocalChat(port = 0): Promise<LocalChat> {
       logger: createLogger('silent', { write: () => {} }),
     },
     port,
+    ...(startServer && { startServer }),
   });
   onTestFinished(() => chat.stop());
   return chat;

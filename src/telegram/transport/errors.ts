@@ -4,7 +4,7 @@ import { GrammyError, HttpError } from 'grammy';
 
 /** Descriptions of expected errors: the chat is gone or closed, or nothing has changed. */
 const EXPECTED =
-  /(?:chat|thread) not found|upgraded to a supergroup|message is not modified|query is too old|(?:not enough|need administrator|have no) rights|TOPIC_CLOSED|CHAT_WRITE_FORBIDDEN/;
+  /(?:chat|thread) not found|upgraded to a supergroup|message is not modified|message to edit not found|query is too old|(?:not enough|need administrator|have no) rights|TOPIC_CLOSED|CHAT_WRITE_FORBIDDEN/;
 
 /** Checks whether an error needs no action: the bot was blocked or removed, or the message already is as requested. */
 export function isExpectedError(error: unknown): boolean {

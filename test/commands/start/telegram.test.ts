@@ -61,7 +61,7 @@ describe('the bot as a process', () => {
     },
   );
 
-  it('stops within 5 s even if a call hangs', async () => {
+  it('stops within 10 s even if a call hangs, and keeps the update', async () => {
     const { server, env } = await startServer();
     const person = server.addPerson({ languageCode: 'en' });
     const { child, ended } = startProcess(env);
@@ -73,7 +73,7 @@ describe('the bot as a process', () => {
     const since = Date.now();
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
-    expect(Date.now() - since).toBeLessThan(5000);
+    expect(Date.now() - since).toBeLessThan(10_000);
   });
 
   it('stops within 5 s even if Telegram makes it wait for updates', async () => {
