@@ -13,6 +13,7 @@ export { MEDIA_KINDS, type MediaKind } from './people/media.ts';
 export type { Person, PersonOptions } from './people/person.ts';
 export type { BotCall } from './server/execute-method.ts';
 export type { Fault, FaultTarget } from './server/faults.ts';
+export type { RateLimits } from './server/rate-limits.ts';
 export { type BotApiOptions, type BotApiServer, startBotApi } from './server/start-bot-api.ts';
 export { createBotUser } from './state/bot-user.ts';
 export type { ButtonPress, CallbackAnswer } from './state/callback-queries.ts';
