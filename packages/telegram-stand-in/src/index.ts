@@ -12,7 +12,7 @@ export type { ChatView, MessageExtras, WaitOptions } from './people/chat-view.ts
 export type { InlineBox, InlineQueryOptions } from './people/inline-box.ts';
 export { MEDIA_KINDS, type MediaKind } from './people/media.ts';
 export type { Person, PersonOptions } from './people/person.ts';
-export { checkCall } from './server/check-call.ts';
+export { checkCall, checkRequest } from './server/check-call.ts';
 export type { BotCall } from './server/execute-method.ts';
 export type { Fault, FaultTarget } from './server/faults.ts';
 export type { RateLimits } from './server/rate-limits.ts';

@@ -3,6 +3,7 @@
 import type { InlineQueryResult, MessageEntity, Opts } from '@grammyjs/types';
 import { checkParams, findMethod } from '../api/check-params.ts';
 import { notSupported } from '../api/errors.ts';
+import { type RawParams, readParams } from '../api/read-params.ts';
 import { rejectUnsupportedFields } from '../api/unsupported.ts';
 import { createFileStore } from '../files/file-store.ts';
 import { formatCaptionFields, formatTextFields } from '../formatting/text-fields.ts';
@@ -30,8 +31,17 @@ interface TextParams {
  * @example checkCall('sendMessage', { chat_id: 1, text: '<b>', parse_mode: 'HTML' }) // throws: can't parse entities
  */
 export function checkCall(name: string, values: Readonly<Record<string, unknown>>): void {
+  checkRaw(name, { isTyped: true, values, uploads: new Map() });
+}
+
+/** Reads a call from an HTTP request and checks it as `checkCall` does. Returns the parameters. */
+export async function checkRequest(name: string, request: Request): Promise<Readonly<Record<string, unknown>>> {
+  return checkRaw(name, await readParams(request));
+}
+
+function checkRaw(name: string, raw: RawParams): Readonly<Record<string, unknown>> {
   const method = findMethod(name);
-  const params = checkParams(method, { isTyped: true, values, uploads: new Map() });
+  const params = checkParams(method, raw);
   if (!isSupported(method)) throw notSupported(`method ${method}`);
   rejectUnsupportedFields(params, SUPPORTED_PARAMS[method]);
   const texts = params as TextParams;
@@ -69,4 +79,5 @@ export function checkCall(name: string, values: Readonly<Record<string, unknown>
       break;
     default:
   }
+  return params;
 }

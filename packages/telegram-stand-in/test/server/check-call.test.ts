@@ -1,7 +1,7 @@
 /** Tests of the check of calls without a server. */
 
 import { describe, expect, it } from 'vitest';
-import { checkCall } from '../../src/server/check-call.ts';
+import { checkCall, checkRequest } from '../../src/server/check-call.ts';
 import { errorOf } from '../support.ts';
 
 const reject = (method: string, params: Record<string, unknown>) => errorOf(() => checkCall(method, params));
@@ -48,5 +48,18 @@ describe('checkCall', () => {
     ['answerInlineQuery', { inline_query_id: '\ud800', results: [] }, 'strings must be encoded in UTF-8'],
   ])('rejects %s %j', (method, params, reason) => {
     expect(reject(method, params)).toMatch(reason);
+  });
+});
+
+describe('checkRequest', () => {
+  const post = (body: string, type: string) =>
+    new Request('http://127.0.0.1/bot1:x/sendMessage', { method: 'POST', body, headers: { 'content-type': type } });
+
+  it('reads and checks a call, and returns its parameters', async () => {
+    const form = post('chat_id=1&text=x', 'application/x-www-form-urlencoded');
+    expect(await checkRequest('sendMessage', form)).toEqual({ chat_id: '1', text: 'x' });
+    await expect(checkRequest('sendMessage', post('{"chat_id":1}', 'application/json'))).rejects.toThrow(
+      /text is empty/,
+    );
   });
 });
