@@ -42,15 +42,21 @@ export interface World {
   answer(method: string, params: CallParams): unknown;
 }
 
-const REFUSALS = [
-  new BotApiError(403, 'Forbidden: bot was blocked by the user'),
-  new BotApiError(400, 'Bad Request: chat not found'),
-  new BotApiError(400, 'Bad Request: message is not modified'),
-  new BotApiError(400, 'Bad Request: message to edit not found'),
-  new BotApiError(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid'),
-  new BotApiError(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: -1009 }),
-  new BotApiError(400, 'Bad Request: not enough rights to send text messages to the chat'),
-];
+/** How Telegram refuses valid calls, by the beginning of the name of the method. */
+const REFUSALS = {
+  send: [
+    new BotApiError(403, 'Forbidden: bot was blocked by the user'),
+    new BotApiError(400, 'Bad Request: chat not found'),
+    new BotApiError(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: -1009 }),
+    new BotApiError(400, 'Bad Request: not enough rights to send text messages to the chat'),
+  ],
+  edit: [
+    new BotApiError(400, 'Bad Request: message is not modified'),
+    new BotApiError(400, 'Bad Request: message to edit not found'),
+    new BotApiError(403, 'Forbidden: bot was kicked from the supergroup chat'),
+  ],
+  answer: [new BotApiError(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid')],
+} as const;
 /** Every so many calls, one is refused. */
 const REFUSED = 23;
 
@@ -123,8 +129,9 @@ export function createWorld(): World {
     nextId: () => ++id,
     answer(method, params) {
       calls++;
-      const refusal = REFUSALS[Math.floor(calls / REFUSED) % REFUSALS.length];
-      if (calls % REFUSED === 0 && refusal && method !== 'getMe') throw refusal;
+      const refusals = Object.entries(REFUSALS).find(([start]) => method.startsWith(start))?.[1];
+      const refusal = refusals?.[Math.floor(calls / REFUSED) % refusals.length];
+      if (calls % REFUSED === 0 && refusal) throw refusal;
       if (method === 'getMe') return bot;
       if (/^(?:send(?!ChatAction)|edit)/.test(method)) return params.inline_message_id ? true : post(params);
       if (method === 'answerGuestQuery') return { inline_message_id: `inline${++id}` };

@@ -2,16 +2,13 @@
 
 import type { InlineQueryResult, MessageEntity, Opts } from '@grammyjs/types';
 import { checkParams, findMethod } from '../api/check-params.ts';
-import { notSupported } from '../api/errors.ts';
 import { type RawParams, readParams } from '../api/read-params.ts';
-import { rejectUnsupportedFields } from '../api/unsupported.ts';
 import { createFileStore } from '../files/file-store.ts';
 import { formatCaptionFields, formatTextFields } from '../formatting/text-fields.ts';
 import { checkInlineKeyboard, checkReplyMarkup } from '../keyboards/reply-markup.ts';
 import { readInlineAnswer } from '../methods/inline-queries.ts';
 import { readInlineResult } from '../methods/inline-results.ts';
 import { checkCallbackAnswer } from '../state/callback-queries.ts';
-import { isSupported, SUPPORTED_PARAMS } from './supported-params.ts';
 
 interface TextParams {
   readonly text?: string;
@@ -25,7 +22,8 @@ interface TextParams {
 
 /**
  * Checks the method and the parameters of a call as a server does: their names and types, the markup and the length of
- * texts, keyboards and inline results. What depends on chats, messages and open queries is not checked. Files are
+ * texts, keyboards and inline results. What depends on chats, messages and open queries is not checked, and all methods
+ * and parameters of the Bot API are accepted, also those that the server does not support. Files are
  * objects with a `name` and `bytes`. It is much faster than a call over HTTP. Throws `BotApiError`.
  *
  * @example checkCall('sendMessage', { chat_id: 1, text: '<b>', parse_mode: 'HTML' }) // throws: can't parse entities
@@ -42,8 +40,6 @@ export async function checkRequest(name: string, request: Request): Promise<Read
 function checkRaw(name: string, raw: RawParams): Readonly<Record<string, unknown>> {
   const method = findMethod(name);
   const params = checkParams(method, raw);
-  if (!isSupported(method)) throw notSupported(`method ${method}`);
-  rejectUnsupportedFields(params, SUPPORTED_PARAMS[method]);
   const texts = params as TextParams;
   switch (method) {
     case 'sendMessage':

@@ -20,11 +20,12 @@ describe('checkCall', () => {
     checkCall('answerInlineQuery', { inline_query_id: '1', results: [article] });
     checkCall('answerGuestQuery', { guest_query_id: '1', result: article });
     checkCall('getMe', {});
+    checkCall('sendDice', { chat_id: 1, direct_messages_topic_id: 1 });
   });
 
   it.each([
     ['getYou', {}, 'Not Found'],
-    ['sendDice', { chat_id: 1 }, 'method sendDice is not supported by this test server'],
+    ['sendDice', {}, 'chat_id is empty'],
     ['sendMessage', { chat_id: 1, text: 'x', txt: 'x' }, 'unknown parameter "txt"'],
     ['sendMessage', { chat_id: 1, text: '<b>', parse_mode: 'HTML' }, /^can't parse entities/],
     ['sendMessage', { chat_id: 1, text: 'x'.repeat(4097) }, 'message is too long'],
