@@ -50,7 +50,7 @@ const REFUSALS = {
     new BotApiError(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: -1009 }),
     new BotApiError(400, 'Bad Request: not enough rights to send text messages to the chat'),
   ],
-  edit: [
+  editMessageText: [
     new BotApiError(400, 'Bad Request: message is not modified'),
     new BotApiError(400, 'Bad Request: message to edit not found'),
     new BotApiError(403, 'Forbidden: bot was kicked from the supergroup chat'),
