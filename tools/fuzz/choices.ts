@@ -1,6 +1,7 @@
-/** The choices of a random run, made by fast-check so that a seed repeats them. */
+/** The choices of a random run, which a seed repeats. */
 
 import fc, { type GeneratorValue } from 'fast-check';
+import type { Random } from '../random.ts';
 
 /** Makes random choices. */
 export interface Choices {
@@ -16,9 +17,7 @@ export interface Choices {
 
 const anyString = (maxLength: number) => fc.string({ unit: 'binary', maxLength });
 
-/** Makes the choices with the generator of a property. */
-export function createChoices(generate: GeneratorValue): Choices {
-  const int = (min: number, max: number) => generate(fc.integer, { min, max });
+function choicesFrom(int: Choices['int'], anyStringOf: Choices['anyString']): Choices {
   return {
     int,
     pick<T>(items: readonly T[]): T {
@@ -26,6 +25,21 @@ export function createChoices(generate: GeneratorValue): Choices {
       return items[int(0, items.length - 1)] as T;
     },
     chance: (share) => int(1, 1000) <= share * 1000,
-    anyString: (maxLength) => generate(anyString, maxLength),
+    anyString: anyStringOf,
   };
+}
+
+/** Makes the choices with the generator of a property of fast-check. */
+export const createChoices = (generate: GeneratorValue): Choices =>
+  choicesFrom(
+    (min, max) => generate(fc.integer, { min, max }),
+    (maxLength) => generate(anyString, maxLength),
+  );
+
+/** Makes the choices with random numbers, which is much faster and keeps no record of them. */
+export function createRandomChoices(random: Random): Choices {
+  const int = (min: number, max: number) => min + Math.floor(random() * (max - min + 1));
+  const anyStringOf = (maxLength: number) =>
+    String.fromCodePoint(...Array.from({ length: int(0, maxLength) }, () => int(0, 0x10ffff)));
+  return choicesFrom(int, anyStringOf);
 }

@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import fc from 'fast-check';
 import { openAnswerer } from '#src/cache/open-answerer.ts';
+import { createMemoryStorage } from '#src/storage/memory-storage.ts';
 import { formatPayload } from '#src/telegram/presentation/deep-link.ts';
 import { UserError } from '#src/user-error.ts';
 import { compileOptionsFor, readKnowledgeFolder } from '../product.ts';
@@ -11,7 +12,7 @@ import { createChoices } from './choices.ts';
 import { createTextWriter } from './hostile-texts.ts';
 import { createUpdateMaker } from './updates.ts';
 import { startWatchedBot, type WatchedBot } from './watched-bot.ts';
-import { createWorld } from './world.ts';
+import { BOT_NAME, createWorld } from './world.ts';
 
 /** The updates of one run, which has a bot and a world of its own: a failure depends on nothing before it. */
 const UPDATES_PER_RUN = 100;
@@ -27,6 +28,8 @@ interface Options {
 
 async function fuzz({ runs: updates, seed, path }: Options): Promise<void> {
   const answerer = await openAnswerer(compileOptionsFor(readKnowledgeFolder()));
+  const payloads = [...answerer.base.facts.keys()].map((id) => formatPayload([id]));
+  const writer = createTextWriter(payloads, BOT_NAME);
   const counts: Record<string, number> = {};
   let [handled, calls] = [0, 0];
   const started = performance.now();
@@ -51,9 +54,12 @@ async function fuzz({ runs: updates, seed, path }: Options): Promise<void> {
   const property = fc.asyncProperty(fc.gen(), async (generate) => {
     const choices = createChoices(generate);
     const world = createWorld();
-    const payloads = [...answerer.base.facts.keys()].map((id) => formatPayload([id]));
-    const nextUpdate = createUpdateMaker(world, createTextWriter(payloads, world.bot.username));
-    const bot = await startWatchedBot(answerer, world);
+    const nextUpdate = createUpdateMaker(world, writer);
+    const bot = await startWatchedBot({
+      answerer,
+      storage: createMemoryStorage({ now: world.now }),
+      world: () => world,
+    });
     try {
       await handleAll(bot, () => nextUpdate(choices));
     } finally {

@@ -5,7 +5,7 @@ import type { Update } from 'grammy/types';
 import type { Answerer } from '#src/answering/answerer.ts';
 import { createLogger } from '#src/create-logger.ts';
 import { createMetrics } from '#src/metrics.ts';
-import { createMemoryStorage } from '#src/storage/memory-storage.ts';
+import type { KeyValueStorage } from '#src/storage/storage.ts';
 import type { BotContext } from '#src/telegram/context.ts';
 import { createBot } from '#src/telegram/create-bot.ts';
 import { startCheckingServer } from './checking-server.ts';
@@ -29,14 +29,22 @@ const TIMEOUT = 20_000;
 /** Errors of the surroundings, which are no bugs of the bot. */
 const isExpected = (err: { name?: string } | undefined) => err?.name === 'StorageError';
 
-/** Starts a bot in a world. It handles what the polling would give it. */
-export async function startWatchedBot(answerer: Answerer, world: World): Promise<WatchedBot> {
+/** What a watched bot is made of. */
+export interface WatchedParts {
+  readonly answerer: Answerer;
+  readonly storage: KeyValueStorage;
+  /** The world that the bot is in now. */
+  readonly world: () => World;
+}
+
+/** Starts a bot. It handles what the polling would give it. */
+export async function startWatchedBot({ answerer, storage, world }: WatchedParts): Promise<WatchedBot> {
   const problems: string[] = [];
   let calls = 0;
   const server = await startCheckingServer({
     answer(method, params) {
       calls++;
-      return world.answer(method, params);
+      return world().answer(method, params);
     },
     onInvalid: (method, reason, body) => problems.push(`invalid call of ${method}: ${reason}\n${body}`),
   });
@@ -50,15 +58,9 @@ export async function startWatchedBot(answerer: Answerer, world: World): Promise
   process.on('unhandledRejection', onCrash).on('uncaughtException', onCrash);
   const bot: Bot<BotContext> = createBot(
     { token: TOKEN, apiRoot: server.url, adminIds: [ADMIN_ID], unansweredDays: 90 },
-    {
-      answerer: () => answerer,
-      storage: createMemoryStorage({ now: world.now }),
-      logger,
-      metrics: createMetrics(),
-      now: world.now,
-    },
+    { answerer: () => answerer, storage, logger, metrics: createMetrics(), now: () => world().now() },
   );
-  bot.botInfo = world.bot;
+  bot.botInfo = world().bot;
   return {
     takeProblems: () => problems.splice(0),
     get calls() {

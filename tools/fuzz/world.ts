@@ -6,9 +6,12 @@ import type { CallParams } from './checking-server.ts';
 
 /** The token of the bot. */
 export const TOKEN = '7007007007:AAFuzz_not-a-secret-000000000000000';
+/** The username of the bot. */
+export const BOT_NAME = 'fuzz_bot';
 /** The user who may use the commands of administrators. */
 export const ADMIN_ID = 1001;
 
+const START = Date.UTC(2026, 0, 1);
 const PEOPLE = 40;
 const SHARED_CHATS = 12;
 /** The messages and buttons of the bot that are remembered. */
@@ -65,9 +68,9 @@ function keep<T>(list: T[], item: T): void {
   if (list.length > MAX_REMEMBERED) list.shift();
 }
 
-function createPeople(): User[] {
+function createPeople(first: number): User[] {
   return Array.from({ length: PEOPLE }, (_, i) => ({
-    id: ADMIN_ID + i,
+    id: first + i,
     is_bot: false,
     first_name: ['Amal', '<b>Badr</b>', '\u202eChen', '{{name}}', '__proto__'][i % 5] ?? 'Amal',
     ...(i % 3 === 0 && { username: `person_${i}` }),
@@ -75,24 +78,31 @@ function createPeople(): User[] {
   }));
 }
 
-function createChats(): Chat[] {
+function createChats(first: number): Chat[] {
   return Array.from({ length: SHARED_CHATS }, (_, i): Chat => {
+    const id = first + i;
     const title = i % 2 === 0 ? 'Delegations' : '<i>$t(x)</i>\u202e';
-    if (i % 4 === 0) return { id: -500 - i, type: 'group', title };
-    if (i % 4 === 1) return { id: -1_000_000_000_500 - i, type: 'supergroup', title };
-    if (i % 4 === 2) return { id: -1_000_000_000_500 - i, type: 'supergroup', title, is_forum: true };
-    return { id: -1_000_000_000_500 - i, type: 'channel', title };
+    if (i % 4 === 0) return { id: -id, type: 'group', title };
+    if (i % 4 === 1) return { id: -1_000_000_000_000 - id, type: 'supergroup', title };
+    if (i % 4 === 2) return { id: -1_000_000_000_000 - id, type: 'supergroup', title, is_forum: true };
+    return { id: -1_000_000_000_000 - id, type: 'channel', title };
   });
 }
 
+/** Where a world begins: the first id of its people and chats, and the time in milliseconds since 1970. */
+export interface WorldStart {
+  readonly firstId: number;
+  readonly time: number;
+}
+
 /** Creates a world in which nothing has been said. */
-export function createWorld(): World {
-  const bot = createBotUser(TOKEN, { username: 'fuzz_bot', supports_inline_queries: true });
-  const [people, chats] = [createPeople(), createChats()];
+export function createWorld({ firstId, time: start }: WorldStart = { firstId: ADMIN_ID, time: START }): World {
+  const bot = createBotUser(TOKEN, { username: BOT_NAME, supports_inline_queries: true });
+  const [people, chats] = [createPeople(firstId), createChats(firstId)];
   const sent: Message[] = [];
   const written: Message[] = [];
   const buttons: SentButton[] = [];
-  let [time, id, calls] = [Date.UTC(2026, 0, 1), 100, 0];
+  let [time, id, calls] = [start, 100, 0];
 
   function chatOf(given: unknown): Chat {
     const chatId = Number(given);
