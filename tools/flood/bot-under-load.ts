@@ -5,6 +5,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { BotApiServer, Person } from 'telegram-stand-in';
 import { ROOT } from '#src/paths.ts';
+import { UserError } from '#src/user-error.ts';
+
+/** The bot did not start; the message has the end of its log. */
+class StartError extends UserError {}
 
 /** A bot in a process of its own. */
 export interface BotProcess {
@@ -35,7 +39,7 @@ export async function startBotProcess(env: Record<string, string>, ready = /"lis
       isReady = true;
       resolve();
     });
-    const fail = (reason: string) => reject(new Error(`the bot did not start: ${reason}\n${log}`));
+    const fail = (reason: string) => reject(new StartError(`the bot did not start: ${reason}\n${log}`));
     void ended.then(([code]) => fail(`it ended with ${code}`));
     setTimeout(() => fail(`it was not ready in ${START_TIMEOUT} ms`), START_TIMEOUT).unref();
   });

@@ -13,6 +13,7 @@ import { compileOptionsFor, readKnowledgeFolder } from '../product.ts';
 import { createRandom } from '../random.ts';
 import { runTool } from '../run-tool.ts';
 import { createRandomChoices } from './choices.ts';
+import { growthOf, type Measurement } from './growth.ts';
 import { createTextWriter } from './hostile-texts.ts';
 import { createUpdateMaker, type UpdateMaker } from './updates.ts';
 import { startWatchedBot } from './watched-bot.ts';
@@ -26,21 +27,6 @@ const IDS_PER_WORLD = 100;
 /** The updates that are handled at the same time. */
 const CONCURRENT = 4;
 const MB_PER_10_000 = 0.2;
-
-/** The memory in use after some updates. */
-interface Measurement {
-  readonly updates: number;
-  readonly heapMb: number;
-}
-
-/** The growth of the memory in use, in megabytes for each 10,000 updates (least squares). */
-export function growthOf(measurements: readonly Measurement[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [x, y] = [mean(measurements.map(({ updates }) => updates)), mean(measurements.map(({ heapMb }) => heapMb))];
-  const products = measurements.map(({ updates, heapMb }) => (updates - x) * (heapMb - y));
-  const squares = measurements.map(({ updates }) => (updates - x) ** 2);
-  return (10_000 * mean(products)) / mean(squares);
-}
 
 function measureHeap(): number {
   if (!globalThis.gc) throw new UserError('run it with node --expose-gc, as npm run soak does');
