@@ -1,4 +1,4 @@
-/** `npm run flood`: what becomes of questions under Telegram's limits, in an outage, after a crash, and beside a flood. */
+/** `npm run flood`: what becomes of questions under Telegram's limits, in an outage, after a crash, beside a flood. */
 
 import { Argument, Command } from 'commander';
 import { runTool } from '../run-tool.ts';
