@@ -7,12 +7,15 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { startBotApi } from 'telegram-stand-in';
 import { ROOT } from '../paths.ts';
+import { createMemoryUpdates } from '../storage/memory-updates.ts';
 import { createBot } from '../telegram/create-bot.ts';
 import type { BotParts } from '../telegram/create-composers.ts';
+import { runBot } from '../telegram/run-bot.ts';
 import { registerProfile } from '../telegram/surfaces/profile.ts';
 import { createWatcherTeller, type WatcherTeller } from '../telegram/surfaces/tell-watchers.ts';
+import { NO_LIMITS } from '../telegram/transport/call-limits.ts';
 import { startDeletions } from '../telegram/transport/delete-answers.ts';
-import { pollUpdates } from '../telegram/transport/polling.ts';
+import { createStoredQueue } from '../telegram/transport/stored-queue.ts';
 import { UserError } from '../user-error.ts';
 import { createApp } from './create-app.ts';
 import { createFeed, type Feed } from './feed.ts';
@@ -77,15 +80,20 @@ export async function startLocalChat({ parts, port }: LocalChatOptions): Promise
   const url = await listen(page, port);
 
   const adminIds = [playground.people.first.user.id];
-  const options = { token: server.token, apiRoot: server.url, adminIds, unansweredDays: UNANSWERED_DAYS };
-  const bot = createBot(options, { ...parts, answerer: log.answerer });
+  const { token, url: apiRoot } = server;
+  const options = { token, apiRoot, adminIds, unansweredDays: UNANSWERED_DAYS, limits: NO_LIMITS };
+  const { bot, api, handle } = createBot(options, { ...parts, answerer: log.answerer });
   const deletions = startDeletions(bot.api, parts);
   const stop = new AbortController();
-  const tellWatchers = createWatcherTeller({ ...parts, api: bot.api, signal: stop.signal });
-  const polling = pollUpdates(bot, stop.signal, () => {
-    registerProfile(bot.api, parts.answerer().translate).catch((error) =>
-      parts.logger.warn({ err: error }, 'commands and descriptions could not be registered'),
-    );
+  const tellWatchers = createWatcherTeller({ ...parts, api, signal: stop.signal });
+  const running = runBot({
+    ...{ bot, logger: parts.logger, signal: stop.signal },
+    startQueue: async () => createStoredQueue({ ...parts, store: createMemoryUpdates(), handle }),
+    onStart: () => {
+      registerProfile(api, parts.answerer().translate).catch((error) =>
+        parts.logger.warn({ err: error }, 'commands and descriptions could not be registered'),
+      );
+    },
   });
   return {
     url,
@@ -93,7 +101,7 @@ export async function startLocalChat({ parts, port }: LocalChatOptions): Promise
     tellWatchers,
     async stop() {
       stop.abort();
-      await polling;
+      await running;
       await deletions.stop();
       await server.close();
       page.close();

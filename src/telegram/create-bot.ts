@@ -1,10 +1,12 @@
 /** The composition of the Telegram bot: API transformers, middleware, and one composer per feature. */
 
 import { sequentialize } from '@grammyjs/runner';
-import { Bot } from 'grammy';
+import { Api, Bot, BotError } from 'grammy';
+import type { Update } from 'grammy/types';
 import type { Answerer } from '../answering/answerer.ts';
 import { createInsights } from '../insights/create-insights.ts';
 import { createRecorderQueue } from '../insights/recorder.ts';
+import { laneOf } from './chat-kind.ts';
 import { createSettingsStore } from './chat-settings.ts';
 import { createChatState } from './chat-state.ts';
 import type { BotContext } from './context.ts';
@@ -12,12 +14,16 @@ import { type BotParts, createComposers } from './create-composers.ts';
 import { createAnswerLog } from './surfaces/answer-log.ts';
 import { createPendingRequests } from './surfaces/pending-requests.ts';
 import { createQuestionLog } from './surfaces/question-log.ts';
-import { retryCalls, useHtml, watchCalls } from './transport/api-transformers.ts';
+import { useHtml, watchCalls } from './transport/api-transformers.ts';
+import type { CallLimits } from './transport/call-limits.ts';
 import { createDueDeletions } from './transport/due-deletions.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
 import { limitWaiting } from './transport/limit-waiting.ts';
 import { loadSettings } from './transport/load-settings.ts';
+import { createCallPacer, GivenUpError, HandedBackError } from './transport/pace-calls.ts';
 import { sendView } from './transport/send-view.ts';
+import type { Receipt, UpdateHandler } from './transport/update-queue.ts';
+
 /** The Bot API server and the bot's account on it. */
 export interface BotOptions {
   readonly token: string;
@@ -27,6 +33,17 @@ export interface BotOptions {
   readonly adminIds: readonly number[];
   /** How many days unanswered questions and the numbers of answers are kept; 0 for not at all. */
   readonly unansweredDays: number;
+  /** When messages may go out. */
+  readonly limits: CallLimits;
+}
+
+/** The bot as it runs. */
+export interface RunnableBot {
+  /** grammY's bot, whose own calls are made at once. */
+  readonly bot: Bot<BotContext>;
+  /** For calls that belong to no update: they are paced, and repeated if they fail. */
+  readonly api: Api;
+  readonly handle: UpdateHandler;
 }
 
 /** The timeout of a call, in seconds. It must be longer than a long poll, which takes 30. */
@@ -36,11 +53,15 @@ const CALL_TIMEOUT = 45;
  * Creates the bot. Updates of one chat are handled in order. If a handler fails, the error is logged, the user gets an
  * apology, and the bot goes on. Each update is answered with the current answerer.
  */
-export function createBot(options: BotOptions, parts: BotParts): Bot<BotContext> {
+export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
   const { token, apiRoot, adminIds, unansweredDays } = options;
-  const { answerer, storage, logger, now } = parts;
-  const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT } });
-  bot.api.config.use(watchCalls(token, logger), retryCalls, useHtml);
+  const { answerer, storage, logger, metrics, now } = parts;
+  const client = { apiRoot, timeoutSeconds: CALL_TIMEOUT };
+  const bot = new Bot<BotContext>(token, { client });
+  bot.api.config.use(watchCalls(token, logger), useHtml);
+  const paceCalls = createCallPacer({ limits: options.limits, metrics, now });
+  const api = new Api(token, client);
+  api.config.use(...bot.api.config.installedTransformers(), paceCalls());
   const settings = createSettingsStore(storage);
   const insights = createInsights(storage, unansweredDays, now);
   const shared = {
@@ -60,8 +81,13 @@ export function createBot(options: BotOptions, parts: BotParts): Bot<BotContext>
   const compose = (current: Answerer) => ({ answerer: current, ...createComposers(current, shared) });
   let composed = compose(answerer());
 
-  bot.use(limitWaiting(logger));
-  bot.use(sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')));
+  const receipts = new WeakMap<Update, Receipt>();
+  bot.use((ctx, next) => {
+    ctx.api.config.use(paceCalls(receipts.get(ctx.update)));
+    return next();
+  });
+  bot.use(limitWaiting(logger, metrics));
+  bot.use(sequentialize(laneOf));
   bot.use(loadSettings(settings, logger));
   bot.use((ctx, next) => {
     if (composed.answerer !== answerer()) composed = compose(answerer());
@@ -70,8 +96,10 @@ export function createBot(options: BotOptions, parts: BotParts): Bot<BotContext>
 
   bot.catch(async ({ error, ctx }) => {
     const { update_id, ...update } = ctx.update;
+    if (error instanceof HandedBackError) throw error;
     const context = { err: error, update: update_id, kind: Object.keys(update)[0], chat: ctx.chat?.type };
     if (isExpectedError(error)) return logger.debug(context, 'the chat cannot be reached or has not changed');
+    if (error instanceof GivenUpError) return logger.warn(context, 'an answer was given up');
     logger.error(context, 'failed to handle an update');
     if (isApiFailure(error) || ctx.chat?.type !== 'private') return;
     try {
@@ -80,5 +108,17 @@ export function createBot(options: BotOptions, parts: BotParts): Bot<BotContext>
       logger.warn({ err: failure, update: update_id }, 'failed to send the apology');
     }
   });
-  return bot;
+
+  const handle: UpdateHandler = async (update, receipt) => {
+    const { update_id: _, ...content } = update;
+    metrics.updates.inc({ kind: Object.keys(content)[0] ?? 'none' });
+    receipts.set(update, receipt);
+    try {
+      await bot.handleUpdate(update);
+    } catch (error) {
+      if (!(error instanceof BotError)) throw error;
+      await bot.errorHandler(error);
+    }
+  };
+  return { bot, api, handle };
 }

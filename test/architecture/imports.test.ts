@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reloading: [...CORE, 'cache'],
   telegram: [...CORE, 'pictures', 'storage', 'insights'],
   'paths.ts': ['open-resolution.ts'],
-  'local-chat': [...CORE, 'telegram', 'paths.ts'],
+  'local-chat': [...CORE, 'telegram', 'storage', 'paths.ts'],
   'local-chat/page': ['language', 'local-chat'],
   'config.ts': [],
   'create-logger.ts': ['config.ts'],
