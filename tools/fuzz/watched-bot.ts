@@ -1,13 +1,12 @@
 /** The whole bot on a checking server, watched for everything that must not happen. */
 
-import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Answerer } from '#src/answering/answerer.ts';
 import { createLogger } from '#src/create-logger.ts';
 import { createMetrics } from '#src/metrics.ts';
 import type { KeyValueStorage } from '#src/storage/storage.ts';
-import type { BotContext } from '#src/telegram/context.ts';
 import { createBot } from '#src/telegram/create-bot.ts';
+import { NO_LIMITS } from '#src/telegram/transport/call-limits.ts';
 import { startCheckingServer } from './checking-server.ts';
 import { ADMIN_ID, TOKEN, type World } from './world.ts';
 
@@ -56,11 +55,12 @@ export async function startWatchedBot({ answerer, storage, world }: WatchedParts
   });
   const onCrash = (error: unknown) => problems.push(`crash: ${error instanceof Error ? error.stack : error}`);
   process.on('unhandledRejection', onCrash).on('uncaughtException', onCrash);
-  const bot: Bot<BotContext> = createBot(
-    { token: TOKEN, apiRoot: server.url, adminIds: [ADMIN_ID], unansweredDays: 90 },
+  const { bot, handle } = createBot(
+    { token: TOKEN, apiRoot: server.url, adminIds: [ADMIN_ID], unansweredDays: 90, limits: NO_LIMITS },
     { answerer: () => answerer, storage, logger, metrics: createMetrics(), now: () => world().now() },
   );
   bot.botInfo = world().bot;
+  const { signal } = new AbortController();
   return {
     takeProblems: () => problems.splice(0),
     get calls() {
@@ -74,7 +74,7 @@ export async function startWatchedBot({ answerer, storage, world }: WatchedParts
           resolve();
         }, TIMEOUT);
       });
-      await Promise.race([bot.handleUpdate(update).catch((error) => bot.errorHandler(error)), timeout]);
+      await Promise.race([handle(update, { receivedAt: world().now(), signal }).catch(onCrash), timeout]);
       clearTimeout(timer);
     },
     async close() {
