@@ -23,8 +23,8 @@ interface TextParams {
 /**
  * Checks the method and the parameters of a call as a server does: their names and types, the markup and the length of
  * texts, keyboards and inline results. What depends on chats, messages and open queries is not checked, and all methods
- * and parameters of the Bot API are accepted, also those that the server does not support. Files are
- * objects with a `name` and `bytes`. It is much faster than a call over HTTP. Throws `BotApiError`.
+ * and parameters of the Bot API are accepted, also those that the server does not support. Files are objects with a
+ * `name` and `bytes`. It is much faster than a call over HTTP. Throws `BotApiError`.
  *
  * @example checkCall('sendMessage', { chat_id: 1, text: '<b>', parse_mode: 'HTML' }) // throws: can't parse entities
  */

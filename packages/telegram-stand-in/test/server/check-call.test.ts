@@ -58,7 +58,7 @@ describe('checkRequest', () => {
 
   it('reads and checks a call, and returns its parameters', async () => {
     const form = post('chat_id=1&text=x', 'application/x-www-form-urlencoded');
-    expect(await checkRequest('sendMessage', form)).toEqual({ chat_id: '1', text: 'x' });
+    expect(await checkRequest('sendMessage', form)).toEqual({ chat_id: 1, text: 'x' });
     await expect(checkRequest('sendMessage', post('{"chat_id":1}', 'application/json'))).rejects.toThrow(
       /text is empty/,
     );
