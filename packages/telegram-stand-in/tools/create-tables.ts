@@ -1,6 +1,7 @@
-/** Creates the source text of the tables of methods and objects in `src/api`. */
+/** Creates the source text of the tables of methods, objects and updates in `src/api`. */
 
 import { describeApi } from './describe-types.ts';
+import { describeUpdates } from './describe-updates.ts';
 
 type Fields = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -14,8 +15,18 @@ function writeRows(table: Fields): string {
   return rows.join('\n');
 }
 
-/** Creates both files from @grammyjs/types; the keys are their names. */
-export function createTables(): Readonly<Record<'method-table.ts' | 'object-table.ts', string>> {
+function writeTypes(): string {
+  const quote = (text: string) => `'${text.replaceAll("'", "\\'")}'`;
+  const rows = Object.entries(describeUpdates()).map(([name, type]) => {
+    if (typeof type === 'string') return `  ${quoteKey(name)}: ${quote(type)},`;
+    const fields = Object.entries(type).map(([field, value]) => `${field}: ${quote(value)}`);
+    return `  ${quoteKey(name)}: {${fields.length > 0 ? ` ${fields.join(', ')} ` : ''}},`;
+  });
+  return rows.join('\n');
+}
+
+/** Creates the files from @grammyjs/types; the keys are their names. */
+export function createTables(): Readonly<Record<'method-table.ts' | 'object-table.ts' | 'update-table.ts', string>> {
   const { version, methods, objects } = describeApi();
   const origin = `// Written by \`npm run methods\` from @grammyjs/types ${version}. Do not edit.`;
   return {
@@ -38,6 +49,19 @@ ${origin}
 /** Each object type with its fields; the value of a field names the object types in it, joined by \`|\`. */
 export const OBJECT_TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 ${writeRows(objects)}
+};
+`,
+    'update-table.ts': `/** The type of an update and all types in it, for example to generate updates. */
+
+${origin}
+
+/**
+ * The type \`Update\` and those in it, by name: an object type with its fields, or a union with its members. A type is a
+ * name, \`string\`, \`number\`, \`boolean\`, a literal as in JSON, \`Array<...>\`, or several of these joined by \`|\`. A
+ * \`?\` before it means that the field is optional.
+ */
+export const UPDATE_TYPES: Readonly<Record<string, string | Readonly<Record<string, string>>>> = {
+${writeTypes()}
 };
 `,
   };

@@ -1,11 +1,6 @@
 /** Reads the parameters of every Bot API method, and the fields of the objects in them, from @grammyjs/types. */
 
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import type { InterfaceDeclaration, Node, TypeAliasDeclaration } from 'typescript/unstable/ast';
-import { isInterfaceDeclaration, isTypeAliasDeclaration } from 'typescript/unstable/ast/is';
 import {
-  API,
   type Checker,
   SignatureKind,
   SymbolFlags,
@@ -13,6 +8,7 @@ import {
   TypeFlags,
   type Symbol as TypeSymbol,
 } from 'typescript/unstable/sync';
+import { readDeclaration, readTypesVersion, typeOf } from './read-declarations.ts';
 
 type Fields = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -25,9 +21,6 @@ export interface ApiDescription {
   /** The fields of each object type that parameters use, with the object types in each field. */
   readonly objects: Fields;
 }
-
-const isDeclaration = (node: Node): node is InterfaceDeclaration | TypeAliasDeclaration =>
-  isInterfaceDeclaration(node) || isTypeAliasDeclaration(node);
 
 /** The JSON kinds of a parameter, in the order in which the table lists them. */
 const KINDS = ['string', 'number', 'boolean', 'object', 'array', 'file'] as const;
@@ -90,27 +83,9 @@ function createObjectCollector(checker: Checker) {
   return { objects, collect };
 }
 
-function typeOf(checker: Checker, symbol: TypeSymbol): Type {
-  const type = checker.getTypeOfSymbol(symbol);
-  if (type === undefined) throw new Error(`@grammyjs/types declares no type for ${symbol.name}`);
-  return type;
-}
-
 /** Reads the declarations of the installed @grammyjs/types. Throws if they have another shape than expected. */
 export function describeApi(): ApiDescription {
-  const require = createRequire(import.meta.url);
-  const manifest = require.resolve('@grammyjs/types/package.json');
-  const declarations = join(dirname(manifest), 'methods.d.ts');
-  const api = new API();
-  try {
-    const project = api.updateSnapshot({ openFiles: [declarations] }).getDefaultProjectForFile(declarations);
-    const statements = project?.program.getSourceFile(declarations)?.statements ?? [];
-    const declaration = Array.from<Node>(statements)
-      .filter(isDeclaration)
-      .find(({ name }) => name.text === 'ApiMethods');
-    const apiMethods = declaration && project?.checker.getTypeAtLocation(declaration.name);
-    if (project === undefined || apiMethods === undefined) throw new Error(`${declarations} declares no ApiMethods`);
-    const { checker } = project;
+  return readDeclaration('methods.d.ts', 'ApiMethods', (apiMethods, checker) => {
     const { objects, collect } = createObjectCollector(checker);
 
     function describeParameter(parameter: TypeSymbol): [name: string, description: string] {
@@ -128,8 +103,6 @@ export function describeApi(): ApiDescription {
       const parameters = args && checker.getPropertiesOfType(checker.getNonNullableType(args) ?? args);
       return [method.name, Object.fromEntries((parameters ?? []).map(describeParameter))] as const;
     });
-    return { version: require(manifest).version, methods: Object.fromEntries(methods), objects };
-  } finally {
-    api.close();
-  }
+    return { version: readTypesVersion(), methods: Object.fromEntries(methods), objects };
+  });
 }

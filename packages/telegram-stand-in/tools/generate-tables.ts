@@ -1,4 +1,4 @@
-/** Writes `src/api/method-table.ts` and `src/api/object-table.ts` from the installed @grammyjs/types. */
+/** Writes the tables in `src/api` from the installed @grammyjs/types. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

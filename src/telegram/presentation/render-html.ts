@@ -6,9 +6,12 @@ import type { Caption } from '../../pictures/pictures.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Escapes a text for use in Telegram's HTML, also in attributes: `<b> & "x"` -> `&lt;b&gt; &amp; &quot;x&quot;` */
+/**
+ * Escapes a text for use in Telegram's HTML, also in attributes: `<b> & "x"` -> `&lt;b&gt; &amp; &quot;x&quot;`. Half
+ * of a surrogate pair, for which Telegram would refuse the whole message, becomes U+FFFD.
+ */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+  return text.toWellFormed().replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 }
 
 /** Renders a link; escapes its text and its URL. */

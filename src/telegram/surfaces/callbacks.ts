@@ -26,7 +26,7 @@ export const answerCallback: CallbackAnswerer = async (ctx, notice) => {
   }
 };
 
-/** Registers a handler for the buttons with the given verbs. */
+/** Registers a handler for the buttons with the given verbs, if it is known which message the button is below. */
 export function onAction<V extends ButtonAction['verb']>(
   composer: Composer<BotContext>,
   verbs: readonly V[],
@@ -34,7 +34,8 @@ export function onAction<V extends ButtonAction['verb']>(
 ): void {
   const hasVerb = (action: ButtonAction): action is ActionOf<V> => verbs.some((verb) => verb === action.verb);
   composer.on('callback_query:data', async (ctx, next) => {
-    const action = parseAction(ctx.callbackQuery.data);
+    const { data, message, inline_message_id: inlineId } = ctx.callbackQuery;
+    const action = message || inlineId ? parseAction(data) : undefined;
     await (action && hasVerb(action) ? handle(ctx, action) : next());
   });
 }

@@ -14,6 +14,10 @@ describe('Telegram HTML', () => {
     fc.assert(fc.property(fc.string(), (text) => !/[<>"]/.test(escapeHtml(text))));
   });
 
+  it('leaves no half of a surrogate pair, for which Telegram refuses a message', () => {
+    expect(escapeHtml('\ude00abc \ud83d 👍')).toBe('\ufffdabc \ufffd 👍');
+  });
+
   it('renders links with an escaped ASCII address', () => {
     expect(renderLink('<التقرير>', 'https://example.org/قرار?a=1&b="2"')).toBe(
       '<a href="https://example.org/%D9%82%D8%B1%D8%A7%D8%B1?a=1&amp;b=%222%22">&lt;التقرير&gt;</a>',

@@ -43,3 +43,12 @@ it('a button is handled by the composer of its verb, and every press is answered
     'editMessageText',
   ]);
 });
+
+it('a press without the message that the button is below gets a notice, since nothing can be edited', async () => {
+  const { server, person, log, settled } = await startWithAnswer();
+  const { user: from } = person;
+  server.push({ callback_query: { id: '1', from, chat_instance: '1', data: 'topics:en' } });
+  await settled();
+  expect(server.calls.filter(({ method }) => method === 'answerCallbackQuery')).toHaveLength(1);
+  expect(Math.max(...levelsIn(log))).toBeLessThan(50);
+});

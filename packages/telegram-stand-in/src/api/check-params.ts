@@ -6,6 +6,7 @@ import type { MethodName } from './method-handlers.ts';
 import { METHOD_TABLE } from './method-table.ts';
 import { attachUploads, type RawParams } from './read-params.ts';
 import { rejectUnknownFields } from './unknown-fields.ts';
+import { isUpload } from './uploads.ts';
 
 /** Telegram's errors for missing parameters, as far as they are known. */
 const ERRORS_IF_MISSING: Readonly<Record<string, string>> = {
@@ -53,6 +54,16 @@ function checkKind(name: string, value: unknown, kinds: readonly JsonKind[]): vo
   throw badRequest(`field "${name}" must be of type ${kinds.map((each) => KIND_NAMES[each]).join(' or ')}`);
 }
 
+/** Half of a surrogate pair cannot be encoded, wherever it is. */
+function checkStrings(value: unknown): void {
+  if (typeof value === 'string' && !value.isWellFormed()) throw badRequest('strings must be encoded in UTF-8');
+  if (typeof value !== 'object' || value === null || isUpload(value)) return;
+  for (const [key, item] of Object.entries(value)) {
+    checkStrings(key);
+    checkStrings(item);
+  }
+}
+
 /**
  * Checks and converts the parameters of a call. Throws `BotApiError` for a parameter that is missing or of another
  * kind.
@@ -61,6 +72,7 @@ function checkKind(name: string, value: unknown, kinds: readonly JsonKind[]): vo
  * values need the documented kinds (`"5"` is not a number, and no parameter is `null`).
  */
 export function checkParams(method: MethodName, raw: RawParams): Record<string, unknown> {
+  checkStrings(raw.values);
   const table: Readonly<Record<string, string>> = METHOD_TABLE[method];
   const files = [...raw.uploads].filter(([name]) => name in table);
   const params: Record<string, unknown> = Object.fromEntries(files);

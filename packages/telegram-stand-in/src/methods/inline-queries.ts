@@ -1,6 +1,6 @@
 /** The method `answerInlineQuery`. */
 
-import type { InlineQueryResult, InlineQueryResultsButton } from '@grammyjs/types';
+import type { InlineQueryResult, InlineQueryResultsButton, Opts } from '@grammyjs/types';
 import { checkFields } from '../api/check-fields.ts';
 import { badRequest } from '../api/errors.ts';
 import type { MethodHandlers } from '../api/method-handlers.ts';
@@ -37,6 +37,20 @@ function readResults(results: readonly InlineQueryResult[], files: FileStore): M
 }
 
 /**
+ * Reads the answer to an inline query, and returns the message that each result becomes by its id. Throws `BotApiError`
+ * if Telegram rejects the answer.
+ */
+export function readInlineAnswer(
+  answer: Omit<Opts<never>['answerInlineQuery'], 'inline_query_id'>,
+  files: FileStore,
+): Map<string, ResultContent> {
+  if (Buffer.byteLength(answer.next_offset ?? '') > MAX_OFFSET_BYTES) throw badRequest('NEXT_OFFSET_INVALID');
+  if ((answer.cache_time ?? 0) < 0) throw badRequest('field "cache_time" must not be negative');
+  checkButton(answer.button);
+  return readResults(answer.results, files);
+}
+
+/**
  * Creates the method that answers inline queries. The server does not cache answers, so that each query reaches the
  * bot: `cache_time` and `is_personal` have no effect, but are kept in the answer.
  */
@@ -44,10 +58,7 @@ export function createInlineQueryMethods({ inlineQueries, files, changes }: Serv
   return {
     answerInlineQuery({ inline_query_id: id, ...answer }) {
       const state = inlineQueries.find(id);
-      if (Buffer.byteLength(answer.next_offset ?? '') > MAX_OFFSET_BYTES) throw badRequest('NEXT_OFFSET_INVALID');
-      if ((answer.cache_time ?? 0) < 0) throw badRequest('field "cache_time" must not be negative');
-      checkButton(answer.button);
-      state.contents = readResults(answer.results, files);
+      state.contents = readInlineAnswer(answer, files);
       state.answer = answer;
       inlineQueries.close(id);
       changes.notify();

@@ -8,6 +8,7 @@ import type { ChangeSignal } from '../state/change-signal.ts';
 import { type BotCall, createErrorResponse, executeMethod, type SupportedHandlers } from './execute-method.ts';
 import { createFaultError, type FaultQueue } from './faults.ts';
 import type { HttpAnswer } from './http-server.ts';
+import type { RateLimiter } from './rate-limits.ts';
 
 /** Handles the bot's API calls. */
 export interface CallDispatcher {
@@ -23,6 +24,7 @@ export interface CallDispatcher {
 export function createCallDispatcher(
   handlers: SupportedHandlers,
   faults: FaultQueue,
+  limit: RateLimiter,
   changes: ChangeSignal,
   now: () => number,
 ): CallDispatcher {
@@ -49,6 +51,7 @@ export function createCallDispatcher(
         if (fault?.kind === 'error') return finish(createErrorResponse(createFaultError(fault)));
         if (fault?.kind === 'bad-gateway') return { kind: 'bad-gateway' };
         if (fault?.kind === 'drop' && fault.when === 'before') return { kind: 'drop' };
+        limit(method, raw.values.chat_id);
         const { params, response } = await executeMethod(handlers, method, raw, { signal });
         call.params = params;
         return fault?.kind === 'drop' ? { kind: 'drop' } : finish(response);

@@ -23,6 +23,7 @@ import type { BotCall } from './execute-method.ts';
 import { createFaultQueue, type Fault } from './faults.ts';
 import { createHttpServer } from './http-server.ts';
 import { createPolling } from './polling.ts';
+import { createRateLimiter, type RateLimits } from './rate-limits.ts';
 import { createWebhook } from './webhook.ts';
 
 /** The options of a server. */
@@ -35,6 +36,8 @@ export interface BotApiOptions {
   readonly now?: () => number;
   /** The milliseconds before each further attempt to deliver to a webhook. The last number repeats. */
   readonly retryDelays?: readonly number[];
+  /** How many messages the bot may send before it gets a 429. By default, there is no limit. */
+  readonly limits?: RateLimits;
   /** Fields of the `getMe` result that differ from the default. */
   readonly bot?: Partial<UserFromGetMe>;
   /** Whether the bot gets `chosen_inline_result` updates; `false` by default. */
@@ -132,7 +135,8 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApiSe
     ...polling.handlers,
     ...webhook.handlers,
   };
-  const { calls, inFlight, dispatch } = createCallDispatcher(handlers, faults, changes, now);
+  const limit = createRateLimiter(options.limits ?? {}, now);
+  const { calls, inFlight, dispatch } = createCallDispatcher(handlers, faults, limit, changes, now);
 
   async function execute(method: string, params: Readonly<Record<string, unknown>>): Promise<void> {
     const raw = { isTyped: true, values: params, uploads: new Map() };

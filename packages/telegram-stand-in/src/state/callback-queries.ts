@@ -29,6 +29,11 @@ export interface CallbackQueries {
 const LAST_ID = 4_500_000_000_000;
 const MAX_ANSWER_LENGTH = 200;
 
+/** Checks the text of an answer. Throws `BotApiError` if it is too long. */
+export function checkCallbackAnswer({ text = '' }: CallbackAnswer): void {
+  if (text.length > MAX_ANSWER_LENGTH) throw badRequest('MESSAGE_TOO_LONG');
+}
+
 /** Creates an empty set of callback queries. `now` is the clock, in milliseconds. */
 export function createCallbackQueries(now: () => number, changes: ChangeSignal): CallbackQueries {
   const queries = createOpenQueries<Omit<CallbackQuery, 'id'>>(now, LAST_ID);
@@ -52,7 +57,7 @@ export function createCallbackQueries(now: () => number, changes: ChangeSignal):
     handlers: {
       answerCallbackQuery({ callback_query_id: id, ...answer }) {
         queries.find(id);
-        if ((answer.text?.length ?? 0) > MAX_ANSWER_LENGTH) throw badRequest('MESSAGE_TOO_LONG');
+        checkCallbackAnswer(answer);
         queries.close(id);
         answers.set(id, answer);
         changes.notify();

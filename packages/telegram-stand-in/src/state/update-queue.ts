@@ -71,8 +71,8 @@ export function createUpdateQueue(now: () => number, onChange: () => void): Upda
       onChange();
     },
     confirm(offset) {
-      const kept = offset < 0 ? queue.slice(offset) : queue.filter(({ update }) => update.update_id >= offset);
-      queue = queue.filter((entry) => kept.includes(entry) || (entry.hasFixedId && !entry.wasSent));
+      const kept = new Set(offset < 0 ? queue.slice(offset) : queue.filter(({ update }) => update.update_id >= offset));
+      queue = queue.filter((entry) => kept.has(entry) || (entry.hasFixedId && !entry.wasSent));
       onChange();
     },
     clear() {

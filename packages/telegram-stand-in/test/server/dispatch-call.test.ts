@@ -13,7 +13,13 @@ const { signal } = new AbortController();
 function open(getMe: () => unknown = () => 'me') {
   const faults = createFaultQueue();
   const handlers = { getMe, getUpdates: () => [] } as unknown as SupportedHandlers;
-  const dispatcher = createCallDispatcher(handlers, faults, createChangeSignal(), () => 5);
+  const dispatcher = createCallDispatcher(
+    handlers,
+    faults,
+    () => {},
+    createChangeSignal(),
+    () => 5,
+  );
   const call = (name: string, values = {}) => {
     const raw: RawParams = { isTyped: true, values, uploads: new Map() };
     return dispatcher.dispatch(name, async () => raw, signal);

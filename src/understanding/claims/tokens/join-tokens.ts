@@ -105,17 +105,19 @@ export function dropRelativeDates(tokens: readonly Token[]): Token[] {
 }
 
 /** Verbs with a particle at a distance, by the particle, and what they say together. */
-const PARTICLES: Readonly<Record<string, { verb: RegExp; mark: string }>> = {
-  through: { verb: /^(?:get|gets|got|getting|push|pushed|see|saw|nodded|waved|voted|rushed|rammed)$/, mark: 'adopt' },
-  out: { verb: /^(?:throw|throws|threw|thrown|kick|kicked|chuck|chucked)$/, mark: 'reject' },
-  down: { verb: /^(?:vote|votes|voted|turn|turned|shoot|shot|strike|struck|knock|knocked)$/, mark: 'reject' },
-};
+const PARTICLES: ReadonlyMap<string, { readonly verb: RegExp; readonly mark: string }> = new Map(
+  Object.entries({
+    through: { verb: /^(?:get|gets|got|getting|push|pushed|see|saw|nodded|waved|voted|rushed|rammed)$/, mark: 'adopt' },
+    out: { verb: /^(?:throw|throws|threw|thrown|kick|kicked|chuck|chucked)$/, mark: 'reject' },
+    down: { verb: /^(?:vote|votes|voted|turn|turned|shoot|shot|strike|struck|knock|knocked)$/, mark: 'reject' },
+  }),
+);
 const PARTICLE_REACH = 6;
 
 /** Reads a verb with a particle at a distance: "get its amendments through", "threw the text out". */
 export function joinParticles(tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => {
-    const particle = PARTICLES[token.text];
+    const particle = PARTICLES.get(token.text);
     const before = tokens.slice(Math.max(0, i - PARTICLE_REACH), i);
     return particle && before.some(({ text }) => particle.verb.test(text))
       ? { ...token, marks: new Set([particle.mark]) }

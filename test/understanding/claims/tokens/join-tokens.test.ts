@@ -71,3 +71,7 @@ it('a pair that two words say is counted once', () => {
   const pairs = tokensOf('الدولتان المعارضتان').filter(({ marks }) => marks.has('two'));
   expect(pairs.map(({ text }) => text)).toEqual(['المعارضتان']);
 });
+
+it.each(['constructor', 'toString', '__proto__', 'valueOf'])('"%s" is no particle of a verb before it', (word) => {
+  expect(() => tokensOf(`the final score was 23:2:22 ${word}`)).not.toThrow();
+});
