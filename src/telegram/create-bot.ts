@@ -3,6 +3,7 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot } from 'grammy';
 import type { Answerer } from '../answering/answerer.ts';
+import { createLocalMap } from '../bounded-map.ts';
 import { createInsights } from '../insights/create-insights.ts';
 import { createRecorderQueue } from '../insights/recorder.ts';
 import { createSettingsStore } from './chat-settings.ts';
@@ -12,6 +13,7 @@ import { type BotParts, createComposers } from './create-composers.ts';
 import { createAnswerLog } from './surfaces/answer-log.ts';
 import { createPendingRequests } from './surfaces/pending-requests.ts';
 import { createQuestionLog } from './surfaces/question-log.ts';
+import { shareState } from './surfaces/share-state.ts';
 import { retryCalls, useHtml, watchCalls } from './transport/api-transformers.ts';
 import { createDueDeletions } from './transport/due-deletions.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
@@ -42,14 +44,15 @@ export function createBot(options: BotOptions, parts: BotParts): Bot<BotContext>
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT } });
   bot.api.config.use(watchCalls(token, logger), retryCalls, useHtml);
   const settings = createSettingsStore(storage);
+  const createMap = parts.shared?.createMap ?? createLocalMap;
   const insights = createInsights(storage, unansweredDays, now);
   const shared = {
     ...parts,
     settings,
-    state: createChatState(parts),
-    questions: createQuestionLog(now),
-    answers: createAnswerLog(),
-    requests: createPendingRequests(now),
+    state: createChatState(parts, createMap),
+    questions: createQuestionLog(now, createMap),
+    answers: createAnswerLog(createMap),
+    requests: createPendingRequests(now, createMap),
     deletions: createDueDeletions(storage, now),
     adminIds,
     unansweredDays,
@@ -63,6 +66,7 @@ export function createBot(options: BotOptions, parts: BotParts): Bot<BotContext>
   bot.use(limitWaiting(logger));
   bot.use(sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')));
   bot.use(loadSettings(settings, logger));
+  if (parts.shared) bot.use(shareState(parts.shared));
   bot.use((ctx, next) => {
     if (composed.answerer !== answerer()) composed = compose(answerer());
     return composed.composer.middleware()(ctx, next);

@@ -2,10 +2,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Answerer } from '../../answering/answerer.ts';
+import { createConversationMemory } from '../../answering/conversation-memory.ts';
 import type { TelegramConfig } from '../../config.ts';
 import { createLogger } from '../../create-logger.ts';
 import { createMetrics } from '../../metrics.ts';
-import { openLiveAnswerer } from '../../reloading/live-answerer.ts';
+import { openLiveAnswerer, type ReloadHandlers } from '../../reloading/live-answerer.ts';
+import { openRedisStorage } from '../../storage/redis-storage.ts';
+import { createSharedState } from '../../storage/shared-state.ts';
 import { openSqliteStorage } from '../../storage/sqlite-storage.ts';
 import { createBot } from '../../telegram/create-bot.ts';
 import { registerProfile } from '../../telegram/surfaces/profile.ts';
@@ -20,30 +23,35 @@ const FINISH_TIMEOUT = 1000;
 /**
  * Runs the bot on Telegram until the process is asked to stop. What is already being answered is finished first.
  *
- * @throws {StorageError} if the storage file cannot be used
+ * @throws {StorageError} if the storage cannot be used
  * @throws {PollingError} if Telegram refuses the token, or another process polls with it
  */
 export async function runOnTelegram(config: TelegramConfig, context: CommandContext): Promise<void> {
   const logger = createLogger(config.logLevel, pino.destination({ dest: 2, sync: true }), config.token);
-  if (config.storage.kind === 'redis') throw new Error('not built yet');
-  const storage = await openSqliteStorage(config.storage.path);
+  const isRedis = config.storage.kind === 'redis';
+  const storage = isRedis
+    ? await openRedisStorage(config.storage.url, { logger })
+    : await openSqliteStorage(config.storage.path);
+  const shared = isRedis ? createSharedState(storage, logger) : undefined;
   const stopSignal = context.createStopSignal();
   const started = performance.now();
   let telling = Promise.resolve();
   const tell = (answerer: Answerer) => {
     telling = tellWatchers(answerer);
   };
-  const live = await openLiveAnswerer(compileOptionsOf(context), {
+  const handlers: ReloadHandlers = {
     onReload: (answerer) => {
       logger.info({ resolution: answerer.base.id }, 'facts and texts reloaded');
       tell(answerer);
     },
     onProblem: ({ message }) => logger.error(`Reload failed; still serving the previous facts: ${message}`),
-  });
+  };
+  const memory = createConversationMemory({ now: Date.now, ...(shared && { createMap: shared.createMap }) });
+  const live = await openLiveAnswerer(compileOptionsOf(context), handlers, memory);
   const { base, translate } = live.answerer();
   const ms = Math.round(performance.now() - started);
   logger.debug({ resolution: base.id, facts: base.facts.size, ms }, 'fact base ready');
-  const parts = { answerer: live.answerer, storage, logger, metrics: createMetrics(), now: Date.now };
+  const parts = { answerer: live.answerer, storage, shared, logger, metrics: createMetrics(), now: Date.now };
   const bot = createBot(config, parts);
   const deletions = startDeletions(bot.api, parts);
   const tellWatchers = createWatcherTeller({ api: bot.api, storage, logger, signal: stopSignal });

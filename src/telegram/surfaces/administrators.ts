@@ -2,7 +2,7 @@
 
 import type { Logger } from 'pino';
 import { senderChatOf } from '../chat-kind.ts';
-import type { ChatState } from '../chat-state.ts';
+import { type ChatState, STATE_MAPS } from '../chat-state.ts';
 import type { BotContext } from '../context.ts';
 
 /**
@@ -15,9 +15,6 @@ export interface Administrators {
   /** Asks Telegram every few minutes. If the call fails, logs that and returns false. */
   isRecentAdministrator(ctx: BotContext): Promise<boolean>;
 }
-
-/** How long a list of administrators counts, in milliseconds. */
-const MAX_AGE = 5 * 60_000;
 
 /** Returns whether the sender of a message decides; undefined if the user does. */
 function decideBySender(ctx: BotContext): boolean | undefined {
@@ -42,7 +39,7 @@ export function createAdministrators(
 
   async function findList(ctx: BotContext): Promise<readonly number[]> {
     const known = lists.get(`${ctx.chat?.id}`);
-    if (known && now() - known.at < MAX_AGE) return known.ids;
+    if (known && now() - known.at < STATE_MAPS.administrators.lifetime) return known.ids;
     try {
       return await fetchList(ctx);
     } catch (error) {
