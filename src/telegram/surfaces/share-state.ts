@@ -12,7 +12,7 @@ import { QUESTIONS, questionKey } from './question-log.ts';
 
 /** Returns the payload in a link to a request, such as `/start ask-Zk3jT0aVt6Q1xw9e`. */
 function requestPayloadOf({ message }: BotContext): string | undefined {
-  const [, payload = ''] = message?.text?.split(/\s+/, 2) ?? [];
+  const [, payload = ''] = (message?.text ?? message?.caption ?? '').split(/\s+/, 2);
   return isRequestPayload(payload) ? payload : undefined;
 }
 
