@@ -61,7 +61,9 @@ describe('a shared map', () => {
   it('deletes what matches for all replicas, also if it was only just set', async () => {
     const { replica, storage } = open();
     const { map, handle } = replica();
-    await handle([], async () => ['a.1', 'b.1'].forEach((key) => map.set(key, { n: 1 })));
+    await handle([], async () => {
+      for (const key of ['a.1', 'b.1']) map.set(key, { n: 1 });
+    });
     await handle([...entry('a.1'), ...entry('b.1')], async () => {
       map.set('a.2', { n: 2 });
       map.deleteWhere((key) => key.startsWith('a.'));

@@ -1,4 +1,4 @@
-/** Middleware that lets replicas remember the same: each update gets the entries that it may need, in one round trip. */
+/** Middleware that lets replicas remember the same: each update gets the entries that it may need, all at once. */
 
 import type { MiddlewareFn } from 'grammy';
 import { CONVERSATIONS } from '../../answering/conversation-memory.ts';
@@ -46,8 +46,8 @@ function entriesOfMessage(ctx: BotContext): SharedEntry[] {
 }
 
 /**
- * Creates the middleware. It belongs behind what keeps the updates of a chat in order. An update whose entries cannot be
- * fetched fails: an answer in a wrong context would be worse than a late one.
+ * Creates the middleware. It belongs behind what keeps the updates of a chat in order. An update whose entries cannot
+ * be fetched fails: an answer in a wrong context would be worse than a late one.
  */
 export function shareState(shared: SharedState): MiddlewareFn<BotContext> {
   return (ctx, next) => shared.handle([...entriesOfChat(ctx), ...entriesOfMessage(ctx)], next);
