@@ -9,7 +9,7 @@ import { StorageError } from './storage.ts';
 export interface RedisConnectionOptions {
   /** Gets one line when an outage begins, and one when it ends. */
   readonly logger: Pick<Logger, 'error' | 'info'>;
-  /** For the worker of a queue: its calls wait for the server as long as an outage lasts. By default, they fail fast. */
+  /** For the worker of a queue: its calls wait as long as an outage lasts. By default, they fail fast. */
   readonly isForWorker?: boolean;
 }
 
