@@ -1,5 +1,5 @@
 /** Remembers what a conversation was about, so that what is said next can be understood. */
-import { createBoundedMap } from '../bounded-map.ts';
+import { createLocalMap, type MapFactory } from '../bounded-map.ts';
 import type { Verdict } from '../understanding/deciding/verdict.ts';
 
 /** Facts by id, or one overview, with the verdict on what the person asserted of them, if any. */
@@ -45,7 +45,12 @@ export interface MemoryOptions {
   readonly maxAge?: number;
   /** How many chats are remembered; the one that has been silent longest is forgotten first. */
   readonly maxChats?: number;
+  /** Creates the map that it is kept in; by default, one in memory. */
+  readonly createMap?: MapFactory;
 }
+
+/** The name of the map of conversations, by the key of the chat. */
+export const CONVERSATIONS = 'conversation';
 
 const MAX_FACTS = 3;
 
@@ -54,8 +59,13 @@ export function createConversationMemory({
   now,
   maxAge = 600_000,
   maxChats = 10_000,
+  createMap = createLocalMap,
 }: MemoryOptions): ConversationMemory {
-  const chats = createBoundedMap<{ readonly conversation: Conversation; readonly at: number }>(maxChats);
+  const chats = createMap<{ readonly conversation: Conversation; readonly at: number }>({
+    name: CONVERSATIONS,
+    size: maxChats,
+    lifetime: maxAge,
+  });
   const recall = (chat: string): Conversation => {
     const entry = chats.get(chat);
     return entry && now() - entry.at <= maxAge ? entry.conversation : NEW_CONVERSATION;

@@ -1,5 +1,6 @@
 /** A storage in memory, for tests and for trying the bot out. */
 
+import { compareCodePoints } from './compare-code-points.ts';
 import { type KeyValueStorage, StorageError } from './storage.ts';
 
 interface Entry {
@@ -34,7 +35,7 @@ export function createMemoryStorage({ now = Date.now }: { readonly now?: () => n
     list: async (prefix) => {
       for (const [key, { expires }] of open()) if (expires <= now()) entries.delete(key);
       const found = [...entries].filter(([key]) => key.startsWith(prefix));
-      return found.map(([key, { value }]) => [key, value] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+      return found.map(([key, { value }]) => [key, value] as const).sort(([a], [b]) => compareCodePoints(a, b));
     },
     close: async () => {
       closed = true;

@@ -6,7 +6,7 @@ import { UserError } from '../user-error.ts';
  * A storage of small texts by key. Keys look like `language:42` and contain no NUL characters. A finished write
  * survives the end of the process, even if it is killed; the last of two writes wins.
  *
- * @throws {StorageError} from every call if the storage is closed or its file cannot be used
+ * @throws {StorageError} from every call if the storage is closed, or its file or server cannot be used
  */
 export interface KeyValueStorage {
   /** Returns the text of a key; undefined if it has none. */
@@ -26,5 +26,5 @@ export interface KeyValueStorage {
   close(): Promise<void>;
 }
 
-/** The storage cannot be used. The message says which file it is, what is wrong and how to fix it. */
+/** The storage cannot be used. The message says which file or server it is, what is wrong and how to fix it. */
 export class StorageError extends UserError {}

@@ -1,11 +1,18 @@
-/** What the bot remembers about chats while it runs. It outlives reloads, so it is created once per bot. */
+/** What the bot remembers about chats for a while. It outlives reloads, so it is created once per bot. */
 
-import { type BoundedMap, createBoundedMap } from '../bounded-map.ts';
+import { type BoundedMap, createLocalMap, type MapFactory, type MapOptions } from '../bounded-map.ts';
+import { COOL_DOWNS } from './chat-settings.ts';
 
-const MAX_COOL_DOWNS = 10_000;
-const MAX_ALBUMS = 1000;
-const MAX_UPGRADED_GROUPS = 1000;
-const MAX_ADMINISTRATOR_LISTS = 1000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** The maps of the state. Albums and upgrades are announced within seconds. */
+export const STATE_MAPS = {
+  coolDowns: { name: 'cool-down', size: 10_000, lifetime: Math.max(...COOL_DOWNS) * SECOND },
+  albums: { name: 'album', size: 1000, lifetime: 10 * MINUTE },
+  upgradedGroups: { name: 'upgraded-group', size: 1000, lifetime: 60 * MINUTE },
+  administrators: { name: 'administrators', size: 1000, lifetime: 5 * MINUTE },
+} as const satisfies Record<string, MapOptions>;
 
 /** When the bot last answered in each group. */
 export interface CoolDowns {
@@ -23,7 +30,7 @@ export interface AdministratorList {
   readonly at: number;
 }
 
-/** The state of all chats, in memory. */
+/** The state of all chats. */
 export interface ChatState {
   readonly coolDowns: CoolDowns;
   /** The albums that the bot has replied to, by `media_group_id`. */
@@ -35,15 +42,18 @@ export interface ChatState {
 }
 
 /** Creates an empty state. The oldest entries make room for new ones. */
-export function createChatState({ now }: { readonly now: () => number }): ChatState {
-  const startedAt = createBoundedMap<number>(MAX_COOL_DOWNS);
+export function createChatState(
+  { now }: { readonly now: () => number },
+  createMap: MapFactory = createLocalMap,
+): ChatState {
+  const startedAt = createMap<number>(STATE_MAPS.coolDowns);
   return {
     coolDowns: {
       start: (chat) => startedAt.set(`${chat}`, now()),
       isActive: (chat, seconds) => now() - (startedAt.get(`${chat}`) ?? Number.NEGATIVE_INFINITY) < 1000 * seconds,
     },
-    albums: createBoundedMap(MAX_ALBUMS),
-    upgradedGroups: createBoundedMap(MAX_UPGRADED_GROUPS),
-    administrators: createBoundedMap(MAX_ADMINISTRATOR_LISTS),
+    albums: createMap(STATE_MAPS.albums),
+    upgradedGroups: createMap(STATE_MAPS.upgradedGroups),
+    administrators: createMap(STATE_MAPS.administrators),
   };
 }

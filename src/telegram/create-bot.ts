@@ -4,8 +4,10 @@ import { sequentialize } from '@grammyjs/runner';
 import { Api, Bot, BotError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Answerer } from '../answering/answerer.ts';
+import { createLocalMap } from '../bounded-map.ts';
 import { createInsights } from '../insights/create-insights.ts';
 import { createRecorderQueue } from '../insights/recorder.ts';
+import { SharedStateError } from '../storage/shared-state.ts';
 import { laneOf } from './chat-kind.ts';
 import { createSettingsStore } from './chat-settings.ts';
 import { createChatState } from './chat-state.ts';
@@ -14,6 +16,7 @@ import { type BotParts, createComposers } from './create-composers.ts';
 import { createAnswerLog } from './surfaces/answer-log.ts';
 import { createPendingRequests } from './surfaces/pending-requests.ts';
 import { createQuestionLog } from './surfaces/question-log.ts';
+import { shareState } from './surfaces/share-state.ts';
 import { useHtml, watchCalls } from './transport/api-transformers.ts';
 import type { CallLimits } from './transport/call-limits.ts';
 import { createDueDeletions } from './transport/due-deletions.ts';
@@ -64,14 +67,15 @@ export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
   const api = new Api(token, client);
   api.config.use(...bot.api.config.installedTransformers(), paceCalls());
   const settings = createSettingsStore(storage);
+  const createMap = parts.shared?.createMap ?? createLocalMap;
   const insights = createInsights(storage, unansweredDays, now);
   const shared = {
     ...parts,
     settings,
-    state: createChatState(parts),
-    questions: createQuestionLog(now),
-    answers: createAnswerLog(),
-    requests: createPendingRequests(now),
+    state: createChatState(parts, createMap),
+    questions: createQuestionLog(now, createMap),
+    answers: createAnswerLog(createMap),
+    requests: createPendingRequests(now, createMap),
     deletions: createDueDeletions(storage, now),
     adminIds,
     unansweredDays,
@@ -91,6 +95,7 @@ export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
   bot.use(limitWaiting(metrics));
   bot.use(sequentialize(laneOf));
   bot.use(loadSettings(settings));
+  if (parts.shared) bot.use(shareState(parts.shared));
   bot.use((ctx, next) => {
     if (composed.answerer !== answerer()) composed = compose(answerer());
     return composed.composer.middleware()(ctx, next);
@@ -99,7 +104,7 @@ export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
   bot.catch(async ({ error, ctx }) => {
     const { logger } = ctx;
     const { update_id, ...update } = ctx.update;
-    if (error instanceof HandedBackError) throw error;
+    if (error instanceof HandedBackError || error instanceof SharedStateError) throw error;
     const context = { err: error, kind: Object.keys(update)[0], chat: ctx.chat?.type };
     if (isExpectedError(error)) return logger.debug(context, 'the chat cannot be reached or has not changed');
     if (error instanceof GivenUpError) return logger.warn(context, 'an answer was given up');

@@ -9,6 +9,7 @@ import type { Recorder } from '../insights/recorder.ts';
 import { createWatchList } from '../insights/watch-list.ts';
 import type { Metrics } from '../metrics.ts';
 import { createPictures } from '../pictures/pictures.ts';
+import type { SharedState } from '../storage/shared-state.ts';
 import type { KeyValueStorage } from '../storage/storage.ts';
 import type { Interpreter } from '../understanding/interpret.ts';
 import type { SettingsStore } from './chat-settings.ts';
@@ -59,6 +60,8 @@ export interface BotParts {
   /** Returns the current answerer. After a reload, it returns another one. */
   readonly answerer: () => Answerer;
   readonly storage: KeyValueStorage;
+  /** What replicas remember together; undefined if this process is the only one. */
+  readonly shared?: SharedState | undefined;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** The current time, in milliseconds since 1970. */

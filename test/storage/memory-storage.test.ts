@@ -2,9 +2,9 @@
 
 import { expect, it } from 'vitest';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
-import { describeStorage } from '../support/storage-contract.ts';
+import { describeStorage, withMovedClock } from '../support/storage-contract.ts';
 
-describeStorage(async (options) => createMemoryStorage(options));
+describeStorage(() => withMovedClock(async (options) => createMemoryStorage(options)));
 
 it('two storages in memory share nothing', async () => {
   const [one, two] = [createMemoryStorage(), createMemoryStorage()];

@@ -10,7 +10,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { MIGRATIONS } from '../../src/storage/migrate.ts';
 import { openSqliteStorage } from '../../src/storage/sqlite-storage.ts';
 import { StorageError } from '../../src/storage/storage.ts';
-import { describeStorage } from '../support/storage-contract.ts';
+import { describeStorage, withMovedClock } from '../support/storage-contract.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -19,7 +19,9 @@ beforeEach(() => {
 });
 const openClient = (file: string) => createClient({ url: pathToFileURL(file).href });
 
-describeStorage((options) => openSqliteStorage(join(folder, 'a new folder', 'قرار.sqlite'), options));
+describeStorage(() =>
+  withMovedClock((options) => openSqliteStorage(join(folder, 'a new folder', 'قرار.sqlite'), options)),
+);
 
 describe('a storage in a file', () => {
   it('is there again when it is opened again', async () => {

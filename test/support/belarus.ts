@@ -5,6 +5,7 @@ import { createReplyWriter } from '../../src/answering/create-reply.ts';
 import { createRequestFulfiller } from '../../src/answering/fulfil-request.ts';
 import { createFactPresenter } from '../../src/answering/present-facts.ts';
 import { createResponder } from '../../src/answering/respond.ts';
+import { createLocalMap, type MapFactory } from '../../src/bounded-map.ts';
 import type { ResolutionFolders } from '../../src/open-resolution.ts';
 import { createModel } from '../../src/understanding/model.ts';
 import { BELARUS, compileForTest, LIGHTHOUSE } from './resolutions.ts';
@@ -26,9 +27,13 @@ function openedIn(folders: ResolutionFolders) {
 }
 
 /** Opens an answerer of one of the two resolutions, with a memory of its own. The rest of it is shared by all tests. */
-export function openAnswererForTest(folders: ResolutionFolders, now: () => number = Date.now): Answerer {
+export function openAnswererForTest(
+  folders: ResolutionFolders,
+  now: () => number = Date.now,
+  createMap: MapFactory = createLocalMap,
+): Answerer {
   const { answerer } = openedIn(folders);
-  const memory = createConversationMemory({ now });
+  const memory = createConversationMemory({ now, createMap });
   const { base, translate, interpret } = answerer;
   const writeReply = createReplyWriter(base, translate);
   const presentFacts = createFactPresenter(base, writeReply, memory);

@@ -4,8 +4,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type KeyValueStorage, StorageError } from '../../src/storage/storage.ts';
 
-/** Describes the tests of a storage, which `open` opens empty. */
-export function describeStorage(open: (options?: { now: () => number }) => Promise<KeyValueStorage>): void {
+/** A storage, and how its time passes: its clock is moved, or if it has one of its own, the test waits. */
+export interface TimedStorage {
+  readonly storage: KeyValueStorage;
+  pass(ms: number): Promise<void>;
+}
+
+/** Adds a clock that is moved to a storage that takes the time from `now`. */
+export async function withMovedClock(
+  open: (options: { now: () => number }) => Promise<KeyValueStorage>,
+): Promise<TimedStorage> {
+  let time = Date.now();
+  const storage = await open({ now: () => time });
+  return {
+    storage,
+    async pass(ms) {
+      time += ms;
+    },
+  };
+}
+
+/** Describes the tests of a storage, which `openTimed` opens empty. */
+export function describeStorage(openTimed: () => Promise<TimedStorage>): void {
+  const open = async () => (await openTimed()).storage;
   describe('a storage', () => {
     it('has nothing under a key that was never set', async () => {
       const storage = await open();
@@ -93,24 +114,35 @@ export function describeStorage(open: (options?: { now: () => number }) => Promi
       expect(await storage.list('watch%')).toEqual([['watch%', 'of watch%']]);
     });
 
+    it('lists by code points, whatever a prefix means elsewhere', async () => {
+      const storage = await open();
+      for (const key of ['a*[b]?\\^-1', 'a*[b]?\\^-😀', 'a*[b]?\\^-Ａ', 'aab1', 'a*b']) await storage.set(key, 'x');
+      const listed = (await storage.list('a*[b]?\\^-')).map(([key]) => key);
+      expect(listed).toEqual(['a*[b]?\\^-1', 'a*[b]?\\^-Ａ', 'a*[b]?\\^-😀']);
+    });
+
     it('forgets what has a lifetime when it is over', async () => {
-      let time = Date.now();
-      const storage = await open({ now: () => time });
+      const { storage, pass } = await openTimed();
       await storage.set('asked:1', 'why?', 1000);
       await storage.add('asked:2', 5, 1000);
       await storage.set('asked:3', 'when?');
-      time += 999;
+      await storage.set('asked:4', 'who?', 500);
+      await storage.set('asked:4', 'who?');
+      await pass(600);
+      expect(await storage.get('asked:1')).toBe('why?');
       expect(await storage.add('asked:2', 1, 1000)).toBe(6);
-      time += 1;
+      await pass(600);
       expect(await storage.get('asked:1')).toBeUndefined();
       expect(await storage.list('asked:')).toEqual([
         ['asked:2', '6'],
         ['asked:3', 'when?'],
+        ['asked:4', 'who?'],
       ]);
-      time += 1000;
-      expect(await storage.add('asked:2', 1)).toBe(1);
-      time += 1_000_000;
-      expect((await storage.list('asked:')).map(([key]) => key)).toEqual(['asked:2', 'asked:3']);
+      await pass(1000);
+      expect(await storage.add('asked:2', 1, 500)).toBe(1);
+      expect(await storage.add('asked:2', 1)).toBe(2);
+      await pass(1000);
+      expect((await storage.list('asked:')).map(([key]) => key)).toEqual(['asked:2', 'asked:3', 'asked:4']);
     });
 
     it('refuses calls after it was closed, and may be closed twice', async () => {

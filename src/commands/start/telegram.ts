@@ -1,13 +1,14 @@
 /** The bot on Telegram as a process: storage, log, live reload, updates. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answerer } from '../../answering/answerer.ts';
+import { createConversationMemory } from '../../answering/conversation-memory.ts';
 import type { TelegramConfig } from '../../config.ts';
 import { createLogger } from '../../create-logger.ts';
 import { createMetrics } from '../../metrics.ts';
 import { openLog } from '../../open-log.ts';
 import { createHealth, MAX_POLLING_SILENCE } from '../../operations/health.ts';
 import { startOperationsServer } from '../../operations/operations-server.ts';
-import { openLiveAnswerer } from '../../reloading/live-answerer.ts';
+import { openLiveAnswerer, type ReloadHandlers } from '../../reloading/live-answerer.ts';
 import { createBot } from '../../telegram/create-bot.ts';
 import { runBot } from '../../telegram/run-bot.ts';
 import { registerProfile } from '../../telegram/surfaces/profile.ts';
@@ -39,7 +40,7 @@ export async function runOnTelegram(config: TelegramConfig, context: CommandCont
   const metrics = createMetrics();
   const now = Date.now;
   const stores = await openStores(config, { logger, metrics, now });
-  const { storage, waitForReplicas } = stores;
+  const { storage, shared, waitForReplicas } = stores;
   const maxSilence = config.webhook ? Number.POSITIVE_INFINITY : MAX_POLLING_SILENCE;
   const health = createHealth({ now, storage, maxSilence });
   const { host, operationsPort: port } = config;
@@ -51,17 +52,19 @@ export async function runOnTelegram(config: TelegramConfig, context: CommandCont
   const tell = (answerer: Answerer) => {
     telling = tellWatchers(answerer);
   };
-  const live = await openLiveAnswerer(compileOptionsOf(context), {
+  const handlers: ReloadHandlers = {
     onReload: (answerer) => {
       logger.info({ resolution: answerer.base.id }, 'facts and texts reloaded');
       tell(answerer);
     },
     onProblem: ({ message }) => logger.error(`Reload failed; still serving the previous facts: ${message}`),
-  });
+  };
+  const memory = createConversationMemory({ now: Date.now, ...(shared && { createMap: shared.createMap }) });
+  const live = await openLiveAnswerer(compileOptionsOf(context), handlers, memory);
   const { base, translate } = live.answerer();
   const ms = Math.round(performance.now() - started);
   logger.debug({ resolution: base.id, facts: base.facts.size, ms }, 'fact base ready');
-  const parts = { answerer: live.answerer, storage, logger, metrics, now };
+  const parts = { answerer: live.answerer, storage, shared, logger, metrics, now };
   const limits = createCallLimits({ perSecond: config.messagesPerSecond, now, waitForReplicas });
   const { bot, api, handle } = createBot({ ...config, limits }, parts);
   const deletions = startDeletions(bot.api, parts);

@@ -1,7 +1,7 @@
 /** Who administers a group. */
 
 import { senderChatOf } from '../chat-kind.ts';
-import type { ChatState } from '../chat-state.ts';
+import { type ChatState, STATE_MAPS } from '../chat-state.ts';
 import type { BotContext } from '../context.ts';
 
 /**
@@ -14,9 +14,6 @@ export interface Administrators {
   /** Asks Telegram every few minutes. If the call fails, logs that and returns false. */
   isRecentAdministrator(ctx: BotContext): Promise<boolean>;
 }
-
-/** How long a list of administrators counts, in milliseconds. */
-const MAX_AGE = 5 * 60_000;
 
 /** Returns whether the sender of a message decides; undefined if the user does. */
 function decideBySender(ctx: BotContext): boolean | undefined {
@@ -40,7 +37,7 @@ export function createAdministrators(
 
   async function findList(ctx: BotContext): Promise<readonly number[]> {
     const known = lists.get(`${ctx.chat?.id}`);
-    if (known && now() - known.at < MAX_AGE) return known.ids;
+    if (known && now() - known.at < STATE_MAPS.administrators.lifetime) return known.ids;
     try {
       return await fetchList(ctx);
     } catch (error) {

@@ -30,14 +30,16 @@ export function createCallbackQueries(
 
   function viewOf(action: ActionOf<(typeof VERBS)[number]>, ctx: CallbackContext): View | undefined {
     const { language = ctx.language } = action;
+    // A message that was sent inline belongs to no conversation of the bot.
+    const conversation = ctx.chat && conversationOf(ctx);
     switch (action.verb) {
       case 'fact':
-        return views.facts(action.selection, language, chatKindOf(ctx), conversationOf(ctx));
+        return views.facts(action.selection, language, chatKindOf(ctx), conversation);
       case 'source':
         return views.sources(action.selection, language);
       case 'lang':
         return action.selection
-          ? views.facts(action.selection, language, chatKindOf(ctx), conversationOf(ctx))
+          ? views.facts(action.selection, language, chatKindOf(ctx), conversation)
           : menus.languages(language);
       case 'cite':
         return menus.cite(language, action.selection);

@@ -1,7 +1,7 @@
 /** Requests that a link in a group leads to, until the person who made them opens the private chat. */
 
 import { randomBytes } from 'node:crypto';
-import { createBoundedMap } from '../../bounded-map.ts';
+import { createLocalMap, type MapFactory, type MapOptions } from '../../bounded-map.ts';
 
 /** What a person asked for in a group. */
 export interface PendingRequest {
@@ -10,7 +10,7 @@ export interface PendingRequest {
   readonly text: string;
 }
 
-/** The requests, in memory, so that no text of a person is stored. */
+/** The requests, which are forgotten after ten minutes. */
 export interface PendingRequests {
   /** Adds a request; returns the payload of the deep link to it, such as `ask-Zk3jT0aVt6Q1xw9e`. */
   add(request: PendingRequest): string;
@@ -19,10 +19,12 @@ export interface PendingRequests {
 }
 
 const PREFIX = 'ask-';
-const MAX_REQUESTS = 1000;
 
 /** How long a request is remembered, in milliseconds: as long as a conversation. */
 const MAX_AGE = 10 * 60_000;
+
+/** The map of the requests, by payload. */
+export const REQUESTS = { name: 'request', size: 1000, lifetime: MAX_AGE } as const satisfies MapOptions;
 
 /** Checks whether a payload leads to a request, which may be forgotten. */
 export function isRequestPayload(payload: string): boolean {
@@ -30,8 +32,8 @@ export function isRequestPayload(payload: string): boolean {
 }
 
 /** Creates an empty list. The oldest requests make room for new ones. `now` is in milliseconds. */
-export function createPendingRequests(now: () => number): PendingRequests {
-  const requests = createBoundedMap<{ readonly request: PendingRequest; readonly at: number }>(MAX_REQUESTS);
+export function createPendingRequests(now: () => number, createMap: MapFactory = createLocalMap): PendingRequests {
+  const requests = createMap<{ readonly request: PendingRequest; readonly at: number }>(REQUESTS);
   return {
     add(request) {
       const payload = `${PREFIX}${randomBytes(12).toString('base64url')}`;

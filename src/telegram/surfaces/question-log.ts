@@ -1,9 +1,9 @@
-/** The questions that the bot has handled since it started, so that edits of them change the right answers. */
+/** The questions that the bot has handled lately, so that edits of them change the right answers. */
 
 import { createHash } from 'node:crypto';
 import type { Message } from 'grammy/types';
 import type { Conversation } from '../../answering/conversation-memory.ts';
-import { createBoundedMap } from '../../bounded-map.ts';
+import { createLocalMap, type MapFactory, type MapOptions } from '../../bounded-map.ts';
 import type { MessagePlace } from '../transport/send-view.ts';
 
 /** A question that was handled. */
@@ -27,19 +27,22 @@ export interface QuestionLog {
   isUnchanged(message: LoggedMessage): boolean;
   /**
    * Checks whether an edit of a message comes too late: the message is older than a quarter of an hour, or older than
-   * the log, which then cannot know whether it was answered.
+   * the log and not in it, so that nobody knows whether it was answered.
    */
   isTooLate(message: LoggedMessage): boolean;
   /** Forgets the questions of a chat. */
   forget(chat: number): void;
 }
 
-const MAX_QUESTIONS = 5000;
-
 /** How long after a message was sent an edit of it still counts, in seconds. */
 const MAX_AGE = 15 * 60;
 
-const keyOf = ({ chat, message_id }: LoggedMessage) => `${chat.id}:${message_id}`;
+/** The map of the questions. */
+export const QUESTIONS = { name: 'question', size: 5000, lifetime: MAX_AGE * 1000 } as const satisfies MapOptions;
+
+/** Returns the key of the question that a message asks: `-1001.17`. */
+export const questionKey = ({ chat, message_id }: Pick<LoggedMessage, 'chat' | 'message_id'>) =>
+  `${chat.id}.${message_id}`;
 
 function digestText({ text, caption = '' }: LoggedMessage): string {
   return createHash('sha256')
@@ -49,18 +52,18 @@ function digestText({ text, caption = '' }: LoggedMessage): string {
 }
 
 /** Creates an empty log that starts now. It keeps no texts, only digests of them. `now` is in milliseconds. */
-export function createQuestionLog(now: () => number): QuestionLog {
+export function createQuestionLog(now: () => number, createMap: MapFactory = createLocalMap): QuestionLog {
   // Telegram's dates are in whole seconds.
   const seconds = () => Math.floor(now() / 1000);
   const startedAt = seconds();
-  const questions = createBoundedMap<LoggedQuestion & { readonly digest: string }>(MAX_QUESTIONS);
-  const get = (message: LoggedMessage) => questions.get(keyOf(message));
+  const questions = createMap<LoggedQuestion & { readonly digest: string }>(QUESTIONS);
+  const get = (message: LoggedMessage) => questions.get(questionKey(message));
   return {
     get,
-    set: (message, question) => questions.set(keyOf(message), { ...question, digest: digestText(message) }),
+    set: (message, question) => questions.set(questionKey(message), { ...question, digest: digestText(message) }),
     isUnchanged: (message) => get(message)?.digest === digestText(message),
     isTooLate: (message) =>
       seconds() - message.date > MAX_AGE || (message.date <= startedAt && get(message) === undefined),
-    forget: (chat) => questions.deleteWhere((key) => key.startsWith(`${chat}:`)),
+    forget: (chat) => questions.deleteWhere((key) => key.startsWith(`${chat}.`)),
   };
 }

@@ -62,7 +62,9 @@ export function createReports(parts: ReportParts): Reports {
     const key = answer && reportKey(from.id, chat.id, answer.messageId, answer.facts);
     const state = key === undefined ? undefined : await store.stateOf(key);
     if (state === 'sent') return 'reported';
-    const question = answer ? answers.questionOf(chat.id, answer.messageId) : answers.lastFor(ctx)?.question;
+    const last = answers.lastFor(ctx);
+    const isLast = !answer || answer.messageId === last?.messageId;
+    const question = (answer && answers.questionOf(chat.id, answer.messageId)) ?? (isLast ? last?.question : undefined);
     const subject: ReportSubject = {
       language,
       ...(answer && { answer: { text: answer.text, facts: answer.facts } }),

@@ -28,13 +28,15 @@ export type WatcherTeller = (answerer: Answerer) => Promise<void>;
 
 /** The pause before each message, in milliseconds: at most twenty a second, which leaves room for answers. */
 const PAUSE = 50;
+/** How long a replica that tells a person keeps the others from it, in milliseconds. */
+const CLAIM_LIFETIME = 5 * 60_000;
 /** How many facts one message tells. */
 const MAX_FACTS = 3;
 
 /**
  * Creates a teller. It tells each person once, in the language of their chat. Whoever has blocked the bot is forgotten,
- * too; after any other failure, the person is told at the next start or reload. Calls wait for each other, so that
- * nobody is told twice.
+ * too; after any other failure, the person is told at the next start or reload. Calls wait for each other, and replicas
+ * take turns, so that nobody is told twice.
  */
 export function createWatcherTeller({ api, storage, logger, signal }: TellingParts): WatcherTeller {
   const watchList = createWatchList(storage);
@@ -55,11 +57,16 @@ export function createWatcherTeller({ api, storage, logger, signal }: TellingPar
   }
 
   async function tellAndForget(watch: Watch, answerer: Answerer): Promise<void> {
+    const claim = `telling:${watch.topic}:${watch.chat}`;
+    if ((await storage.add(claim, 1, CLAIM_LIFETIME)) > 1) return;
     try {
       await tell(watch, answerer);
     } catch (error) {
       const isBlocked = error instanceof GrammyError && error.error_code === 403;
-      if (!isBlocked) return logger.warn({ err: error }, 'failed to tell somebody who waits for an answer');
+      if (!isBlocked) {
+        logger.warn({ err: error }, 'failed to tell somebody who waits for an answer');
+        return storage.delete(claim);
+      }
     }
     await watchList.remove(watch);
   }

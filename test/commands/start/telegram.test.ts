@@ -1,10 +1,11 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BotApiServer } from 'telegram-stand-in';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startProcess, startServer } from '../../support/bot-process.ts';
-import { FIRST, holdConversation } from '../../support/conversation.ts';
-import { refusedCalls } from '../../support/telegram.ts';
+import { CONVERSATIONS, FIRST, holdConversation } from '../../support/conversation.ts';
+import { findFreePort, findRedisServer, startRedisServer } from '../../support/redis-server.ts';
+import { plain, refusedCalls } from '../../support/telegram.ts';
 
 const sentBy = ({ calls }: BotApiServer) => calls.filter(({ method }) => method === 'sendMessage').length;
 
@@ -118,6 +119,34 @@ describe('the bot as a process', () => {
     expect(await second.ended).toBe(0);
     expect(person.messages.filter(({ text }) => text?.startsWith('طلبتَ'))).toHaveLength(2);
     expect(refusedCalls(server)).toEqual([]);
+  });
+
+  it.skipIf(findRedisServer() === undefined)('goes on with a conversation after kill -9, with Redis', async () => {
+    const redis = await startRedisServer();
+    onTestFinished(redis.stop);
+    const { server, env } = await startServer();
+    const person = server.addPerson({ languageCode: 'en' });
+    const first = startProcess({ ...env, STORAGE_URL: redis.url });
+    person.send('how many abstained?');
+    await person.nextMessage(FIRST);
+    await expect.poll(async () => (await redis.dump()).some(({ key }) => key.includes(':conversation:'))).toBe(true);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    startProcess({ ...env, STORAGE_URL: redis.url });
+    person.send('and in favour?');
+    // The update of the first question may come again.
+    await expect
+      .poll(() => plain(person.messages.at(-1)?.text), { timeout: FIRST.timeoutMs })
+      .toMatch(CONVERSATIONS.en.followUpAnswer);
+  });
+
+  it('reports a Redis server that is not there, without its password or a stack trace', async () => {
+    const { env } = await startServer();
+    const STORAGE_URL = `redis://amal:s3cret@127.0.0.1:${await findFreePort()}`;
+    const { ended, log } = startProcess({ ...env, STORAGE_URL });
+    expect(await ended).toBe(1);
+    expect(log()).toMatch(/the Redis server redis:\/\/127\.0\.0\.1:\d+ cannot be used: .*; see whether/);
+    expect(log()).not.toMatch(/\n\s+at |s3cret|amal/);
   });
 
   it('reports a refused token without a stack trace', async () => {

@@ -53,6 +53,15 @@ it('reloads in a row tell once', async () => {
   expect(amal.messages).toHaveLength(before + 1);
 });
 
+it('a person whom another replica is just telling is not told', async () => {
+  const { amal, storage, replaceAnswerer, told } = await open();
+  await storage.add(`telling:${TOPIC}:${amal.user.id}`, 1, 60_000);
+  const before = amal.messages.length;
+  replaceAnswerer(resolve);
+  await told();
+  expect(amal.messages).toHaveLength(before);
+});
+
 it('people who wait for another topic are not told', async () => {
   const { amal, replaceAnswerer, told, waiting } = await open();
   const before = amal.messages.length;
