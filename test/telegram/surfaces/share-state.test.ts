@@ -68,12 +68,12 @@ describe.skipIf(findRedisServer() === undefined)('two replicas on one Redis serv
     await handleBy(one);
     amal.send('and against?');
     await handleBy(two);
-    amal.send('and how many abstained?');
+    amal.send('in Arabic please');
     await handleBy(one);
     expect(texts(amal)).toEqual([
       expect.stringMatching(/23 votes in favour/),
       expect.stringMatching(/Only 2 states voted against/),
-      expect.stringMatching(/22 states abstained/),
+      expect.stringMatching(CONVERSATIONS.ar.relatedAnswer),
     ]);
   });
 
