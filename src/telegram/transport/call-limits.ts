@@ -8,12 +8,13 @@ import PQueue from 'p-queue';
  */
 export interface CallLimits {
   /**
-   * Waits until a message may go out. Returns false if its deadline has passed by then; it then takes nobody's turn.
+   * Waits until a message may go out. Returns a function to call when Telegram has answered; undefined if the deadline
+   * of the message has passed by then, and it takes nobody's turn.
    *
    * @param chat the id of the chat that gets a new message; undefined for a change of a message
    * @param deadline the time after which the message is no longer useful, in milliseconds since 1970
    */
-  wait(chat: number | undefined, deadline: number): Promise<boolean>;
+  wait(chat: number | undefined, deadline: number): Promise<(() => void) | undefined>;
   /**
    * Holds back the messages to a chat, because Telegram asks for a pause. If a second chat is held back at the same
    * time, it is the bot that sends too much, and all chats wait.
@@ -33,18 +34,20 @@ export interface CallLimitOptions {
   readonly waitForReplicas?: (() => Promise<void>) | undefined;
 }
 
-const SECOND = 1000;
-/** A little longer than a second, because calls do not all take the same time to arrive. */
-const BOT_INTERVAL = 1050;
+/** A second in milliseconds, and a little more, because timers can be early. */
+const SECOND = 1005;
 /** What Telegram allows in a group: 20 messages a minute. */
 const GROUP_LIMIT = 20;
 /** After so many new chats, those that are idle are removed. */
 const CHATS_BETWEEN_SWEEPS = 1000;
 
-/** A limit. A message takes a place before it goes out, and leaves it some time after that. */
+/**
+ * A limit. A message takes a place before it goes out, and leaves it some time after Telegram has answered. Telegram
+ * got it before that, so `count` places for a second are at most `count` messages in any second, as Telegram sees them.
+ */
 interface Limit {
   readonly places: PQueue;
-  /** How long the place is kept, in milliseconds: `count` places for a second are `count` messages in any second. */
+  /** How long the place is kept after the answer, in milliseconds; twice as long if there is no answer. */
   readonly interval: number;
 }
 
@@ -66,7 +69,7 @@ export function isGroupId(chat: number): boolean {
 
 /** Creates limits: one message a second to a chat, 20 a minute to a group, and so many a second in all. */
 export function createCallLimits({ perSecond, now, waitForReplicas }: CallLimitOptions): CallLimits {
-  const all = createLimit(perSecond, BOT_INTERVAL);
+  const all = createLimit(perSecond, SECOND);
   const chats = new Map<number, readonly Limit[]>();
   const heldBack = new Set<number | undefined>();
   let newChats = 0;
@@ -90,12 +93,14 @@ export function createCallLimits({ perSecond, now, waitForReplicas }: CallLimitO
         taken.push({ leave: await takePlace(limit), interval: limit.interval });
         if (now() >= deadline) {
           for (const { leave } of taken) leave();
-          return false;
+          return undefined;
         }
       }
       await waitForReplicas?.();
-      for (const { leave, interval } of taken) setTimeout(leave, interval).unref();
-      return true;
+      for (const { leave, interval } of taken) setTimeout(leave, 2 * interval).unref();
+      return () => {
+        for (const { leave, interval } of taken) setTimeout(leave, interval).unref();
+      };
     },
 
     holdBack(chat, ms) {
@@ -112,4 +117,4 @@ export function createCallLimits({ perSecond, now, waitForReplicas }: CallLimitO
 }
 
 /** Limits that let everything out at once, for a server that has none. */
-export const NO_LIMITS: CallLimits = { wait: async () => true, holdBack: () => {} };
+export const NO_LIMITS: CallLimits = { wait: async () => () => {}, holdBack: () => {} };

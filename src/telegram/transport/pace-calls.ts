@@ -46,6 +46,9 @@ const SENDS = /^(?:send|copy|forward)/;
 /** Methods that change a message. They count for the bot, not for the chat. */
 const CHANGES = /^edit/;
 
+/** Does nothing: a call that needs no turn is not noted. */
+const UNLIMITED = () => {};
+
 /** Returns the delay before a retry: it doubles each time, and varies so that not all calls come back at once. */
 function delayBefore(retry: number): number {
   return Math.min(FIRST_DELAY * 2 ** retry, LONGEST_DELAY) * (0.5 + Math.random());
@@ -86,10 +89,11 @@ export function createCallPacer({ limits, metrics, now }: PacingParts): CallPace
     const sends = SENDS.test(method);
     let isRepeated = false;
     for (let retry = 0; ; retry++) {
-      if (sends || CHANGES.test(method)) {
-        const isUseful = await whileWaiting(() => limits.wait(sends ? chat : undefined, deadline));
-        if (!isUseful) return giveUp(method, 'deadline');
-      }
+      const isLimited = sends || CHANGES.test(method);
+      const noteAnswer = isLimited
+        ? await whileWaiting(() => limits.wait(sends ? chat : undefined, deadline))
+        : UNLIMITED;
+      if (!noteAnswer) return giveUp(method, 'deadline');
       if (receipt?.signal.aborted) throw new HandedBackError(`${method} is left to whoever handles the update next`);
       let delay = delayBefore(retry);
       try {
@@ -107,6 +111,8 @@ export function createCallPacer({ limits, metrics, now }: PacingParts): CallPace
           isRepeated = true;
           metrics.repeatedCalls.inc();
         }
+      } finally {
+        noteAnswer();
       }
       if (now() + delay >= deadline) return giveUp(method, 'deadline');
       await whileWaiting(() => pause(delay, undefined, signal && { signal: signal as AbortSignal }));
