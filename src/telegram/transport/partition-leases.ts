@@ -40,13 +40,18 @@ export async function startLeases(parts: LeaseParts): Promise<Leases> {
   const queue = new Queue<{ readonly partition: number }>('leases', { connection: producer, prefix });
   queue.on('error', () => {});
   const held = new Map<number, () => void>();
-  await queue.addBulk(
-    Array.from({ length: partitions }, (_, partition) => ({
-      name: 'lease',
-      data: { partition },
-      opts: { jobId: `lease-${partition}`, removeOnComplete: true, removeOnFail: true },
-    })),
-  );
+
+  /** Adds the leases that do not exist: at the very first start, and after an accident. */
+  async function addMissing(): Promise<void> {
+    await queue.addBulk(
+      Array.from({ length: partitions }, (_, partition) => ({
+        name: 'lease',
+        data: { partition },
+        opts: { jobId: `lease-${partition}`, removeOnComplete: true, removeOnFail: true },
+      })),
+    );
+  }
+  await addMissing();
 
   const leaser = new Worker<{ readonly partition: number }>(
     'leases',
@@ -75,6 +80,7 @@ export async function startLeases(parts: LeaseParts): Promise<Leases> {
 
   /** Takes only as many leases as there are for each replica, and gives back what is more. */
   async function share(): Promise<void> {
+    await addMissing();
     const replicas = Math.max(1, await queue.getWorkersCount());
     const fair = Math.ceil(partitions / replicas);
     leaser.concurrency = fair;
