@@ -3,6 +3,7 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot } from 'grammy';
 import type { Answerer } from '../answering/answerer.ts';
+import { batchInsights } from '../insights/batch-insights.ts';
 import { createInsights } from '../insights/create-insights.ts';
 import { createRecorderQueue } from '../insights/recorder.ts';
 import { createSettingsStore } from './chat-settings.ts';
@@ -29,6 +30,12 @@ export interface BotOptions {
   readonly unansweredDays: number;
 }
 
+/** The bot, and what is left to do when it has stopped. */
+export interface QararBot extends Bot<BotContext> {
+  /** Writes the counts that are not yet written. Call it before the storage is closed. */
+  flush(): Promise<void>;
+}
+
 /** The timeout of a call, in seconds. It must be longer than a long poll, which takes 30. */
 const CALL_TIMEOUT = 45;
 
@@ -36,13 +43,14 @@ const CALL_TIMEOUT = 45;
  * Creates the bot. Updates of one chat are handled in order. If a handler fails, the error is logged, the user gets an
  * apology, and the bot goes on. Each update is answered with the current answerer.
  */
-export function createBot(options: BotOptions, parts: BotParts): Bot<BotContext> {
+export function createBot(options: BotOptions, parts: BotParts): QararBot {
   const { token, apiRoot, adminIds, unansweredDays } = options;
   const { answerer, storage, logger, now } = parts;
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT } });
   bot.api.config.use(watchCalls(token, logger), retryCalls, useHtml);
   const settings = createSettingsStore(storage);
-  const insights = createInsights(storage, unansweredDays, now);
+  const counted = createInsights(storage, unansweredDays, now);
+  const insights = counted && batchInsights(counted, (error) => logger.warn({ err: error }, 'failed to count replies'));
   const shared = {
     ...parts,
     settings,
@@ -80,5 +88,5 @@ export function createBot(options: BotOptions, parts: BotParts): Bot<BotContext>
       logger.warn({ err: failure, update: update_id }, 'failed to send the apology');
     }
   });
-  return bot;
+  return Object.assign(bot, { flush: async () => insights?.flush() });
 }

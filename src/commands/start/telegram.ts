@@ -6,7 +6,9 @@ import type { TelegramConfig } from '../../config.ts';
 import { createLogger } from '../../create-logger.ts';
 import { createMetrics } from '../../metrics.ts';
 import { openLiveAnswerer } from '../../reloading/live-answerer.ts';
+import { mirrorKeys } from '../../storage/mirror-keys.ts';
 import { openSqliteStorage } from '../../storage/sqlite-storage.ts';
+import { SETTINGS_PREFIX } from '../../telegram/chat-settings.ts';
 import { createBot } from '../../telegram/create-bot.ts';
 import { registerProfile } from '../../telegram/surfaces/profile.ts';
 import { createWatcherTeller } from '../../telegram/surfaces/tell-watchers.ts';
@@ -26,7 +28,7 @@ const FINISH_TIMEOUT = 1000;
 export async function runOnTelegram(config: TelegramConfig, context: CommandContext): Promise<void> {
   const logger = createLogger(config.logLevel, pino.destination({ dest: 2, sync: true }), config.token);
   if (config.storage.kind === 'redis') throw new Error('not built yet');
-  const storage = await openSqliteStorage(config.storage.path);
+  const storage = await mirrorKeys(await openSqliteStorage(config.storage.path), SETTINGS_PREFIX);
   const stopSignal = context.createStopSignal();
   const started = performance.now();
   let telling = Promise.resolve();
@@ -59,6 +61,7 @@ export async function runOnTelegram(config: TelegramConfig, context: CommandCont
     // A person who is just being told must not be told again at the next start.
     await Promise.race([telling, pause(FINISH_TIMEOUT)]);
     await deletions.stop();
+    await bot.flush();
     await storage.close();
   });
   logger.info('stopped');
