@@ -16,6 +16,7 @@ import { createQuestionLog } from './surfaces/question-log.ts';
 import { retryCalls, useHtml, watchCalls } from './transport/api-transformers.ts';
 import { createDueDeletions } from './transport/due-deletions.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
+import { createFetch } from './transport/fetch.ts';
 import { limitWaiting } from './transport/limit-waiting.ts';
 import { loadSettings } from './transport/load-settings.ts';
 import { sendView } from './transport/send-view.ts';
@@ -46,7 +47,7 @@ const CALL_TIMEOUT = 45;
 export function createBot(options: BotOptions, parts: BotParts): QararBot {
   const { token, apiRoot, adminIds, unansweredDays } = options;
   const { answerer, storage, logger, now } = parts;
-  const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT } });
+  const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT, fetch: createFetch() } });
   bot.api.config.use(watchCalls(token, logger), retryCalls, useHtml);
   const settings = createSettingsStore(storage);
   const counted = createInsights(storage, unansweredDays, now);
