@@ -93,6 +93,7 @@ const storageFile = z
     /^file:(?!\/\/[^/])./,
     'must be file: and the path of a file, such as file:data/qarar.sqlite, or redis:// and the address of a server',
   )
+  .regex(/^file:(?!:memory:)/, 'must be a file, not :memory:, because the bot would forget everything at each restart')
   .regex(/^file:(?!~|.*\$\w|.*\$\{)/, 'must be a whole path: ~ and variables such as $HOME are not replaced')
   .transform((url): StorageConfig => ({ kind: 'file', path: url.slice('file:'.length).replace(/^\/\/(?=\/)/, '') }));
 

@@ -1,4 +1,4 @@
-/** The log: JSON lines, without the token and without what people wrote. */
+/** The log: JSON lines, without secrets and without what people wrote. */
 
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { LogLevel } from './config.ts';
@@ -10,12 +10,23 @@ function describeError(error: unknown): object {
   return { name, message, stack, method, code };
 }
 
+/** Returns the ways in which a secret may be written in a line: as it is, in JSON, and in the address of a server. */
+function formsOf(secret: string): string[] {
+  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
+}
+
 /**
  * Creates a logger that writes JSON lines.
  *
- * @param secret a text that is replaced wherever it would be logged
+ * @param secrets texts that are replaced wherever they would be logged, such as the token and passwords
  */
-export function createLogger(level: LogLevel, destination: DestinationStream, secret?: string): Logger {
-  const hide = secret ? { streamWrite: (line: string) => line.replaceAll(secret, '<token>') } : {};
-  return pino({ level, serializers: { err: describeError }, hooks: hide }, destination);
+export function createLogger(level: LogLevel, destination: DestinationStream, secrets: readonly string[] = []): Logger {
+  // A secret may contain another one, of which the rest must not stay.
+  const hidden = secrets
+    .filter((secret) => secret !== '')
+    .flatMap(formsOf)
+    .sort((one, other) => other.length - one.length);
+  const hide = (line: string) => hidden.reduce((left, secret) => left.replaceAll(secret, '<secret>'), line);
+  const hooks = hidden.length > 0 ? { streamWrite: hide } : {};
+  return pino({ level, serializers: { err: describeError }, hooks }, destination);
 }

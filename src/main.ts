@@ -39,6 +39,7 @@ const context: CommandContext = {
   output: process.stdout,
   errorOutput: process.stderr,
   isTerminal: process.stdin.isTTY === true,
+  logsToTerminal: process.stderr.isTTY === true,
   runtime: process.version,
   cacheFolder: CACHE_FOLDER,
   createStopSignal,

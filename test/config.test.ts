@@ -170,6 +170,10 @@ describe('the configuration of the bot', () => {
     },
   );
 
+  it.each(['file::memory:', 'file::memory:?cache=shared'])('refuses the storage %s', (url) => {
+    expect(() => parseBot({ STORAGE_URL: url })).toThrow(/STORAGE_URL must be a file, not :memory:/);
+  });
+
   it.each(['file:~/x.sqlite', 'file:~amal/x.sqlite', 'file:$HOME/x.sqlite', 'file:/srv/$NAME/x.sqlite'])(
     'refuses the storage %s, which would be a folder of that name',
     (url) => {

@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { createLogger } from '../src/create-logger.ts';
 
 const TOKEN = '123456:AAbbCC-dd_EE';
+const PASSWORD = 'p/a"ss@wörd';
 
 /** A log and the lines that were written to it. */
 function createLog() {
   const lines: string[] = [];
-  const logger = createLogger('debug', { write: (line: string) => void lines.push(line) }, TOKEN);
+  const logger = createLogger('debug', { write: (line: string) => void lines.push(line) }, [TOKEN, PASSWORD, '']);
   return { logger, lines };
 }
 
@@ -23,7 +24,26 @@ describe('the log', () => {
     logger.error({ err: inner }, 'failed');
     expect(lines).toHaveLength(4);
     expect(lines.join('')).not.toContain(TOKEN);
-    expect(lines.join('')).toContain('<token>');
+    expect(lines.join('')).toContain('<secret>');
+  });
+
+  it('never holds another secret, as it is or as a part of an address', () => {
+    const { logger, lines } = createLog();
+    logger.info({ url: `redis://:${encodeURIComponent(PASSWORD)}@localhost`, text: PASSWORD }, PASSWORD);
+    expect(lines.join('')).not.toContain('p%2Fa');
+    expect(lines.join('')).not.toContain('p/a');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ url: 'redis://:<secret>@localhost', msg: '<secret>' });
+  });
+
+  it('is one line of JSON for each entry, whatever people write', () => {
+    const { logger, lines } = createLog();
+    const hostile = 'a\n{"level":60,"msg":"forged"}\r\u2028\u202E\u0000\uD800 $t(x) {{y}} __proto__';
+    logger.warn({ err: new Error(hostile), text: hostile, __proto__: hostile }, hostile);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.trimEnd()).not.toMatch(/[\r\n]/);
+    const entry = JSON.parse(lines[0] ?? '');
+    expect(entry).toMatchObject({ level: 40, msg: hostile });
+    expect(lines[0]?.isWellFormed()).toBe(true);
   });
 
   it('says of an error of the Bot API which call failed and why, but not what was written', () => {

@@ -12,6 +12,8 @@ export interface CommandContext {
   readonly errorOutput: Writable;
   /** Whether a person types the input. */
   readonly isTerminal: boolean;
+  /** Whether a person reads the log, which goes to standard error. */
+  readonly logsToTerminal: boolean;
   /** The version of Node, as in `process.version`. */
   readonly runtime: string;
   /** The folder that compiled resolutions are cached in. */

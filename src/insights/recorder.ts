@@ -2,6 +2,7 @@
 
 import type { Logger } from 'pino';
 import type { Reply } from '../answering/create-reply.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Interpreter } from '../understanding/interpret.ts';
 import type { Place } from './answer-counts.ts';
 import type { Insights } from './create-insights.ts';
@@ -15,6 +16,8 @@ export interface SentReply {
   readonly reply: Pick<Reply, 'outcome' | 'facts' | 'language' | 'interpretation'>;
   /** The whole question; undefined if it may be unfinished. */
   readonly question?: string | undefined;
+  /** The log of the update that was replied to. */
+  readonly logger: Logger;
 }
 
 /** Counts a reply in the background. Never throws: failures are logged. */
@@ -43,15 +46,22 @@ function readQuestion({ question, reply }: SentReply, interpret: Interpreter): U
 
 /**
  * Creates a queue of replies, which are counted one after the other. It makes recorders, which read questions with an
- * interpreter. Without insights, they count nothing.
+ * interpreter. The metrics count each reply at once, also without insights. They have no questions that may be
+ * unfinished: each letter would count.
  */
 export function createRecorderQueue(
   insights: Insights | undefined,
-  logger: Logger,
+  metrics: Pick<Metrics, 'replies' | 'unanswered'>,
 ): (interpret: Interpreter) => Recorder {
-  if (!insights) return () => () => {};
   let waiting = 0;
   let last = Promise.resolve();
+
+  function count({ place, reply, question }: SentReply): void {
+    const { outcome, language } = reply;
+    metrics.replies.inc({ outcome, place, language });
+    const topic = question === undefined ? undefined : topicOf(reply);
+    if (topic !== undefined) metrics.unanswered.inc({ topic });
+  }
 
   async function record(sent: SentReply, interpret: Interpreter): Promise<void> {
     try {
@@ -59,13 +69,15 @@ export function createRecorderQueue(
       const question = readQuestion(sent, interpret);
       if (question) await insights?.questions.add(question);
     } catch (error) {
-      logger.warn({ err: error }, 'failed to count a reply');
+      sent.logger.warn({ err: error }, 'failed to count a reply');
     }
     waiting -= 1;
   }
 
   return (interpret) => (sent) => {
-    if (waiting >= MAX_WAITING) return logger.debug('a reply was not counted: too many are waiting');
+    count(sent);
+    if (!insights) return;
+    if (waiting >= MAX_WAITING) return sent.logger.debug('a reply was not counted: too many are waiting');
     waiting += 1;
     last = last.then(() => record(sent, interpret));
   };

@@ -7,6 +7,7 @@ import { StorageError } from './storage.ts';
 export const MIGRATIONS: readonly string[] = [
   'CREATE TABLE entries (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
   'ALTER TABLE entries ADD COLUMN expires INTEGER',
+  'CREATE TABLE updates (id INTEGER PRIMARY KEY, received INTEGER NOT NULL, body TEXT)',
 ];
 
 /**

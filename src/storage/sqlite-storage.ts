@@ -5,7 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { type Client, createClient } from '@libsql/client/sqlite3';
 import { makeFolder } from '../make-folder.ts';
 import { migrate } from './migrate.ts';
+import { createSqliteUpdates } from './sqlite-updates.ts';
 import { type KeyValueStorage, StorageError } from './storage.ts';
+import type { UpdateStore } from './update-store.ts';
+
+/** A storage in a file, with the updates that wait in the same file. It is for one process only. */
+export interface SqliteStorage extends KeyValueStorage {
+  readonly updates: UpdateStore;
+}
 
 /** How long a write waits while another process has the file locked, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
@@ -31,6 +38,8 @@ async function openClient(path: string): Promise<Client> {
   try {
     await client.execute('PRAGMA journal_mode = WAL');
     await client.execute('PRAGMA synchronous = FULL');
+    // What is deleted is what people wrote, so it is overwritten.
+    await client.execute('PRAGMA secure_delete = ON');
     await migrate(client);
     return client;
   } catch (error) {
@@ -50,7 +59,7 @@ async function openClient(path: string): Promise<Client> {
 export async function openSqliteStorage(
   path: string,
   { now = Date.now }: { readonly now?: () => number } = {},
-): Promise<KeyValueStorage> {
+): Promise<SqliteStorage> {
   const file = resolve(path);
   const attempt = async <T>(action: () => Promise<T>): Promise<T> => {
     try {
@@ -96,6 +105,7 @@ export async function openSqliteStorage(
         const { rows } = await client.execute({ sql, args: [prefix] });
         return rows.map(({ key, value }) => [String(key), parse(value)] as const);
       }),
+    updates: createSqliteUpdates(client, attempt, now),
     close: async () => client.close(),
   };
 }

@@ -43,3 +43,12 @@ export function privateConversation(chat: number): string {
 export function senderChatOf({ message, editedMessage }: Context): Chat | undefined {
   return (message ?? editedMessage)?.sender_chat;
 }
+
+/**
+ * Returns the lane of an update. Updates of one lane are handled one after the other. Buttons and inline queries have
+ * lanes of their own, because they must be answered within seconds, whatever waits in the chat.
+ */
+export function laneOf(ctx: Context): string {
+  if (ctx.inlineQuery) return `inline:${ctx.from?.id}`;
+  return `${ctx.callbackQuery ? 'buttons' : 'chat'}:${ctx.chat?.id ?? ctx.from?.id}`;
+}

@@ -1,11 +1,13 @@
 /** The composition of the Telegram bot: API transformers, middleware, and one composer per feature. */
 
 import { sequentialize } from '@grammyjs/runner';
-import { Bot } from 'grammy';
+import { Api, Bot, BotError } from 'grammy';
+import type { Update } from 'grammy/types';
 import type { Answerer } from '../answering/answerer.ts';
 import { batchInsights } from '../insights/batch-insights.ts';
 import { createInsights } from '../insights/create-insights.ts';
 import { createRecorderQueue } from '../insights/recorder.ts';
+import { laneOf } from './chat-kind.ts';
 import { createSettingsStore } from './chat-settings.ts';
 import { createChatState } from './chat-state.ts';
 import type { BotContext } from './context.ts';
@@ -13,13 +15,18 @@ import { type BotParts, createComposers } from './create-composers.ts';
 import { createAnswerLog } from './surfaces/answer-log.ts';
 import { createPendingRequests } from './surfaces/pending-requests.ts';
 import { createQuestionLog } from './surfaces/question-log.ts';
-import { retryCalls, useHtml, watchCalls } from './transport/api-transformers.ts';
+import { useHtml, watchCalls } from './transport/api-transformers.ts';
+import type { CallLimits } from './transport/call-limits.ts';
 import { createDueDeletions } from './transport/due-deletions.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
 import { createFetch } from './transport/fetch.ts';
 import { limitWaiting } from './transport/limit-waiting.ts';
 import { loadSettings } from './transport/load-settings.ts';
+import { logUpdate } from './transport/log-update.ts';
+import { createCallPacer, GivenUpError, HandedBackError } from './transport/pace-calls.ts';
 import { sendView } from './transport/send-view.ts';
+import type { Receipt, UpdateHandler } from './transport/update-queue.ts';
+
 /** The Bot API server and the bot's account on it. */
 export interface BotOptions {
   readonly token: string;
@@ -29,10 +36,17 @@ export interface BotOptions {
   readonly adminIds: readonly number[];
   /** How many days unanswered questions and the numbers of answers are kept; 0 for not at all. */
   readonly unansweredDays: number;
+  /** When messages may go out. */
+  readonly limits: CallLimits;
 }
 
-/** The bot, and what is left to do when it has stopped. */
-export interface QararBot extends Bot<BotContext> {
+/** The bot as it runs. */
+export interface RunnableBot {
+  /** grammY's bot, whose own calls are made at once. */
+  readonly bot: Bot<BotContext>;
+  /** For calls that belong to no update: they are paced, and repeated if they fail. */
+  readonly api: Api;
+  readonly handle: UpdateHandler;
   /** Writes the counts that are not yet written. Call it before the storage is closed. */
   flush(): Promise<void>;
 }
@@ -44,11 +58,15 @@ const CALL_TIMEOUT = 45;
  * Creates the bot. Updates of one chat are handled in order. If a handler fails, the error is logged, the user gets an
  * apology, and the bot goes on. Each update is answered with the current answerer.
  */
-export function createBot(options: BotOptions, parts: BotParts): QararBot {
+export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
   const { token, apiRoot, adminIds, unansweredDays } = options;
-  const { answerer, storage, logger, now } = parts;
-  const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT, fetch: createFetch() } });
-  bot.api.config.use(watchCalls(token, logger), retryCalls, useHtml);
+  const { answerer, storage, logger, metrics, now } = parts;
+  const client = { apiRoot, timeoutSeconds: CALL_TIMEOUT, fetch: createFetch() };
+  const bot = new Bot<BotContext>(token, { client });
+  bot.api.config.use(watchCalls(token, logger, metrics), useHtml);
+  const paceCalls = createCallPacer({ limits: options.limits, metrics, now });
+  const api = new Api(token, client);
+  api.config.use(...bot.api.config.installedTransformers(), paceCalls());
   const settings = createSettingsStore(storage);
   const counted = createInsights(storage, unansweredDays, now);
   const insights = counted && batchInsights(counted, (error) => logger.warn({ err: error }, 'failed to count replies'));
@@ -63,31 +81,52 @@ export function createBot(options: BotOptions, parts: BotParts): QararBot {
     adminIds,
     unansweredDays,
     insights,
-    recorderFor: createRecorderQueue(insights, logger),
+    recorderFor: createRecorderQueue(insights, metrics),
     username: () => bot.botInfo.username,
   };
   const compose = (current: Answerer) => ({ answerer: current, ...createComposers(current, shared) });
   let composed = compose(answerer());
 
-  bot.use(limitWaiting(logger));
-  bot.use(sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')));
-  bot.use(loadSettings(settings, logger));
+  const receipts = new WeakMap<Update, Receipt>();
+  bot.use(logUpdate(logger));
+  bot.use((ctx, next) => {
+    ctx.api.config.use(paceCalls(receipts.get(ctx.update)));
+    return next();
+  });
+  bot.use(limitWaiting(metrics));
+  bot.use(sequentialize(laneOf));
+  bot.use(loadSettings(settings));
   bot.use((ctx, next) => {
     if (composed.answerer !== answerer()) composed = compose(answerer());
     return composed.composer.middleware()(ctx, next);
   });
 
   bot.catch(async ({ error, ctx }) => {
+    const { logger } = ctx;
     const { update_id, ...update } = ctx.update;
-    const context = { err: error, update: update_id, kind: Object.keys(update)[0], chat: ctx.chat?.type };
+    if (error instanceof HandedBackError) throw error;
+    const context = { err: error, kind: Object.keys(update)[0], chat: ctx.chat?.type };
     if (isExpectedError(error)) return logger.debug(context, 'the chat cannot be reached or has not changed');
+    if (error instanceof GivenUpError) return logger.warn(context, 'an answer was given up');
     logger.error(context, 'failed to handle an update');
     if (isApiFailure(error) || ctx.chat?.type !== 'private') return;
     try {
       await sendView(ctx, composed.menus.text(ctx.language, 'message.apology'));
     } catch (failure) {
-      logger.warn({ err: failure, update: update_id }, 'failed to send the apology');
+      logger.warn({ err: failure }, 'failed to send the apology');
     }
   });
-  return Object.assign(bot, { flush: async () => insights?.flush() });
+
+  const handle: UpdateHandler = async (update, receipt) => {
+    const { update_id: _, ...content } = update;
+    metrics.updates.inc({ kind: Object.keys(content)[0] ?? 'none' });
+    receipts.set(update, receipt);
+    try {
+      await bot.handleUpdate(update);
+    } catch (error) {
+      if (!(error instanceof BotError)) throw error;
+      await bot.errorHandler(error);
+    }
+  };
+  return { bot, api, handle, flush: async () => insights?.flush() };
 }

@@ -25,7 +25,7 @@ import { createTextReportView } from './presentation/text-report-view.ts';
 import { createAdministrators } from './surfaces/administrators.ts';
 import type { AnswerLog } from './surfaces/answer-log.ts';
 import { createCallbackQueries } from './surfaces/callback-queries.ts';
-import { createCallbackAnswerer } from './surfaces/callbacks.ts';
+import { answerCallback } from './surfaces/callbacks.ts';
 import { createChannels } from './surfaces/channels.ts';
 import { createTextChecks } from './surfaces/check.ts';
 import { createCommands } from './surfaces/commands.ts';
@@ -83,20 +83,8 @@ export interface SharedParts extends BotParts {
 /** Creates the composers of an answerer, and the menu views. A reload creates them again. */
 export function createComposers(answerer: Answerer, shared: SharedParts) {
   const { base, translate, respond, presentFacts } = answerer;
-  const {
-    storage,
-    logger,
-    now,
-    settings,
-    state,
-    questions,
-    answers,
-    requests,
-    deletions,
-    insights,
-    adminIds,
-    username,
-  } = shared;
+  const { storage, now, settings, state, questions, answers, requests, deletions, insights, adminIds, username } =
+    shared;
   const texts = createInterfaceTexts(translate);
   const keyboards = createReplyKeyboards({ base, texts, username, hasAdmins: adminIds.length > 0 });
   const sourceTexts = createSourceTexts(base, translate, texts);
@@ -109,18 +97,17 @@ export function createComposers(answerer: Answerer, shared: SharedParts) {
     keyboards,
     unansweredDays: shared.unansweredDays,
   });
-  const answerCallback = createCallbackAnswerer(logger);
   const record = shared.recorderFor(answerer.interpret);
   const watchList = createWatchList(storage);
-  const watching = createWatching({ base, views, menus, watchList, answerCallback, logger });
+  const watching = createWatching({ base, views, menus, watchList, answerCallback });
   const privacy = createPrivacyCommands(
     menus,
     createPersonForgetter({ storage, forget: answerer.forget, questions, answers }),
   );
-  const administrators = createAdministrators(state, now, logger);
+  const administrators = createAdministrators(state, now);
   const privateViews = createPrivateAnswerViews(texts, username);
-  const delivery = createAnswerDelivery(privateViews, deletions, logger);
-  const pictureMessages = createPictureMessages(createPictures(base, translate), texts, storage, logger);
+  const delivery = createAnswerDelivery(privateViews, deletions);
+  const pictureMessages = createPictureMessages(createPictures(base, translate), texts, storage);
   const pictureRequests = createPictureRequests(pictureMessages, delivery, administrators, answerCallback);
   const ignoreFilter = createIgnoreFilter(now);
   const view = createTextReportView(answerer, texts);
@@ -131,7 +118,7 @@ export function createComposers(answerer: Answerer, shared: SharedParts) {
     menus,
     answers,
     store: createReportStore(storage),
-    recipients: createReportRecipients({ storage, settings, logger, adminIds }),
+    recipients: createReportRecipients({ storage, settings, adminIds }),
     answerCallback,
   });
   const handleQuestion = createQuestionHandler({

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { createLogger } from '../../src/create-logger.ts';
 import { createInsights } from '../../src/insights/create-insights.ts';
 import { createRecorderQueue, type SentReply } from '../../src/insights/recorder.ts';
+import { createMetrics } from '../../src/metrics.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import type { KeyValueStorage } from '../../src/storage/storage.ts';
 import { openPartsForTest } from '../support/belarus.ts';
@@ -10,12 +11,14 @@ import { BELARUS } from '../support/resolutions.ts';
 const { interpret } = openPartsForTest(BELARUS);
 const NAME = { outcome: 'unanswered', facts: ['unanswered.rapporteur-name'], language: 'en' } as const;
 
-function open(storage: KeyValueStorage = createMemoryStorage()) {
+function open(storage: KeyValueStorage = createMemoryStorage(), days = 90) {
   const log: string[] = [];
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) });
-  const record = createRecorderQueue(createInsights(storage, 90, Date.now), logger)(interpret);
+  const metrics = createMetrics();
+  const recordWithLog = createRecorderQueue(createInsights(storage, days, Date.now), metrics)(interpret);
   const keys = async (prefix: string) => (await storage.list(prefix)).map(([key]) => key);
-  return { storage, log, record, keys };
+  const record = (sent: Omit<SentReply, 'logger'>) => recordWithLog({ ...sent, logger });
+  return { storage, log, metrics, record, keys };
 }
 
 it('counts each reply, and keeps the question of an unanswered one without what identifies a person', async () => {
@@ -28,7 +31,7 @@ it('counts each reply, and keeps the question of an unanswered one without what 
   expect(everything).not.toMatch(/amal|917/);
 });
 
-it.each<[string, SentReply, number]>([
+it.each<[string, Omit<SentReply, 'logger'>, number]>([
   ['an answer', { place: 'group', reply: { ...NAME, outcome: 'answer' }, question: 'who?' }, 0],
   [
     'a fallback without offers',
@@ -64,4 +67,26 @@ it('a storage that never answers does not fill the memory', async () => {
   const { record, log } = open({ ...createMemoryStorage(), add: () => new Promise(() => {}) });
   for (let i = 0; i < 1001; i++) record({ place: 'private', reply: NAME });
   expect(log.filter((line) => line.includes('too many are waiting'))).toHaveLength(1);
+});
+
+it.each([0, 90])('the metrics count a reply and its topic if %i days are kept', async (days) => {
+  const { record, metrics } = open(undefined, days);
+  record({ place: 'private', reply: NAME, question: "what is the rapporteur's name?" });
+  record({ place: 'inline', reply: NAME });
+  record({ place: 'group', reply: { ...NAME, outcome: 'answer' }, question: 'who?' });
+  expect((await metrics.replies.get()).values).toEqual([
+    { labels: { outcome: 'unanswered', place: 'private', language: 'en' }, value: 1 },
+    { labels: { outcome: 'unanswered', place: 'inline', language: 'en' }, value: 1 },
+    { labels: { outcome: 'answer', place: 'group', language: 'en' }, value: 1 },
+  ]);
+  expect((await metrics.unanswered.get()).values).toEqual([
+    { labels: { topic: 'unanswered.rapporteur-name' }, value: 1 },
+  ]);
+});
+
+it('without insights, the storage is not used', async () => {
+  const { record, storage } = open(undefined, 0);
+  record({ place: 'private', reply: NAME, question: 'who?' });
+  await new Promise(setImmediate);
+  expect(await storage.list('')).toEqual([]);
 });

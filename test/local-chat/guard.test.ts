@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { openLocalChat } from '../support/local-chat.ts';
-import { statusOf } from '../support/local-chat-http.ts';
+import { act, statusOf } from '../support/local-chat-http.ts';
 
 describe('createGuards', () => {
   it.each(['/', '/page/main.js', '/api/welcome', '/nothing', '/files/none'])(
@@ -29,6 +29,27 @@ describe('createGuards', () => {
     expect(await statusOf(url, 'GET', { host: `evil.example:${port}` })).toBe(421);
     expect(await statusOf(url, 'GET', { host: `127.0.0.1.evil.example:${port}` })).toBe(421);
     expect(await statusOf(url, 'GET', { host: `localhost:${port}` })).toBe(200);
+  });
+
+  it('refuses requests of other origins, also those that only read', async () => {
+    const { url } = await openLocalChat();
+    const { port } = new URL(url);
+    for (const path of ['/', '/api/welcome', '/api/events']) {
+      for (const origin of ['https://evil.example', 'null', `http://127.0.0.1:${Number(port) + 1}`])
+        expect(await statusOf(`${url}${path}`, 'GET', { origin })).toBe(403);
+    }
+    expect(await statusOf(url, 'GET', { origin: url })).toBe(200);
+  });
+
+  it('refuses a body that is longer than any message, whether or not the length is announced', async () => {
+    const { url } = await openLocalChat();
+    const longest = { person: 'first', place: 'bot', text: '\u0001'.repeat(4096) };
+    expect((await act(url, 'send', longest)).status).toBe(200);
+    expect((await act(url, 'send', { ...longest, text: 'x'.repeat(40_000) })).status).toBe(413);
+    const stream = new Blob(['x'.repeat(40_000)]).stream();
+    const headers = { 'content-type': 'application/json', origin: url };
+    const init = { method: 'POST', headers, body: stream, duplex: 'half' };
+    expect((await fetch(`${url}/api/send`, init as RequestInit)).status).toBe(413);
   });
 
   it('lets only JSON from the page itself change anything', async () => {

@@ -7,6 +7,8 @@ import type { CommandContext } from '../../src/commands/command-context.ts';
 export interface RunOptions {
   readonly input?: string;
   readonly environment?: Record<string, string>;
+  /** When a command that runs until the process is asked to stop is asked, in milliseconds. */
+  readonly stopAfterMs?: number;
 }
 
 /** What a command wrote. */
@@ -16,9 +18,6 @@ export interface RunResult {
   /** The code that the command set; 0 if it set none. */
   readonly exitCode: number;
 }
-
-/** A command that runs until the process is asked to stop is asked after this time. */
-const STOP_AFTER_MS = 3000;
 
 function collect(): [Writable, () => string] {
   let text = '';
@@ -35,7 +34,7 @@ function collect(): [Writable, () => string] {
 export async function runCommand(
   create: (context: CommandContext) => Command,
   args: readonly string[],
-  { input = '', environment = {} }: RunOptions = {},
+  { input = '', environment = {}, stopAfterMs = 3000 }: RunOptions = {},
 ): Promise<RunResult> {
   const [output, readOutput] = collect();
   const [errorOutput, readErrors] = collect();
@@ -46,9 +45,10 @@ export async function runCommand(
     output,
     errorOutput,
     isTerminal: false,
+    logsToTerminal: false,
     runtime: process.version,
     cacheFolder: '.cache/test',
-    createStopSignal: () => AbortSignal.timeout(STOP_AFTER_MS),
+    createStopSignal: () => AbortSignal.timeout(stopAfterMs),
     setExitCode: (code) => {
       exitCode = code;
     },

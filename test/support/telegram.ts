@@ -7,12 +7,17 @@ import type { Responder } from '../../src/answering/respond.ts';
 import { createLogger } from '../../src/create-logger.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
+import { createMemoryUpdates } from '../../src/storage/memory-updates.ts';
 import type { KeyValueStorage } from '../../src/storage/storage.ts';
+import type { UpdateStore } from '../../src/storage/update-store.ts';
 import { createBot } from '../../src/telegram/create-bot.ts';
 import type { BotParts } from '../../src/telegram/create-composers.ts';
+import { runBot } from '../../src/telegram/run-bot.ts';
 import { createWatcherTeller } from '../../src/telegram/surfaces/tell-watchers.ts';
+import { type CallLimits, NO_LIMITS } from '../../src/telegram/transport/call-limits.ts';
 import { startDeletions } from '../../src/telegram/transport/delete-answers.ts';
-import { pollUpdates } from '../../src/telegram/transport/polling.ts';
+import { createStoredQueue } from '../../src/telegram/transport/stored-queue.ts';
+import type { WebhookOptions } from '../../src/telegram/transport/webhook.ts';
 import { openAnswererForTest } from './belarus.ts';
 import { BELARUS } from './resolutions.ts';
 
@@ -27,6 +32,9 @@ export interface Setup {
   readonly adminIds?: readonly number[];
   readonly now?: () => number;
   readonly unansweredDays?: number;
+  readonly limits?: CallLimits;
+  readonly updates?: UpdateStore;
+  readonly webhook?: WebhookOptions;
 }
 
 /** A bot on a stand-in of its own; both are stopped with the test. */
@@ -73,7 +81,9 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
     now: setup.now ?? Date.now,
   };
   const { adminIds = [], unansweredDays = 90 } = setup;
-  const bot = createBot({ token: server.token, apiRoot: server.url, adminIds, unansweredDays }, parts);
+  const { limits = NO_LIMITS } = setup;
+  const options = { token: server.token, apiRoot: server.url, adminIds, unansweredDays, limits };
+  const { bot, api, handle } = createBot(options, parts);
   let deleteDue = async () => {};
   const deletions = startDeletions(bot.api, parts, (action) => {
     deleteDue = action;
@@ -81,23 +91,25 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
       deleteDue = async () => {};
     };
   });
-  const handling = new Set<Promise<void>>();
-  const handleUpdate = bot.handleUpdate.bind(bot);
-  bot.handleUpdate = (update) => {
-    const handled = handleUpdate(update);
-    handling.add(handled);
-    return handled.finally(() => handling.delete(handled));
-  };
   const abort = new AbortController();
   let listening = () => {};
   const started = new Promise<void>((resolve) => {
     listening = resolve;
   });
-  const tellWatchers = createWatcherTeller({ api: bot.api, storage: parts.storage, logger, signal: abort.signal });
+  const tellWatchers = createWatcherTeller({ api, storage: parts.storage, logger, signal: abort.signal });
   let telling = Promise.resolve();
-  const stopped = pollUpdates(bot, abort.signal, () => {
-    telling = tellWatchers(answerer);
-    listening();
+  const store = setup.updates ?? createMemoryUpdates();
+  const queue = createStoredQueue({ ...parts, store, handle });
+  const stopped = runBot({
+    ...{ bot, logger, signal: abort.signal, webhook: setup.webhook },
+    startQueue: async () => {
+      await queue.resume();
+      return queue;
+    },
+    onStart: () => {
+      telling = tellWatchers(answerer);
+      listening();
+    },
   });
   const stop = async () => {
     abort.abort();
@@ -110,7 +122,8 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
   await Promise.race([started, stopped]);
   const settled = async () => {
     await server.settled();
-    await Promise.allSettled(handling);
+    await queue.idle();
+    await server.settled();
   };
   const replaceAnswerer = (change: (answerer: Answerer) => Answerer) => {
     answerer = change(answerer);

@@ -1,12 +1,12 @@
 /** The local chat as a process. */
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { pino } from 'pino';
 import type { LocalChatConfig } from '../../config.ts';
 import { createLogger } from '../../create-logger.ts';
 import { KnowledgeError } from '../../knowledge/problems.ts';
 import { type LocalChat, startLocalChat } from '../../local-chat/start-local-chat.ts';
 import { createMetrics } from '../../metrics.ts';
+import { openLog } from '../../open-log.ts';
 import { openLiveAnswerer } from '../../reloading/live-answerer.ts';
 import { createMemoryStorage } from '../../storage/memory-storage.ts';
 import { type CommandContext, compileOptionsOf } from '../command-context.ts';
@@ -15,10 +15,10 @@ import { reportTraining } from '../report-training.ts';
 /**
  * Opens the local chat until the process is asked to stop.
  *
- * @throws {LocalChatError} if the port is taken
+ * @throws {LocalChatError} if the port is taken, or the bot stops by itself
  */
 export async function runLocalChat(config: LocalChatConfig, context: CommandContext): Promise<void> {
-  const logger = createLogger(config.logLevel, pino.destination({ dest: 2, sync: true }));
+  const logger = createLogger(config.logLevel, await openLog(context.logsToTerminal));
   const stopSignal = context.createStopSignal();
   let chat: LocalChat | undefined;
   const options = { ...compileOptionsOf(context), onTrain: () => reportTraining(context) };
@@ -39,6 +39,6 @@ This is the bot itself, on a stand-in for Telegram in this process: no token, no
 To go live, get a token from @BotFather in Telegram (send it /newbot), set it as BOT_TOKEN in this file, and start again:
 ${resolve('.env')}
 `);
-  if (!stopSignal.aborted) await once(stopSignal, 'abort');
-  await chat.stop();
+  const stopped = stopSignal.aborted ? Promise.resolve() : once(stopSignal, 'abort');
+  await Promise.race([stopped, chat.running]).finally(chat.stop);
 }

@@ -1,6 +1,5 @@
 /** Who administers a group. */
 
-import type { Logger } from 'pino';
 import { senderChatOf } from '../chat-kind.ts';
 import type { ChatState } from '../chat-state.ts';
 import type { BotContext } from '../context.ts';
@@ -32,7 +31,6 @@ function decideBySender(ctx: BotContext): boolean | undefined {
 export function createAdministrators(
   { administrators: lists }: Pick<ChatState, 'administrators'>,
   now: () => number,
-  logger: Logger,
 ): Administrators {
   async function fetchList(ctx: BotContext): Promise<readonly number[]> {
     const ids = (await ctx.getChatAdministrators()).map(({ user }) => user.id);
@@ -46,7 +44,7 @@ export function createAdministrators(
     try {
       return await fetchList(ctx);
     } catch (error) {
-      logger.warn({ err: error }, 'failed to read the administrators of a group');
+      ctx.logger.warn({ err: error }, 'failed to read the administrators of a group');
       return [];
     }
   }

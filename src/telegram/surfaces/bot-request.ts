@@ -1,6 +1,6 @@
 /** How a message in a group or a channel addresses the bot, and what it asks. */
 
-import type { Message, UserFromGetMe } from 'grammy/types';
+import type { Message, User, UserFromGetMe } from 'grammy/types';
 import { parseCommand } from './bot-command.ts';
 
 /** What a message in a group or a channel asks of the bot. */
@@ -28,7 +28,8 @@ function parseText(message: MessageText, me: UserFromGetMe): { by?: 'command' | 
   const mentions = entities.filter(
     (entity) =>
       (entity.type === 'mention' && entity.span.toLowerCase() === `@${me.username}`.toLowerCase()) ||
-      (entity.type === 'text_mention' && entity.user.id === me.id),
+      // Telegram's types have a user here, but a server that leaves it out must not stop the answer.
+      (entity.type === 'text_mention' && (entity.user as User | undefined)?.id === me.id),
   );
   const rest = mentions.reduceRight(
     (left, { offset, length }) => `${left.slice(0, offset)} ${left.slice(offset + length)}`,

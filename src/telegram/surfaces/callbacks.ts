@@ -1,7 +1,6 @@
 /** Helpers for all composers that handle buttons. */
 
 import type { Composer, Filter } from 'grammy';
-import type { Logger } from 'pino';
 import type { BotContext } from '../context.ts';
 import { type ActionOf, type ButtonAction, parseAction } from '../presentation/callback-data.ts';
 import { isExpectedError } from '../transport/errors.ts';
@@ -18,16 +17,14 @@ export interface Notice {
 /** Answers a callback query, which stops the button's spinner, optionally with a notice. Never throws. */
 export type CallbackAnswerer = (ctx: BotContext, notice?: Notice) => Promise<void>;
 
-/** Creates a callback answerer that logs failures, so that the handler goes on. */
-export function createCallbackAnswerer(logger: Logger): CallbackAnswerer {
-  return async (ctx, notice) => {
-    try {
-      await ctx.answerCallbackQuery(notice ? { text: notice.text, show_alert: notice.isAlert ?? false } : {});
-    } catch (error) {
-      logger[isExpectedError(error) ? 'debug' : 'warn']({ err: error }, 'failed to answer a callback query');
-    }
-  };
-}
+/** Answers a callback query, and logs a failure, so that the handler goes on. */
+export const answerCallback: CallbackAnswerer = async (ctx, notice) => {
+  try {
+    await ctx.answerCallbackQuery(notice ? { text: notice.text, show_alert: notice.isAlert ?? false } : {});
+  } catch (error) {
+    ctx.logger[isExpectedError(error) ? 'debug' : 'warn']({ err: error }, 'failed to answer a callback query');
+  }
+};
 
 /** Registers a handler for the buttons with the given verbs. */
 export function onAction<V extends ButtonAction['verb']>(

@@ -1,6 +1,5 @@
 /** Delivers answers: to the chat of the question, or from a group to the private chat of the person who asks. */
 
-import type { Logger } from 'pino';
 import type { Language } from '../../language/detect.ts';
 import { chatKindOf, senderChatOf } from '../chat-kind.ts';
 import type { BotContext } from '../context.ts';
@@ -34,11 +33,7 @@ export interface AnswerDelivery {
 }
 
 /** Creates the delivery of answers. */
-export function createAnswerDelivery(
-  views: PrivateAnswerViews,
-  deletions: DueDeletions,
-  logger: Logger,
-): AnswerDelivery {
+export function createAnswerDelivery(views: PrivateAnswerViews, deletions: DueDeletions): AnswerDelivery {
   const privateChatOf: AnswerDelivery['privateChatOf'] = (ctx) => {
     const { from, settings } = ctx;
     const isOfPerson = chatKindOf(ctx) === 'group' && from?.is_bot === false && !senderChatOf(ctx);
@@ -46,7 +41,7 @@ export function createAnswerDelivery(
   };
 
   /** Notes that messages in the chat of an update are to be deleted. They are already sent, so a failure is logged. */
-  async function noteDeletion({ chat, settings }: BotContext, messages: readonly number[]): Promise<void> {
+  async function noteDeletion({ chat, settings, logger }: BotContext, messages: readonly number[]): Promise<void> {
     if (!chat || settings.answerLifetime === 0) return;
     try {
       await deletions.add(chat.id, messages, settings.answerLifetime);

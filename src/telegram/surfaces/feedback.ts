@@ -1,6 +1,7 @@
 /** Ratings of answers, and `/feedback` for administrators. */
 
 import { Composer } from 'grammy';
+import type { FactSelection } from '../../answering/present-facts.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { KeyValueStorage } from '../../storage/storage.ts';
 import type { BotContext } from '../context.ts';
@@ -9,7 +10,7 @@ import type { MenuViews } from '../presentation/menu-views.ts';
 import { escapeHtml } from '../presentation/render-html.ts';
 import { sendView } from '../transport/send-view.ts';
 import { onCommand } from './bot-command.ts';
-import { type CallbackAnswerer, onAction } from './callbacks.ts';
+import { type CallbackAnswerer, type CallbackContext, onAction } from './callbacks.ts';
 import { RATINGS, type Rating, ratingKey, tickRating } from './ratings.ts';
 
 /** The parts that the feedback composer is built from. */
@@ -31,17 +32,28 @@ export function createFeedback(parts: FeedbackParts): Composer<BotContext> {
   const { base, menus, texts, storage, answerCallback, adminIds } = parts;
   const composer = new Composer<BotContext>();
 
-  onAction(composer, ['rate'], async (ctx, { helpful, selection }) => {
-    await answerCallback(ctx, { text: menus.say(ctx.language, 'feedback.thanks') });
-    const rating: Rating = helpful ? 'helpful' : 'unhelpful';
+  /** Stores and counts a rating; returns whether it is a new one. */
+  async function count(ctx: CallbackContext, selection: FactSelection, rating: Rating): Promise<boolean> {
     const key = ratingKey(ctx, selection);
     const previous = await storage.get(key);
-    if (previous === rating) return;
+    if (previous === rating) return false;
     await storage.set(key, rating);
     for (const fact of selection.facts.filter((id) => base.facts.has(id))) {
       if (previous) await storage.add(`${previous}:${fact}`, -1);
       await storage.add(`${rating}:${fact}`, 1);
     }
+    return true;
+  }
+
+  onAction(composer, ['rate'], async (ctx, { helpful, selection }) => {
+    await answerCallback(ctx, { text: menus.say(ctx.language, 'feedback.thanks') });
+    const rating: Rating = helpful ? 'helpful' : 'unhelpful';
+    // The person has been thanked already: an apology after that would confuse.
+    const isNew = await count(ctx, selection, rating).catch((error: unknown) => {
+      ctx.logger.error({ err: error }, 'failed to store a rating');
+      return false;
+    });
+    if (!isNew) return;
     const keyboard = ctx.msg?.reply_markup;
     if (keyboard) await ctx.editMessageReplyMarkup({ reply_markup: tickRating(keyboard, rating) });
   });

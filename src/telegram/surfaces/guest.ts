@@ -28,7 +28,7 @@ export function createGuestMessages(
         : respond({ text: question, chat: conversationOf(ctx), language: ctx.language });
     const view = reply ? views.reply(reply, 'remote') : menus.text(ctx.language, 'ask.how');
     await ctx.api.answerGuestQuery(id, createArticle('answer', menus.say(ctx.language, 'inline.title'), view));
-    if (reply) record({ place: 'guest', reply, question });
+    if (reply) record({ place: 'guest', reply, question, logger: ctx.logger });
   });
   return composer;
 }

@@ -13,11 +13,12 @@ const MAX_AGE = 10 * 60;
 export function createIgnoreFilter(now: () => number): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on(['message', 'edited_message', 'channel_post', 'edited_channel_post'], async (ctx, next) => {
-    const { date, edit_date, forward_origin, via_bot, from, sender_chat } = ctx.msg;
+    const { date, edit_date, forward_origin, is_automatic_forward, via_bot, from, sender_chat } = ctx.msg;
     const isOld = now() / 1000 - (edit_date ?? date) > MAX_AGE;
     // Telegram shows a message on behalf of a chat as sent by a bot.
     const isFromBot = from?.is_bot === true && sender_chat === undefined;
-    if (!isOld && !isFromBot && !via_bot && !forward_origin) await next();
+    const isForwarded = forward_origin !== undefined || is_automatic_forward === true;
+    if (!isOld && !isFromBot && !via_bot && !isForwarded) await next();
   });
   return composer;
 }

@@ -37,7 +37,7 @@ export function createInlineQueries(
         button: { text: menus.say(language, 'inline.button'), start_parameter: INLINE_PAYLOAD },
       },
     );
-    if (best) record({ place: 'inline', reply: best });
+    if (best) record({ place: 'inline', reply: best, logger: ctx.logger });
   });
   return composer;
 }

@@ -2,7 +2,6 @@
 
 import { createHash } from 'node:crypto';
 import { GrammyError, InputFile } from 'grammy';
-import type { Logger } from 'pino';
 import type { Language } from '../../language/detect.ts';
 import type { Picture, PictureKind } from '../../pictures/pictures.ts';
 import type { KeyValueStorage } from '../../storage/storage.ts';
@@ -37,10 +36,9 @@ export function createPictureMessages(
   pictures: ReadonlyMap<PictureKind, Picture>,
   texts: InterfaceTexts,
   storage: KeyValueStorage,
-  logger: Logger,
 ): PictureMessages {
   /** Shows "sending a photo" in the chat. The picture does not depend on it, so a failure is only logged. */
-  async function announceUpload({ api, chat: here, msg }: BotContext, chat = here?.id): Promise<void> {
+  async function announceUpload({ api, chat: here, msg, logger }: BotContext, chat = here?.id): Promise<void> {
     if (chat === undefined || here?.type === 'channel') return;
     // A reply outside of the topics of a forum also has a thread id, which Telegram does not accept.
     const threadId = msg?.is_topic_message && chat === here?.id ? msg.message_thread_id : undefined;
@@ -62,7 +60,11 @@ export function createPictureMessages(
   ): Promise<void> {
     const key = `picture:${kind}.${language}`;
     const digest = createHash('sha256').update(picture.drawSvg(language)).digest('hex').slice(0, 16);
-    const [storedDigest, fileId] = (await storage.get(key))?.split(' ') ?? [];
+    const stored = await storage.get(key).catch((error: unknown) => {
+      ctx.logger.error({ err: error }, 'failed to read the file of a picture');
+      return undefined;
+    });
+    const [storedDigest, fileId] = stored?.split(' ') ?? [];
     if (fileId !== undefined && storedDigest === digest) {
       try {
         return void (await show(fileId));
@@ -73,7 +75,10 @@ export function createPictureMessages(
     await announceUpload(ctx, chat);
     const message = await show(new InputFile(await picture.drawPng(language), `${kind}.png`));
     const newFileId = message === true ? undefined : message.photo?.at(-1)?.file_id;
-    if (newFileId !== undefined) await storage.set(key, `${digest} ${newFileId}`);
+    if (newFileId === undefined) return;
+    await storage.set(key, `${digest} ${newFileId}`).catch((error: unknown) => {
+      ctx.logger.error({ err: error }, 'failed to note the file of a picture; it is uploaded again the next time');
+    });
   }
 
   const captionOf = (picture: Picture, language: Language) =>

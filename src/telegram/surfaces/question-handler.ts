@@ -99,7 +99,7 @@ export function createQuestionHandler(parts: QuestionHandlerParts): QuestionHand
     const sent = await delivery.deliver(ctx, { send, payload, language: reply.language }, options);
     questions.set(msg, { conversation, answer: sent, privateChat });
     if (sent) noteLast(sent);
-    if (place !== 'remote') record({ place, reply, question: isRequest ? undefined : question });
+    if (place !== 'remote') record({ place, reply, question: isRequest ? undefined : question, logger: ctx.logger });
     return true;
   };
 }

@@ -1,7 +1,6 @@
 /** The administrators who receive reports, and the language that each of them reads. */
 
 import type { Api } from 'grammy';
-import type { Logger } from 'pino';
 import { chooseLanguage } from '../../answering/create-reply.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import type { KeyValueStorage } from '../../storage/storage.ts';
@@ -15,7 +14,6 @@ import { clientLanguage } from '../transport/load-settings.ts';
 export interface RecipientParts {
   readonly storage: KeyValueStorage;
   readonly settings: SettingsStore;
-  readonly logger: Logger;
   readonly adminIds: readonly number[];
 }
 
@@ -29,13 +27,13 @@ export interface ReportRecipients {
   /** The language for a recipient: the one they have set, else that of their client, else that of the report. */
   languageFor(user: number, language: Language): Promise<Language>;
   /** Sends each recipient a view in their language; returns how many it reached. */
-  send(api: Api, language: Language, view: (language: Language) => View): Promise<number>;
+  send(ctx: BotContext, language: Language, view: (language: Language) => View): Promise<number>;
 }
 
 const keyOf = (user: number) => `client-language:${user}`;
 
 /** Creates the recipients of reports. */
-export function createReportRecipients({ storage, settings, logger, adminIds }: RecipientParts): ReportRecipients {
+export function createReportRecipients({ storage, settings, adminIds }: RecipientParts): ReportRecipients {
   const include = (user: number | undefined) => user !== undefined && adminIds.includes(user);
 
   async function languageFor(user: number, fallback: Language): Promise<Language> {
@@ -61,11 +59,11 @@ export function createReportRecipients({ storage, settings, logger, adminIds }: 
       try {
         if ((await storage.get(keyOf(user))) !== language) await storage.set(keyOf(user), language);
       } catch (error) {
-        logger.warn({ err: error }, 'failed to remember the language of an administrator');
+        ctx.logger.warn({ err: error }, 'failed to remember the language of an administrator');
       }
     },
 
-    async send(api, language, view) {
+    async send({ api, logger }, language, view) {
       let reached = 0;
       for (const admin of adminIds) {
         try {

@@ -84,11 +84,11 @@ export function createReports(parts: ReportParts): Reports {
   }
 
   /** Sends a report to the administrators; returns whether it reached any of them. */
-  async function send({ api }: BotContext, subject: ReportSubject, comment: string | undefined): Promise<boolean> {
+  async function send(ctx: BotContext, subject: ReportSubject, comment: string | undefined): Promise<boolean> {
     const { answer, question } = subject;
     const id = answer && question && (await store.addReport(question));
     const report = { answer, question: question?.text, comment, id };
-    const reached = await recipients.send(api, subject.language, (language) => views.report(report, language));
+    const reached = await recipients.send(ctx, subject.language, (language) => views.report(report, language));
     if (reached === 0 && id !== undefined) await store.deleteReport(id);
     return reached > 0;
   }

@@ -79,7 +79,7 @@ export function createRequestPerformer({ views, menus, pictures, reports, watchi
       }
       case 'notify': {
         if (!isPrivate || !ctx.chat) break;
-        const text = await watching.subscribe({ topic: action.topic, chat: ctx.chat.id }, language);
+        const text = await watching.subscribe(ctx, { topic: action.topic, chat: ctx.chat.id }, language);
         return send({ html: escapeHtml(text) });
       }
       case 'language':

@@ -1,7 +1,6 @@
 /** "Tell me when you know": people who wait for an answer that no source has yet. */
 
 import { Composer } from 'grammy';
-import type { Logger } from 'pino';
 import { resolvingFacts } from '../../insights/resolving-facts.ts';
 import type { Watch, WatchList } from '../../insights/watch-list.ts';
 import { isUnanswered } from '../../knowledge/fact-id.ts';
@@ -21,7 +20,6 @@ export interface WatchingParts {
   readonly menus: MenuViews;
   readonly watchList: WatchList;
   readonly answerCallback: CallbackAnswerer;
-  readonly logger: Logger;
 }
 
 /** How people come to wait for an answer. */
@@ -29,15 +27,15 @@ export interface Watching {
   /** Handles the button. */
   readonly buttons: Composer<BotContext>;
   /** Notes that a private chat waits for a topic. Returns what to say about it, also if that failed. Never throws. */
-  subscribe(watch: Watch, language: Language): Promise<string>;
+  subscribe(ctx: BotContext, watch: Watch, language: Language): Promise<string>;
 }
 
 /** Creates what lets people wait for an answer. If a fact answers the topic by now, the button shows it at once. */
 export function createWatching(parts: WatchingParts): Watching {
-  const { base, views, menus, watchList, answerCallback, logger } = parts;
+  const { base, views, menus, watchList, answerCallback } = parts;
   const buttons = new Composer<BotContext>();
 
-  const subscribe: Watching['subscribe'] = async (watch, language) => {
+  const subscribe: Watching['subscribe'] = async ({ logger }, watch, language) => {
     try {
       return menus.say(language, (await watchList.add(watch)) ? 'watch.noted' : 'watch.notedBefore');
     } catch (error) {
@@ -55,7 +53,7 @@ export function createWatching(parts: WatchingParts): Watching {
       await answerCallback(ctx);
       return void (await sendView(ctx, answer));
     }
-    await answerCallback(ctx, { text: await subscribe({ topic, chat: ctx.chat.id }, language), isAlert: true });
+    await answerCallback(ctx, { text: await subscribe(ctx, { topic, chat: ctx.chat.id }, language), isAlert: true });
   });
   return { buttons, subscribe };
 }

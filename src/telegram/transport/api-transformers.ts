@@ -1,80 +1,54 @@
-/** Transformers for all calls to the Bot API: logging without the token, retries, and HTML by default. */
+/** Transformers for all calls to the Bot API: logging without the token, and HTML by default. */
 
-import { setTimeout as pause } from 'node:timers/promises';
 import { HttpError, type Transformer } from 'grammy';
 import type { Logger } from 'pino';
+import type { Metrics } from '../../metrics.ts';
 import { HTML_OPTIONS } from '../presentation/view.ts';
-import { isRetryableCode } from './errors.ts';
+import { connectionCodeOf } from './errors.ts';
+import { updateOf } from './log-update.ts';
 
-/** The delay before each retry of a call, in milliseconds. */
-const RETRY_DELAYS = [500, 2000];
-/** The longest rate limit to wait for, in seconds. After a longer one, the user is gone. */
-const LONGEST_WAIT = 60;
-/**
- * Calls without a retry: the runner repeats `getUpdates`, and a timer repeats `deleteMessage`. Callback queries and
- * chat actions expire within seconds.
- */
-const NEVER_RETRIED: ReadonlySet<string> = new Set([
-  'getUpdates',
-  'answerCallbackQuery',
-  'sendChatAction',
-  'deleteMessage',
-]);
 const TEXT_METHODS: ReadonlySet<string> = new Set(['sendMessage', 'editMessageText']);
 
 /**
- * Logs failed calls; an unreachable Bot API is logged once until it is back. Also removes the token from errors:
- * grammY puts the URL of a failed call, which contains the token, into the cause of its error, where `util.inspect` and
- * `JSON.stringify` find it.
+ * Logs and counts failed calls; an unreachable Bot API is logged once until it is back. Also removes the token from
+ * errors: grammY puts the URL of a failed call, which contains the token, into the cause of its error, where
+ * `util.inspect` and `JSON.stringify` find it.
  */
-export function watchCalls(token: string, logger: Logger): Transformer {
+export function watchCalls(token: string, logger: Logger, { apiErrors }: Pick<Metrics, 'apiErrors'>): Transformer {
   let isReachable = true;
   const reportFailure = (details: object) => {
     logger[isReachable ? 'warn' : 'debug'](details, 'the Bot API is not available');
     isReachable = false;
   };
   return async (prev, method, payload, signal) => {
+    const update = updateOf(payload);
     try {
       const response = await prev(method, payload, signal);
+      if (!response.ok) apiErrors.inc({ method, code: response.error_code });
       if (!response.ok && response.error_code >= 500) {
-        reportFailure({ method, code: response.error_code });
+        reportFailure({ update, method, code: response.error_code });
         return response;
       }
-      if (!isReachable) logger.info('the Bot API is available again');
+      if (!isReachable) logger.info({ update }, 'the Bot API is available again');
       isReachable = true;
       if (!response.ok && (method === 'getUpdates' || response.error_code === 429))
-        logger.warn({ method, code: response.error_code, reason: response.description }, 'the Bot API refuses a call');
+        logger.warn(
+          { update, method, code: response.error_code, reason: response.description },
+          'the Bot API refuses a call',
+        );
       return response;
     } catch (error) {
       if (!(error instanceof HttpError)) throw error;
       const cause = error.error instanceof Error ? error.error.message : String(error.error);
       const reason = cause.replaceAll(token, '<token>');
-      if (!signal?.aborted) reportFailure({ method, reason });
-      throw new HttpError(error.message, new Error(reason));
+      if (!signal?.aborted) {
+        apiErrors.inc({ method, code: 'connection' });
+        reportFailure({ update, method, reason });
+      }
+      throw new HttpError(error.message, Object.assign(new Error(reason), { code: connectionCodeOf(error) }));
     }
   };
 }
-
-/**
- * Retries calls up to twice after a connection error, an internal error of the server, or a rate limit. After a
- * connection error the call may already have taken effect: a duplicate answer does less harm than none.
- */
-export const retryCalls: Transformer = async (prev, method, payload, signal) => {
-  for (let attempt = 0; ; attempt++) {
-    const delay = NEVER_RETRIED.has(method) ? undefined : RETRY_DELAYS[attempt];
-    const wait = (ms: number) => pause(ms, undefined, signal && { signal: signal as AbortSignal });
-    try {
-      const response = await prev(method, payload, signal);
-      if (response.ok || delay === undefined || !isRetryableCode(response.error_code)) return response;
-      const { retry_after: seconds = 0 } = response.parameters ?? {};
-      if (seconds > LONGEST_WAIT) return response;
-      await wait(Math.max(delay, 1000 * seconds));
-    } catch (error) {
-      if (!(error instanceof HttpError) || delay === undefined || signal?.aborted) throw error;
-      await wait(delay);
-    }
-  }
-};
 
 /** Sends the text of messages as HTML without link previews, unless the call says otherwise. */
 export const useHtml: Transformer = (prev, method, payload, signal) =>

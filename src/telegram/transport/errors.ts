@@ -25,3 +25,24 @@ export function isApiFailure(error: unknown): boolean {
 export function isRetryableCode(code: number): boolean {
   return code >= 500 || code === 429;
 }
+
+/** Codes of connection errors that occur before anything is sent. */
+const NOT_SENT: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Returns the code of a connection error, such as `ECONNRESET`; undefined if it has none. */
+export function connectionCodeOf({ error }: HttpError): string | undefined {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return cause?.code ?? code;
+}
+
+/** Checks whether a call may have taken effect although its connection failed. */
+export function canHaveArrived(error: HttpError): boolean {
+  return !NOT_SENT.has(connectionCodeOf(error));
+}

@@ -1,7 +1,6 @@
 /** Middleware that reads the settings of a chat, once per update. */
 
 import type { Context, MiddlewareFn } from 'grammy';
-import type { Logger } from 'pino';
 import { chooseLanguage } from '../../answering/create-reply.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
 import { DEFAULT_SETTINGS, type SettingsStore } from '../chat-settings.ts';
@@ -19,11 +18,11 @@ export function clientLanguage(ctx: Context): Language | undefined {
  * This is not grammY's `session()`, because that stores changes only after the handler has confirmed them to the user,
  * writes after each update, and replaces stored settings with the defaults if it could not read them.
  */
-export function loadSettings(store: SettingsStore, logger: Logger): MiddlewareFn<BotContext> {
+export function loadSettings(store: SettingsStore): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     const owner = (ctx.guestMessage ? undefined : ctx.chat?.id) ?? ctx.from?.id ?? 0;
     let chosen = await store.read(owner).catch((error: unknown) => {
-      logger.error({ err: error, update: ctx.update.update_id }, 'failed to read the settings of a chat');
+      ctx.logger.error({ err: error }, 'failed to read the settings of a chat');
       return undefined;
     });
     ctx.settings = { ...DEFAULT_SETTINGS, ...chosen };

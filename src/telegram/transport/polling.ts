@@ -1,12 +1,13 @@
 /** Long polling: fetches updates until the bot is asked to stop. */
 
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type RunnerHandle, run } from '@grammyjs/runner';
-import { type Bot, GrammyError } from 'grammy';
+import { type Api, GrammyError } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { Logger } from 'pino';
+import { StorageError } from '../../storage/storage.ts';
 import { UserError } from '../../user-error.ts';
-import type { BotContext } from '../context.ts';
 import { isApiFailure } from './errors.ts';
+import type { UpdateQueue } from './update-queue.ts';
 
 /** The kinds of updates that the bot handles. */
 export const ALLOWED_UPDATES = [
@@ -20,71 +21,91 @@ export const ALLOWED_UPDATES = [
   'callback_query',
 ] as const;
 
-/** How long running handlers may take to finish after a stop, in milliseconds. */
-const FINISH_TIMEOUT = 3500;
 /** The delay before a retry if the Bot API is not available, in milliseconds. */
 const RETRY_INTERVAL = 1000;
+/** How long Telegram waits for an update before it answers with none, in seconds. */
+const POLL_TIMEOUT = 30;
+/** How long to wait for the answers to some updates before the next ones are fetched, in milliseconds. */
+const PATIENCE = 50;
 
 /** Telegram refuses to let this bot run. The message says why and how to fix it. */
 export class PollingError extends UserError {}
 
-const REFUSALS: Readonly<Record<number, string>> = {
-  401: 'the Bot API refuses the token in BOT_TOKEN; get the current one from @BotFather (send it /token)',
-  404: 'the Bot API has no bot with the token in BOT_TOKEN; get the current one from @BotFather (send it /token)',
-  409: 'another process is running with the same BOT_TOKEN; stop it first',
-};
+const WRONG_TOKEN = 'get the current one from @BotFather (send it /token)';
 
-function toPollingError(error: unknown): unknown {
-  const refusal = error instanceof GrammyError ? REFUSALS[error.error_code] : undefined;
+function refusalOf({ error_code: code, description }: GrammyError): string | undefined {
+  if (code === 401) return `the Bot API refuses the token in BOT_TOKEN; ${WRONG_TOKEN}`;
+  if (code === 404) return `the Bot API has no bot with the token in BOT_TOKEN; ${WRONG_TOKEN}`;
+  if (code !== 409) return undefined;
+  return description.includes('webhook')
+    ? 'another process has set a webhook for the same BOT_TOKEN; stop it, or set WEBHOOK_URL here, too'
+    : 'another process is running with the same BOT_TOKEN; stop it first';
+}
+
+/** Turns an error with which Telegram refuses to let the bot run into one that says what to do. */
+export function toPollingError(error: unknown): unknown {
+  const refusal = error instanceof GrammyError ? refusalOf(error) : undefined;
   return refusal ? new PollingError(refusal, { cause: error }) : error;
 }
 
-/** Repeats a call for as long as the Bot API is not available. */
-async function retryWhileUnavailable<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T> {
+/** The type of a signal that grammY takes, which is that of a polyfill. */
+export type CallSignal = Parameters<Api['getMe']>[0];
+
+/**
+ * Repeats a call for as long as the Bot API is not available.
+ *
+ * @throws the error of the call if it is another one, or the signal is aborted
+ */
+export async function retryWhileUnavailable<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (;;) {
     try {
       return await call();
     } catch (error) {
       if (!isApiFailure(error) || signal.aborted) throw error;
-      await pause(RETRY_INTERVAL);
+      const { retry_after: seconds = 0 } = error instanceof GrammyError ? error.parameters : {};
+      await pause(Math.max(RETRY_INTERVAL, seconds * 1000), undefined, { signal });
     }
   }
 }
 
+const isUpdate = (update: Update | null): update is Update => Number.isSafeInteger(update?.update_id);
+
+/** What polling needs. */
+export interface PollingParts {
+  /** Makes its calls at once. */
+  readonly api: Api;
+  readonly queue: UpdateQueue;
+  readonly logger: Logger;
+  /** Ends the polling. */
+  readonly signal: AbortSignal;
+  /** Called after each time that updates were fetched. */
+  readonly onContact: () => void;
+}
+
 /**
- * Fetches and handles updates until the signal is aborted or Telegram refuses. Then lets running handlers finish, and
- * returns less than five seconds after the signal.
+ * Fetches updates until the signal is aborted or Telegram refuses. Telegram keeps an update until the queue has taken
+ * it, so what is neither answered nor in a storage when the process is killed comes again.
  *
- * @param onStart is called once the bot fetches updates
  * @throws {PollingError} if the token is refused, or another process polls with it
  */
-export async function pollUpdates(bot: Bot<BotContext>, signal: AbortSignal, onStart: () => void): Promise<void> {
-  let runner: RunnerHandle;
-  // grammY's type of a signal is that of a polyfill.
-  const callSignal = signal as Parameters<typeof bot.api.getMe>[0];
-  try {
-    bot.botInfo = await retryWhileUnavailable(() => bot.api.getMe(callSignal), signal);
-    await retryWhileUnavailable(() => bot.api.deleteWebhook({}, callSignal), signal);
-    runner = run(bot, {
-      runner: {
-        fetch: { allowed_updates: ALLOWED_UPDATES },
-        silent: true,
-        retryInterval: RETRY_INTERVAL,
-        maxRetryTime: Number.POSITIVE_INFINITY,
-      },
-    });
-  } catch (error) {
-    if (signal.aborted) return;
-    throw toPollingError(error);
+export async function pollUpdates({ api, queue, logger, signal, onContact }: PollingParts): Promise<void> {
+  const callSignal = signal as CallSignal;
+  let offset = 0;
+  while (!signal.aborted) {
+    try {
+      const fetch = () =>
+        api.getUpdates({ offset, timeout: POLL_TIMEOUT, allowed_updates: ALLOWED_UPDATES }, callSignal);
+      const fetched: readonly (Update | null)[] | null = await retryWhileUnavailable(fetch, signal);
+      const updates = (fetched ?? []).filter(isUpdate);
+      onContact();
+      if (fetched === null) await pause(RETRY_INTERVAL, undefined, { signal });
+      if (updates.length > 0) await queue.take(updates, PATIENCE);
+      for (const { update_id: id } of updates) offset = Math.max(offset, id + 1);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof StorageError)) throw toPollingError(error);
+      logger.error({ err: error }, 'failed to take updates; trying again');
+      await pause(RETRY_INTERVAL);
+    }
   }
-  const ended = Promise.resolve(runner.task());
-  const stopped = (signal.aborted ? Promise.resolve() : once(signal, 'abort')).then(() => void runner.stop());
-  onStart();
-  const refusal = await Promise.race([stopped, ended.catch((error: unknown) => error)]);
-  const finished = async () => {
-    await ended.catch(() => {});
-    while (runner.size() > 0) await pause(20);
-  };
-  await Promise.race([finished(), pause(FINISH_TIMEOUT)]);
-  if (refusal) throw toPollingError(refusal);
 }

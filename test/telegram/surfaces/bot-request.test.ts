@@ -58,6 +58,21 @@ describe('a message asks by mention', () => {
   });
 });
 
+describe('a message that Telegram would not send', () => {
+  it('with a mention of nobody asks nothing', () => {
+    const entities = [{ type: 'text_mention', offset: 0, length: 5 }] as unknown as MessageEntity[];
+    expect(parseBotRequest(write('Qarar how many?', { entities }), ME)).toBeUndefined();
+  });
+
+  it('with a command, but without a text, asks nothing', () => {
+    const { entities } = write('/ask how many?');
+    const { text: _, ...message } = write('');
+    const empty = { ...message, entities } as unknown as Message;
+    expect(parseBotRequest(empty, ME)).toBeUndefined();
+    expect(isOtherCommand(empty, ME)).toBe(true);
+  });
+});
+
 describe('a reply', () => {
   it('to the bot asks', () => {
     const message = write('and against?', { reply_to_message: replied('22', OF_BOT) });

@@ -1,5 +1,7 @@
 import { startBotApi } from 'telegram-stand-in';
 import { describe, expect, it } from 'vitest';
+import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
+import { StorageError } from '../../../src/storage/storage.ts';
 import { buttonsOf, openMore, plain, startBot } from '../../support/telegram.ts';
 
 async function open(languageCode = 'en', withAdmin = true) {
@@ -75,4 +77,29 @@ it('answers in a group cannot be rated, but reported', async () => {
   const buttons = buttonsOf(await openMore(amal.in(group), await amal.in(group).nextMessage())).flat();
   expect(buttons).toContain('Something is wrong');
   expect(buttons).not.toContain('👍');
+});
+
+it('a rating that cannot be stored is logged, and the person who was thanked gets no apology', async () => {
+  const stored = createMemoryStorage();
+  const full = () => Promise.reject(new StorageError('the disk is full'));
+  const { server, log, settled } = await startBot({
+    storage: { ...stored, set: (key, ...rest) => (key.startsWith('vote:') ? full() : stored.set(key, ...rest)) },
+  });
+  const person = server.addPerson({ languageCode: 'en' });
+  person.send('how many abstained?');
+  const answer = await openMore(person, await person.nextMessage());
+  expect(await person.press(answer, '👍').answered()).toMatchObject({ text: expect.stringMatching(/Thank/) });
+  await settled();
+  expect(person.messages).toHaveLength(2);
+  expect(log.filter((line) => line.includes('failed to store a rating'))).toHaveLength(1);
+});
+
+it('an administrator needs no `from` in a message, because the chat says who it is', async () => {
+  const { server, admin } = await open();
+  const message = { message_id: 900, date: Math.floor(Date.now() / 1000), chat: admin.chat, text: '/feedback' };
+  admin.start();
+  await admin.nextMessage();
+  const entities = [{ type: 'bot_command', offset: 0, length: 9 }];
+  server.push({ message: { ...message, entities } as never });
+  expect(plain((await admin.nextMessage()).text)).toBe('لم يقيّم أحد أي إجابة بعد.');
 });

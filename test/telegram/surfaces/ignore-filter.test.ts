@@ -48,6 +48,7 @@ describe('the ignore filter stops', () => {
     ['a forwarded message', { forward_origin: { type: 'user', date: 1, sender_user: BADR } }],
     ['a message that was sent through a bot', { via_bot: OTHER_BOT }],
     ['a message of another bot', { from: OTHER_BOT }],
+    ['the copy of a channel post that does not say where it is from', { is_automatic_forward: true }],
     [
       'the copy of a channel post in the discussion group',
       {

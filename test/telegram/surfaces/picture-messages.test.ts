@@ -1,6 +1,7 @@
 import type { BotApiServer } from 'telegram-stand-in';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../../src/storage/memory-storage.ts';
+import { StorageError } from '../../../src/storage/storage.ts';
 import { buttonsOf, openMore, plain, refusedCalls, startBot } from '../../support/telegram.ts';
 
 const sentPhotos = ({ calls }: BotApiServer) => calls.filter(({ method }) => method === 'sendPhoto');
@@ -112,4 +113,17 @@ it('a picture is uploaded again if it has changed', async () => {
   person.send('/vote');
   await person.nextMessage({ timeoutMs: 20_000 });
   expect(sentPhotos(server).map(isUpload)).toEqual([true]);
+});
+
+it('a picture whose file cannot be noted comes without an apology', async () => {
+  const stored = createMemoryStorage();
+  const full = () => Promise.reject(new StorageError('the disk is full'));
+  const storage = { ...stored, set: full };
+  const { server, log, settled } = await startBot({ storage });
+  const person = server.addPerson({ languageCode: 'en' });
+  person.send('/vote');
+  expect((await person.nextMessage({ timeoutMs: 20_000 })).photo).toBeDefined();
+  await settled();
+  expect(person.messages).toHaveLength(2);
+  expect(log.filter((line) => line.includes('failed to note the file of a picture'))).toHaveLength(1);
 });

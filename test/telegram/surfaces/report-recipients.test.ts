@@ -8,11 +8,12 @@ import type { BotContext } from '../../../src/telegram/context.ts';
 import { createReportRecipients } from '../../../src/telegram/surfaces/report-recipients.ts';
 
 const SILENT = pino({ level: 'silent' });
-const updateFrom = (id: number, language_code?: string) => ({ from: { id, language_code } }) as BotContext;
+const updateFrom = (id: number, language_code?: string) =>
+  ({ from: { id, language_code }, logger: SILENT }) as BotContext;
 
 function create(adminIds: readonly number[], storage = createMemoryStorage()) {
   const settings = createSettingsStore(storage);
-  return { settings, storage, ...createReportRecipients({ storage, settings, logger: SILENT, adminIds }) };
+  return { settings, storage, ...createReportRecipients({ storage, settings, adminIds }) };
 }
 
 describe('the language for a recipient', () => {
@@ -51,7 +52,7 @@ it('a report goes to every recipient who can be reached, each in their language'
       sent.push([user, text]);
     },
   } as unknown as Api;
-  expect(await send(api, 'ar', (language: Language) => ({ html: language }))).toBe(2);
+  expect(await send({ api, logger: SILENT } as BotContext, 'ar', (language: Language) => ({ html: language }))).toBe(2);
   expect(sent).toEqual([
     [1, 'ar'],
     [3, 'en'],

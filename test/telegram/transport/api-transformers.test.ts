@@ -3,6 +3,7 @@ import { Api, HttpError } from 'grammy';
 import { pino } from 'pino';
 import { type BotApiServer, startBotApi } from 'telegram-stand-in';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createMetrics } from '../../../src/metrics.ts';
 import { useHtml, watchCalls } from '../../../src/telegram/transport/api-transformers.ts';
 import { callsOf } from '../../support/places.ts';
 import { startBot } from '../../support/telegram.ts';
@@ -19,9 +20,10 @@ const errorsIn = (log: readonly string[]) => log.filter((line) => JSON.parse(lin
 async function startApi() {
   const server = await startBotApi();
   onTestFinished(() => server.close());
+  const metrics = createMetrics();
   const api = new Api(server.token, { apiRoot: server.url, timeoutSeconds: 1 });
-  api.config.use(watchCalls(server.token, pino({ level: 'silent' })));
-  return { server, api };
+  api.config.use(watchCalls(server.token, pino({ level: 'silent' }), metrics));
+  return { server, api, metrics };
 }
 
 describe('a call is retried after', () => {
@@ -79,6 +81,22 @@ describe('an error of a call', () => {
     expect(error).toBeInstanceOf(HttpError);
     expect(inspect(error)).toContain('ECONNREFUSED');
   });
+});
+
+it('a failed call is counted by its method and code, without what identifies anybody', async () => {
+  const { server, api, metrics } = await startApi();
+  server.fail({ kind: 'error', code: 400, description: 'Bad Request: chat not found' });
+  await expect(api.sendMessage(4242, 'hello')).rejects.toThrow();
+  server.fail({ kind: 'drop', when: 'before' });
+  await expect(api.getMe()).rejects.toThrow();
+  const { values } = await metrics.apiErrors.get();
+  expect(values).toEqual([
+    { labels: { method: 'sendMessage', code: 400 }, value: 1 },
+    { labels: { method: 'getMe', code: 'connection' }, value: 1 },
+  ]);
+  const shown = await metrics.registry.metrics();
+  expect(shown).not.toContain('4242');
+  expect(shown).not.toContain(server.token.split(':')[1]);
 });
 
 describe('the text of a message', () => {

@@ -2,8 +2,10 @@ import { Bot } from 'grammy';
 import { pino } from 'pino';
 import { createBotUser } from 'telegram-stand-in';
 import { expect, it } from 'vitest';
+import { createMetrics } from '../../../src/metrics.ts';
 import type { BotContext } from '../../../src/telegram/context.ts';
 import { limitWaiting } from '../../../src/telegram/transport/limit-waiting.ts';
+import { logUpdate } from '../../../src/telegram/transport/log-update.ts';
 import { startBot } from '../../support/telegram.ts';
 
 /** A bot whose handler waits until it is released. */
@@ -11,7 +13,7 @@ function createWaitingBot() {
   const bot = new Bot<BotContext>('7:token', { botInfo: createBotUser('7:token', {}) });
   const handled: number[] = [];
   const releases: (() => void)[] = [];
-  bot.use(limitWaiting(pino({ level: 'silent' })), async (ctx) => {
+  bot.use(logUpdate(pino({ level: 'silent' })), limitWaiting(createMetrics()), async (ctx) => {
     handled.push(ctx.chat?.id ?? 0);
     await new Promise<void>((resolve) => releases.push(resolve));
   });

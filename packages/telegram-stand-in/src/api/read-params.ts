@@ -1,6 +1,6 @@
 /** Reads the parameters of a request, and attaches uploaded files. */
 
-import { badRequest } from './errors.ts';
+import { BotApiError, badRequest } from './errors.ts';
 import { readMultipart } from './multipart.ts';
 import { isUpload, type Upload } from './uploads.ts';
 
@@ -15,8 +15,28 @@ export interface RawParams {
 
 const NO_UPLOADS: ReadonlyMap<string, Upload> = new Map();
 
+/** The most that a body may have, in bytes: what a bot may upload to Telegram. */
+const MAX_BODY = 50 * 1024 * 1024;
+
+/**
+ * Reads a body of at most 50 MB; one that is announced as longer is not read at all. Hono's `bodyLimit` would not do:
+ * it cannot pass on a body without a length, in which form grammY sends uploads.
+ */
+async function readBody(request: Request): Promise<Buffer> {
+  const tooLarge = () => new BotApiError(413, 'Request Entity Too Large');
+  if (Number(request.headers.get('content-length')) > MAX_BODY) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > MAX_BODY) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 async function readJson(request: Request): Promise<RawParams> {
-  const text = await request.text();
+  const text = (await readBody(request)).toString();
   let body: unknown;
   try {
     body = text === '' ? {} : JSON.parse(text);
@@ -32,7 +52,7 @@ async function readJson(request: Request): Promise<RawParams> {
 async function readForm(request: Request, contentType: string): Promise<RawParams> {
   const values: Record<string, unknown> = {};
   const uploads = new Map<string, Upload>();
-  for (const part of readMultipart(new Uint8Array(await request.arrayBuffer()), contentType)) {
+  for (const part of readMultipart(await readBody(request), contentType)) {
     if ('text' in part) values[part.name] = part.text;
     else uploads.set(part.name, part.upload);
   }
@@ -56,7 +76,7 @@ export async function readParams(request: Request): Promise<RawParams> {
   if (type.startsWith('application/json')) return readJson(request);
   if (type.startsWith('multipart/form-data')) return readForm(request, type);
   if (type.startsWith('application/x-www-form-urlencoded')) {
-    return readStrings(new URLSearchParams(await request.text()));
+    return readStrings(new URLSearchParams((await readBody(request)).toString()));
   }
   throw badRequest('unsupported content type');
 }

@@ -1,6 +1,8 @@
 /** Tests of the HTTP side. */
 
+import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createFileStore } from '../../src/files/file-store.ts';
 import { createHttpServer } from '../../src/server/http-server.ts';
@@ -49,6 +51,29 @@ describe('the HTTP server', () => {
     const second = await openServer({ port: Number(new URL(first.url).port) });
     expect(second.url).toBe(first.url);
     expect(new URL(second.url).hostname).toBe('127.0.0.1');
+  });
+
+  /** Sends a body in small parts without an end that the server knows; resolves to the status. */
+  async function upload(url: string, megabytes: number, headers: Record<string, string | number>) {
+    const part = Buffer.alloc(1024 * 1024);
+    return new Promise<number | undefined>((resolve, reject) => {
+      const sent = request(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers } });
+      sent.on('response', (response) => {
+        resolve(response.statusCode);
+        sent.destroy();
+      });
+      sent.on('error', reject);
+      Readable.from(Array.from({ length: megabytes }, () => part)).pipe(sent);
+    });
+  }
+
+  it('refuses a body of more than 50 MB without keeping it, whether or not the length is announced', async () => {
+    const server = await openServer();
+    const url = `${server.url}/bot${server.token}/getMe`;
+    expect(await upload(url, 300, { 'content-length': 300 * 1024 * 1024 })).toBe(413);
+    expect(await upload(url, 300, {})).toBe(413);
+    expect(await upload(`${server.url}/bot1:wrong/getMe`, 300, {})).toBe(401);
+    expect(server.calls.map(({ response }) => response?.ok)).toEqual([false, false]);
   });
 
   it('reports its own bugs as internal errors', async () => {

@@ -1,0 +1,135 @@
+/** A queue of updates in Redis, which any number of replicas share. */
+
+import { once } from 'node:events';
+import { Queue, WaitingError, Worker } from 'bullmq';
+import type { Update } from 'grammy/types';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { Metrics } from '../../metrics.ts';
+import { StorageError } from '../../storage/storage.ts';
+import { type Leases, startLeases } from './partition-leases.ts';
+import { FINISH_TIMEOUT, type UpdateHandler, type UpdateQueue } from './update-queue.ts';
+
+/** The parts that a queue is built from. */
+export interface RedisQueueParts {
+  /** For adding updates: its calls fail fast. */
+  readonly producer: Redis;
+  /** For handling updates: its calls wait for the server. */
+  readonly worker: Redis;
+  readonly handle: UpdateHandler;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** The current time, in milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** A queue of updates in Redis. */
+export interface RedisQueue extends UpdateQueue {
+  /** Starts to handle updates. */
+  start(): Promise<void>;
+}
+
+/** What is stored of an update until it is handled; nothing after that. */
+type UpdateJob = { readonly update?: Update };
+
+/** The first part of all keys in Redis. */
+const PREFIX = 'qarar:queue';
+/** How many queues the chats are spread over. All updates of a chat are in one of them, in order. */
+const PARTITIONS = 16;
+/** How many updates of one partition are handled at a time. */
+const CONCURRENCY = 500;
+/** How long a replica may be silent before another one takes over what it was handling, in milliseconds. */
+const TAKEOVER = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 20 };
+/** How long the ids of handled updates are remembered, in seconds, and how many of a partition. */
+const REMEMBERED = { age: 24 * 60 * 60, count: 10_000 };
+const RETRIES = { attempts: 100, backoff: { type: 'exponential', delay: 500, jitter: 0.5 } } as const;
+
+/** Returns the id of the chat of an update, or of the person where it has no chat. */
+function ownerOf(update: Update): number {
+  for (const content of Object.values(update) as unknown[]) {
+    const { chat, message, from } = (typeof content === 'object' && content ? content : {}) as {
+      chat?: { id: number };
+      message?: { chat: { id: number } };
+      from?: { id: number };
+    };
+    const id = chat?.id ?? message?.chat?.id ?? from?.id;
+    if (id !== undefined) return id;
+  }
+  return 0;
+}
+
+function toJob(update: Update) {
+  const opts = { jobId: `update-${update.update_id}`, removeOnComplete: REMEMBERED, removeOnFail: REMEMBERED };
+  return { name: 'update', data: { update }, opts: { ...opts, ...RETRIES } };
+}
+
+/** Returns the number of the partition that an update belongs to. */
+export function partitionOf(update: Update): number {
+  return Math.abs(ownerOf(update)) % PARTITIONS;
+}
+
+/**
+ * Creates a queue. An update is in Redis once it is taken; its job has the id `update-<update_id>`, by which an update
+ * that comes again is known. Each partition is handled by one replica at a time, which has a lease on it, so that the
+ * updates of a chat stay in order, and an answer that has to wait blocks no other chat. What a replica was handling when
+ * it was killed is taken over by another one.
+ */
+export function createRedisQueue({ producer, worker, handle, logger, metrics, now }: RedisQueueParts): RedisQueue {
+  const nameOf = (partition: number) => `updates-${partition}`;
+  const queues = Array.from(
+    { length: PARTITIONS },
+    (_, partition) => new Queue<UpdateJob>(nameOf(partition), { connection: producer, prefix: PREFIX }),
+  );
+  for (const queue of queues) queue.on('error', () => {});
+  let leases: Leases | undefined;
+
+  function consume(partition: number): () => Promise<void> {
+    const handingBack = new AbortController();
+    const { signal } = handingBack;
+    const handedBack = once(signal, 'abort').then(() => 'handed back' as const);
+    const consumer = new Worker<UpdateJob>(
+      nameOf(partition),
+      async (job, token) => {
+        const { update } = job.data;
+        if (!update) return;
+        const handled = handle(update, { receivedAt: job.timestamp, signal }).then(() => 'handled' as const);
+        if ((await Promise.race([handled, handedBack])) === 'handed back') {
+          handled.catch(() => {});
+          await job.moveToWait(token);
+          throw new WaitingError();
+        }
+        metrics.answerSeconds.observe((now() - job.timestamp) / 1000);
+        // What people wrote is not kept. The id is, so that the update is known if it comes again.
+        await job.updateData({});
+      },
+      { connection: worker, prefix: PREFIX, concurrency: CONCURRENCY, ...TAKEOVER },
+    );
+    consumer.on('error', (error) => logger.debug({ err: error }, 'failed to fetch updates from Redis'));
+    consumer.on('failed', (job, error) => logger.warn({ err: error, job: job?.id }, 'failed to handle an update'));
+    return async () => {
+      const timer = setTimeout(() => handingBack.abort(), FINISH_TIMEOUT);
+      await consumer.close();
+      clearTimeout(timer);
+    };
+  }
+
+  return {
+    async start() {
+      leases = await startLeases({ producer, worker, prefix: PREFIX, partitions: PARTITIONS, consume, logger });
+    },
+
+    async take(updates) {
+      const jobs = queues.map((_, partition) => updates.filter((each) => partitionOf(each) === partition).map(toJob));
+      try {
+        await Promise.all(jobs.map((some, partition) => some.length > 0 && queues[partition]?.addBulk(some)));
+      } catch (error) {
+        throw new StorageError('the updates cannot be written to Redis', { cause: error });
+      }
+    },
+
+    async stop() {
+      await leases?.stop();
+      await Promise.all(queues.map((queue) => queue.close()));
+    },
+  };
+}
