@@ -42,9 +42,10 @@ export function formatWholeBot(results: readonly WholeBotResult[]): string {
 
 \`node dist/main.js start\` beside a bare grammY bot that sends each text back (polling with \`@grammyjs/runner\`, webhook
 with \`webhookCallback\`), each on one core, with a server of its own in another process. Each update is a question from
-another private chat, and gets one reply. ${updates.toLocaleString('en')} updates a round, ${rounds.length} rounds after a warm-up, in turns; medians.
+another private chat, and gets one reply. ${rounds.length} rounds of ${updates} updates after a warm-up, in turns; medians.
 *CPU* is the time of the bot's process an update. *Memory* is resident, at the end. Qarar has the embedded store unless
-it says Redis, and a heap that is kept small unless it says that V8 decides.
+it says Redis, and a heap that is kept small unless it says that V8 decides. To run it alone:
+\`node dist/tools/benchmarks/whole-bot.js\`.
 
 ${formatTable(['bot', 'updates/s', 'of the echo bot', 'CPU, ms', 'memory, MB'], rows)}`;
 }

@@ -74,9 +74,9 @@ function send(dispatcher: Dispatcher, url: URL, { method, headers, body, signal 
 }
 
 /**
- * Creates a `fetch` for grammY, whose connections are kept alive. If there is no connection, the error has the `code` of
- * Node or undici, such as `ECONNREFUSED`, `ECONNRESET` or `UND_ERR_CONNECT_TIMEOUT`; grammY's `HttpError` has it as its
- * `error`. A page with an error status that is no JSON is read as an answer of the Bot API with that code.
+ * Creates a `fetch` for grammY, whose connections are kept alive. Without a connection, the error has the `code` of
+ * Node or undici, such as `ECONNREFUSED`, `ECONNRESET` or `UND_ERR_CONNECT_TIMEOUT`; it is the `error` of grammY's
+ * `HttpError`. A page with an error status that is no JSON is read as an answer of the Bot API with that code.
  */
 export function createFetch(): NonNullable<ApiClientOptions['fetch']> {
   const agent = new Agent();

@@ -97,10 +97,13 @@ function getUpdates(response: ServerResponse, { offset = 0, limit = 100, timeout
     return;
   }
   report({ kind: 'listening' });
-  poll = () => {
+  const end = () => {
+    clearTimeout(timer);
     poll = undefined;
     answer(response, queue.from(offset, limit));
   };
+  const timer = setTimeout(end, 1000 * timeout);
+  poll = end;
 }
 
 function setWebhook(response: ServerResponse, { url, secret_token: secret = '' }: Record<string, string>): void {
