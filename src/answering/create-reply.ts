@@ -5,6 +5,7 @@ import type { Citation, KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { valuesOf } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { MAX_LENGTH } from '../language/fold.ts';
+import { memoize } from '../memoize.ts';
 import type { Interpretation, Outcome, UnderstoodMessage } from '../understanding/deciding/interpretation.ts';
 import type { CorrectedFigure, Verdict } from '../understanding/deciding/verdict.ts';
 import { isolateRuns } from './bidi.ts';
@@ -71,27 +72,19 @@ const FALLBACK_KEYS = {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Returns the value of a key, which is made when it is first needed. */
-function memoize<T>(made: Map<string, T>, key: string, make: () => T): T {
-  const found = made.get(key) ?? make();
-  made.set(key, found);
-  return found;
-}
-
 /** Creates a reply writer. A fact that another told fact covers is listed, but not told again. */
 export function createReplyWriter(base: KnowledgeBase, translate: Translator): ReplyWriter {
   const figures = valuesOf(base.figures);
   const describeResolution = createResolutionDescriber(translate);
 
-  const fixedTexts = new Map<string, string>();
+  // The same object each time, so that surfaces can render it once.
+  const fixedTexts = new Map<string, Part>();
   const fixedSources = new Map<string, SourcesPart>();
 
   return (interpretation, language, offers = []) => {
     const fill = (key: string, values: Values): string => isolateRuns(translate(language, key, values), language);
-    const say = (key: string, values: () => Values = () => ({})): Part => ({
-      kind: 'text',
-      text: memoize(fixedTexts, `${language} ${key}`, () => fill(key, values())),
-    });
+    const say = (key: string, values: () => Values = () => ({})): Part =>
+      memoize(fixedTexts, `${language} ${key}`, () => ({ kind: 'text', text: fill(key, values()) }));
     const judge = (verdict: Verdict): Part => {
       if (verdict.value === 'yes') return say('answer.yes');
       const [correction, ...others] = verdict.corrections;
@@ -100,19 +93,21 @@ export function createReplyWriter(base: KnowledgeBase, translate: Translator): R
       return { kind: 'text', text: fill(CORRECTION_KEYS[figure.unit], { ...figure }) };
     };
     const tell = (fact: string) => say(`${fact}.answer`, () => figures);
-    const suggest = (fact: string): Part => {
-      const title = memoize(fixedTexts, `${language} ${fact}.title`, () => fill(`${fact}.title`, {}));
-      return { kind: 'suggestion', fact, title };
-    };
+    const suggest = (fact: string): Part =>
+      memoize(fixedTexts, `${language} ${fact}.title`, () => {
+        return { kind: 'suggestion', fact, title: fill(`${fact}.title`, {}) };
+      });
     const citesOf = (facts: readonly string[]) => facts.flatMap((id) => base.facts.get(id)?.cites ?? []);
-    const name = (key: string, citations: readonly Citation[]) =>
-      memoize(fixedSources, `${language} ${key}`, () => nameSources(base, translate, language, citations));
+    const name = (key: string, citations: readonly Citation[], label?: string) =>
+      memoize(fixedSources, `${language} ${key} ${label}`, () => {
+        const part = nameSources(base, translate, language, citations);
+        return label === undefined ? part : { ...part, label: translate(language, label) };
+      });
     const nameOf = (facts: readonly string[]): SourcesPart => {
-      const part =
-        facts.length > 1
-          ? nameSources(base, translate, language, citesOf(facts))
-          : name(facts[0] as string, citesOf(facts));
-      return facts.every(isTerm) ? { ...part, label: translate(language, 'source.terms') } : part;
+      const label = facts.every(isTerm) ? 'source.terms' : undefined;
+      if (facts.length === 1) return name(facts[0] as string, citesOf(facts), label);
+      const part = nameSources(base, translate, language, citesOf(facts));
+      return label === undefined ? part : { ...part, label: translate(language, label) };
     };
     const { outcome, confidence } = interpretation;
     const reply = (facts: readonly string[], parts: readonly Part[]): Reply => {
@@ -132,13 +127,9 @@ export function createReplyWriter(base: KnowledgeBase, translate: Translator): R
       }
       case 'unanswered': {
         const { facts } = interpretation;
-        const document = name(base.fullText, [{ source: base.fullText }]);
+        const document = name(base.fullText, [{ source: base.fullText }], 'unanswered.document');
         const asserted = citesOf(facts).filter(({ source }) => source !== base.fullText);
-        return reply(facts, [
-          tell(facts[0]),
-          ...(asserted.length > 0 ? [name(facts[0], asserted)] : []),
-          { ...document, label: translate(language, 'unanswered.document') },
-        ]);
+        return reply(facts, [tell(facts[0]), ...(asserted.length > 0 ? [name(facts[0], asserted)] : []), document]);
       }
       case 'suggestions': {
         const { facts } = interpretation;

@@ -1,6 +1,7 @@
 /** Looks up and fills in the templates of the locales, by i18next. */
 import { createInstance } from 'i18next';
 import type { Language } from '../language/detect.ts';
+import { memoize } from '../memoize.ts';
 import { isolateSymbol } from './bidi.ts';
 import type { Locale } from './load-locales.ts';
 import { perLanguage } from './per-language.ts';
@@ -66,9 +67,11 @@ export function createTranslator(locales: Readonly<Record<Language, Locale>>): T
 export function createResolutionDescriber(
   translate: Translator,
 ): (language: Language) => Readonly<Record<string, string>> {
-  return (language) => ({
+  const made = new Map<Language, Readonly<Record<string, string>>>();
+  const describe = (language: Language) => ({
     resolution: translate(language, 'name'),
     scope: translate(language, 'scope'),
     examples: translate(language, 'examples'),
   });
+  return (language) => memoize(made, language, () => describe(language));
 }

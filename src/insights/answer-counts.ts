@@ -25,7 +25,8 @@ export interface AnswerCount extends CountedAnswer {
 
 /** Stores the numbers of answers. Every method may throw a `StorageError`. */
 export interface AnswerCounts {
-  add(answer: CountedAnswer): Promise<void>;
+  /** Counts an answer, or several that are alike. */
+  add(answer: CountedAnswer, count?: number): Promise<void>;
   list(): Promise<readonly AnswerCount[]>;
 }
 
@@ -66,8 +67,8 @@ function parseKey(key: string): Omit<AnswerCount, 'count'> | undefined {
  */
 export function createAnswerCounts(storage: KeyValueStorage, days: number, now: () => number): AnswerCounts {
   return {
-    async add({ language, place, outcome }) {
-      await storage.add(`${PREFIX}${dayAt(now())}:${language}:${place}:${outcome}`, 1, days * DAY);
+    async add({ language, place, outcome }, count = 1) {
+      await storage.add(`${PREFIX}${dayAt(now())}:${language}:${place}:${outcome}`, count, days * DAY);
     },
     async list() {
       const keptDays = new Set(lastDays(now(), days));

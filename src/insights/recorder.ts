@@ -13,7 +13,7 @@ import { NEAR_TOPIC, type UnansweredQuestion } from './unanswered-questions.ts';
 /** A reply that was sent. */
 export interface SentReply {
   readonly place: Place;
-  readonly reply: Pick<Reply, 'outcome' | 'facts' | 'language'>;
+  readonly reply: Pick<Reply, 'outcome' | 'facts' | 'language' | 'interpretation'>;
   /** The whole question; undefined if it may be unfinished. */
   readonly question?: string | undefined;
   /** The log of the update that was replied to. */
@@ -35,9 +35,13 @@ function topicOf({ outcome, facts }: SentReply['reply']): string | undefined {
 /** Reads the question of a reply if it is to be kept. Its words are those of the redacted text, and no others. */
 function readQuestion({ question, reply }: SentReply, interpret: Interpreter): UnansweredQuestion | undefined {
   const topic = topicOf(reply);
-  const text = redactText(question ?? '');
-  const reading = topic !== undefined && text !== '' ? interpret(text).trace?.reading : undefined;
-  return topic !== undefined && reading ? { topic, text, words: stemsOf(reading) } : undefined;
+  if (topic === undefined || question === undefined) return undefined;
+  const text = redactText(question);
+  const trace = text === question ? reply.interpretation?.trace : undefined;
+  // What was understood within a conversation may have been read otherwise.
+  const isAsRead = trace?.recentFacts.length === 0;
+  const reading = isAsRead ? trace.reading : text === '' ? undefined : interpret(text).trace?.reading;
+  return reading ? { topic, text, words: stemsOf(reading) } : undefined;
 }
 
 /**

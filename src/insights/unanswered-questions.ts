@@ -24,8 +24,8 @@ export interface CountedQuestion extends Omit<UnansweredQuestion, 'words'> {
 
 /** Stores questions that no source answers. Every method may throw a `StorageError`. */
 export interface UnansweredQuestions {
-  /** Counts a question. Calls must not overlap. */
-  add(question: UnansweredQuestion): Promise<void>;
+  /** Counts questions. Calls must not overlap. */
+  add(...questions: readonly UnansweredQuestion[]): Promise<void>;
   /** Returns the questions, the most asked first. */
   list(): Promise<readonly CountedQuestion[]>;
 }
@@ -44,6 +44,13 @@ const PREFIX = 'asked:';
 /** What is stored of a question. It shows its first wording. */
 interface Entry extends UnansweredQuestion {
   readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A question as it is stored, and as it is shown. */
+interface StoredQuestion {
+  readonly key: string;
+  readonly entry: Entry;
+  readonly counted: CountedQuestion;
 }
 
 function toCounted({ topic, text, counts }: Entry, keptDays: ReadonlySet<string>): CountedQuestion {
@@ -67,39 +74,58 @@ export function createUnansweredQuestions(
   days: number,
   now: () => number,
 ): UnansweredQuestions {
-  async function read(prefix: string) {
+  async function read() {
     const keptDays = new Set(lastDays(now(), days));
-    return (await storage.list(prefix)).map(([key, value]) => {
+    return (await storage.list(PREFIX)).map(([key, value]): StoredQuestion => {
       const entry: Entry = JSON.parse(value);
       return { key, entry, counted: toCounted(entry, keptDays) };
     });
   }
 
-  async function makeRoom(): Promise<void> {
-    const stored = await read(PREFIX);
-    stored.sort((a, b) => compareCounted(a.counted, b.counted));
-    for (const { key } of stored.slice(MAX_QUESTIONS - 1)) await storage.delete(key);
+  /** The question that is similar enough to count as the same, of all that are stored under a topic. */
+  function findSimilar(stored: Iterable<StoredQuestion>, topic: string, words: readonly string[]) {
+    let best: { readonly question: StoredQuestion; readonly score: number } | undefined;
+    for (const question of stored) {
+      if (question.entry.topic !== topic) continue;
+      const score = similarityOf(words, question.entry.words);
+      if (score >= MIN_SIMILARITY && score > (best?.score ?? 0)) best = { question, score };
+    }
+    return best?.question;
   }
 
   return {
-    async add({ topic, text, words: all }) {
-      const words = all.slice(0, MAX_WORDS);
-      const prefix = `${PREFIX}${topic}:`;
+    async add(...questions) {
       const today = dayAt(now());
-      const put = (key: string, entry: Entry) => storage.set(key, JSON.stringify(entry), days * DAY);
-      const scored = (await read(prefix)).map((each) => ({ ...each, score: similarityOf(words, each.entry.words) }));
-      const nearest = scored.sort((a, b) => b.score - a.score)[0];
-      if (nearest && nearest.score >= MIN_SIMILARITY) {
-        const { entry, counted } = nearest;
-        const counts = { ...Object.fromEntries(counted.days), [today]: (entry.counts[today] ?? 0) + 1 };
-        return put(nearest.key, { ...entry, counts });
+      const keptDays = new Set(lastDays(now(), days));
+      const stored = new Map((await read()).map((question) => [question.key, question]));
+      const changed = new Set<string>();
+      const removed = new Set<string>();
+
+      for (const { topic, text, words: all } of questions) {
+        const words = all.slice(0, MAX_WORDS);
+        const similar = findSimilar(stored.values(), topic, words);
+        const digest = createHash('sha256').update(text).digest('base64url').slice(0, 12);
+        const key = similar?.key ?? `${PREFIX}${topic}:${digest}`;
+        const before = similar ? Object.fromEntries(similar.counted.days) : {};
+        const entry = {
+          ...(similar?.entry ?? { topic, text, words }),
+          counts: { ...before, [today]: (similar?.entry.counts[today] ?? 0) + 1 },
+        };
+        while (!similar && stored.size >= MAX_QUESTIONS) {
+          const rarest = [...stored.values()].reduce((a, b) => (compareCounted(a.counted, b.counted) < 0 ? b : a)).key;
+          stored.delete(rarest);
+          changed.delete(rarest);
+          removed.add(rarest);
+        }
+        stored.set(key, { key, entry, counted: toCounted(entry, keptDays) });
+        changed.add(key);
+        removed.delete(key);
       }
-      await makeRoom();
-      const digest = createHash('sha256').update(text).digest('base64url').slice(0, 12);
-      await put(`${prefix}${digest}`, { topic, text, words, counts: { [today]: 1 } });
+      for (const key of removed) await storage.delete(key);
+      for (const key of changed) await storage.set(key, JSON.stringify(stored.get(key)?.entry), days * DAY);
     },
     async list() {
-      const counted = (await read(PREFIX)).map((each) => each.counted);
+      const counted = (await read()).map((each) => each.counted);
       return counted.filter(({ total }) => total > 0).sort(compareCounted);
     },
   };

@@ -99,7 +99,9 @@ export async function openSqliteStorage(
     list: (prefix) =>
       attempt(async () => {
         await client.execute({ sql: 'DELETE FROM entries WHERE expires <= ?', args: [now()] });
-        const sql = 'SELECT key, value FROM entries WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key';
+        // The first condition alone would do, but it cannot use the index.
+        const sql = `SELECT key, value FROM entries WHERE substr(key, 1, length(?1)) = ?1
+          AND key >= ?1 AND key < ?1 || char(0x10FFFF) ORDER BY key`;
         const { rows } = await client.execute({ sql, args: [prefix] });
         return rows.map(({ key, value }) => [String(key), parse(value)] as const);
       }),

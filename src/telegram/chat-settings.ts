@@ -68,6 +68,9 @@ export function parseSetting(setting: Setting, text: string): Partial<ChatSettin
   return value === undefined ? undefined : { [setting]: value };
 }
 
+/** What the keys of settings begin with. */
+export const SETTINGS_PREFIX = 'settings:';
+
 /** Stores the settings that each chat has changed. Every method may throw a `StorageError`. */
 export interface SettingsStore {
   /** Returns the settings that a chat has changed. */
@@ -82,12 +85,12 @@ export interface SettingsStore {
 export function createSettingsStore(storage: KeyValueStorage): SettingsStore {
   const store: SettingsStore = {
     async read(chat) {
-      const stored = new URLSearchParams(await storage.get(`settings:${chat}`));
+      const stored = new URLSearchParams(await storage.get(`${SETTINGS_PREFIX}${chat}`));
       return Object.assign({}, ...SETTINGS.map((setting) => parseSetting(setting, stored.get(setting) ?? '')));
     },
     async write(chat, settings) {
       const entries = Object.entries(settings).map(([setting, value]): [string, string] => [setting, `${value}`]);
-      await storage.set(`settings:${chat}`, `${new URLSearchParams(entries)}`);
+      await storage.set(`${SETTINGS_PREFIX}${chat}`, `${new URLSearchParams(entries)}`);
     },
     async copy(from, to) {
       await store.write(to, { ...(await store.read(from)), ...(await store.read(to)) });

@@ -5,6 +5,7 @@ import { Api, Bot, BotError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Answerer } from '../answering/answerer.ts';
 import { createLocalMap } from '../bounded-map.ts';
+import { batchInsights } from '../insights/batch-insights.ts';
 import { createInsights } from '../insights/create-insights.ts';
 import { createRecorderQueue } from '../insights/recorder.ts';
 import { SharedStateError } from '../storage/shared-state.ts';
@@ -21,6 +22,7 @@ import { useHtml, watchCalls } from './transport/api-transformers.ts';
 import type { CallLimits } from './transport/call-limits.ts';
 import { createDueDeletions } from './transport/due-deletions.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
+import { createFetch } from './transport/fetch.ts';
 import { limitWaiting } from './transport/limit-waiting.ts';
 import { loadSettings } from './transport/load-settings.ts';
 import { logUpdate } from './transport/log-update.ts';
@@ -48,6 +50,8 @@ export interface RunnableBot {
   /** For calls that belong to no update: they are paced, and repeated if they fail. */
   readonly api: Api;
   readonly handle: UpdateHandler;
+  /** Writes the counts that are not yet written. Call it before the storage is closed. */
+  flush(): Promise<void>;
 }
 
 /** The timeout of a call, in seconds. It must be longer than a long poll, which takes 30. */
@@ -60,7 +64,7 @@ const CALL_TIMEOUT = 45;
 export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
   const { token, apiRoot, adminIds, unansweredDays } = options;
   const { answerer, storage, logger, metrics, now } = parts;
-  const client = { apiRoot, timeoutSeconds: CALL_TIMEOUT };
+  const client = { apiRoot, timeoutSeconds: CALL_TIMEOUT, fetch: createFetch() };
   const bot = new Bot<BotContext>(token, { client });
   bot.api.config.use(watchCalls(token, logger, metrics), useHtml);
   const paceCalls = createCallPacer({ limits: options.limits, metrics, now });
@@ -68,7 +72,8 @@ export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
   api.config.use(...bot.api.config.installedTransformers(), paceCalls());
   const settings = createSettingsStore(storage);
   const createMap = parts.shared?.createMap ?? createLocalMap;
-  const insights = createInsights(storage, unansweredDays, now);
+  const counted = createInsights(storage, unansweredDays, now);
+  const insights = counted && batchInsights(counted, (error) => logger.warn({ err: error }, 'failed to count replies'));
   const shared = {
     ...parts,
     settings,
@@ -128,5 +133,5 @@ export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
       await bot.errorHandler(error);
     }
   };
-  return { bot, api, handle };
+  return { bot, api, handle, flush: async () => insights?.flush() };
 }

@@ -11,7 +11,7 @@ function moduleOf(file: string): string {
 
 const CORE = ['language', 'knowledge', 'understanding', 'answering'];
 /** Files that any module may import: they import nothing. */
-const SHARED = ['user-error.ts', 'bounded-map.ts', 'make-folder.ts', 'metrics.ts'];
+const SHARED = ['user-error.ts', 'bounded-map.ts', 'make-folder.ts', 'memoize.ts', 'metrics.ts'];
 
 /** What each module may import, except itself and the shared files. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'user-error.ts': [],
   'bounded-map.ts': [],
   'make-folder.ts': [],
+  'memoize.ts': [],
   'metrics.ts': [],
 };
 

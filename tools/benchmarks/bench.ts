@@ -14,6 +14,7 @@ import type { MemoryResult } from './memory.ts';
 import type { OneQuestionResult } from './one-question.ts';
 import { formatReport } from './report.ts';
 import type { EngineResult } from './run-engine.ts';
+import type { WholeBotResult } from './whole-bot.ts';
 import type { WorstInputResult } from './worst-input.ts';
 
 const OTHERS: readonly EngineName[] = ['Fuse, default', 'Fuse, token search', 'MiniSearch', 'nlp.js'];
@@ -21,9 +22,21 @@ const OTHERS: readonly EngineName[] = ['Fuse, default', 'Fuse, token search', 'M
 const FAST_OTHERS: readonly EngineName[] = ['MiniSearch', 'nlp.js'];
 const STARTS = 10;
 
-/** How much is asked: numbers of questions and of off-topic messages, growth factors, and counts for memory. */
-const FULL = { few: [40, 40], many: [1000, 1500], growth: [10, 100], counts: [0, 10_000, 20_000, 60_000, 110_000] };
-const QUICK: typeof FULL = { few: [12, 12], many: [40, 100], growth: [10], counts: [0, 10_000, 20_000] };
+/** How much is asked: numbers of questions and of off-topic messages, growth factors, counts for memory, and updates. */
+const FULL = {
+  few: [40, 40],
+  many: [1000, 1500],
+  growth: [10, 100],
+  counts: [0, 10_000, 20_000, 60_000, 110_000],
+  updates: [5000, 1000],
+};
+const QUICK: typeof FULL = {
+  few: [12, 12],
+  many: [40, 100],
+  growth: [10],
+  counts: [0, 10_000, 20_000],
+  updates: [500, 500],
+};
 
 /** Runs a part in a process of its own, and resolves to what it sends. */
 function runPart<Result>(part: string, ...args: readonly (string | number)[]): Promise<Result> {
@@ -65,7 +78,13 @@ function measureStarts(): number[] {
 }
 
 async function bench({ quick = false }: { quick?: boolean }): Promise<void> {
-  const { few, many, growth, counts } = quick ? QUICK : FULL;
+  const {
+    few,
+    many,
+    growth,
+    counts,
+    updates: [updates = 0, warmUps = 0],
+  } = quick ? QUICK : FULL;
   await compileResolution(COMPILE_OPTIONS);
   const page = formatReport({
     all: await runEngines(OTHERS, few),
@@ -76,6 +95,7 @@ async function bench({ quick = false }: { quick?: boolean }): Promise<void> {
     resident: await runPart<MemoryResult[]>('memory', 'rss', ...counts),
     inUse: await runPart<MemoryResult[]>('memory', 'heap', ...counts),
     starts: measureStarts(),
+    wholeBot: await runPart<WholeBotResult[]>('whole-bot', '--updates', updates, '--warm-ups', warmUps),
   });
   if (quick) {
     process.stdout.write(page);

@@ -8,7 +8,9 @@ import { quantile } from './measure.ts';
 import type { MemoryResult } from './memory.ts';
 import type { OneQuestionResult } from './one-question.ts';
 import { readPinnedVersion } from './peers.ts';
+import { formatWholeBot } from './report-whole-bot.ts';
 import type { EngineResult } from './run-engine.ts';
+import type { WholeBotResult } from './whole-bot.ts';
 import type { WorstInputResult } from './worst-input.ts';
 
 /** The results of all benchmarks; times in milliseconds. */
@@ -24,6 +26,7 @@ export interface BenchmarkResults {
   readonly inUse: readonly MemoryResult[];
   /** From process start to the end of the first answer, sorted. */
   readonly starts: readonly number[];
+  readonly wholeBot: readonly WholeBotResult[];
 }
 
 function formatEngines({ all, fast, oneQuestion }: BenchmarkResults): string {
@@ -146,5 +149,7 @@ ${formatTable(
 )}
 
 ${formatProcess(results)}
+
+${formatWholeBot(results.wholeBot)}
 `;
 }

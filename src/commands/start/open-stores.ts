@@ -1,10 +1,12 @@
 /** Opens the storage that the configuration names, and the queue of updates that belongs to it. */
 import type { TelegramConfig } from '../../config.ts';
+import { mirrorKeys } from '../../storage/mirror-keys.ts';
 import { openRedisConnection } from '../../storage/redis-connection.ts';
 import { openRedisStorage } from '../../storage/redis-storage.ts';
 import { createSharedState, type SharedState } from '../../storage/shared-state.ts';
 import { openSqliteStorage } from '../../storage/sqlite-storage.ts';
 import type { KeyValueStorage } from '../../storage/storage.ts';
+import { SETTINGS_PREFIX } from '../../telegram/chat-settings.ts';
 import type { BotParts } from '../../telegram/create-composers.ts';
 import { createRedisQueue } from '../../telegram/transport/redis-queue.ts';
 import { createReplicaLimit } from '../../telegram/transport/replica-limit.ts';
@@ -31,7 +33,7 @@ const SILENT = { error: () => {}, info: () => {} };
 async function openFile(path: string, parts: QueueParts): Promise<Stores> {
   const storage = await openSqliteStorage(path);
   return {
-    storage,
+    storage: await mirrorKeys(storage, SETTINGS_PREFIX),
     async startQueue(handle) {
       const queue = createStoredQueue({ store: storage.updates, handle, ...parts });
       await queue.resume();

@@ -66,7 +66,7 @@ export async function runOnTelegram(config: TelegramConfig, context: CommandCont
   logger.debug({ resolution: base.id, facts: base.facts.size, ms }, 'fact base ready');
   const parts = { answerer: live.answerer, storage, shared, logger, metrics, now };
   const limits = createCallLimits({ perSecond: config.messagesPerSecond, now, waitForReplicas });
-  const { bot, api, handle } = createBot({ ...config, limits }, parts);
+  const { bot, api, handle, flush } = createBot({ ...config, limits }, parts);
   const deletions = startDeletions(bot.api, parts);
   const tellWatchers = createWatcherTeller({ api, storage, logger, signal });
   const running = runBot({
@@ -87,6 +87,7 @@ export async function runOnTelegram(config: TelegramConfig, context: CommandCont
     // A person who is just being told must not be told again at the next start.
     await Promise.race([telling, pause(FINISH_TIMEOUT)]);
     await deletions.stop();
+    await flush();
     await stores.close();
     operations?.stop();
   });

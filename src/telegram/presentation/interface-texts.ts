@@ -3,6 +3,7 @@
 import { isolateRuns } from '../../answering/bidi.ts';
 import { createResolutionDescriber, type Translator } from '../../answering/texts.ts';
 import { LANGUAGES, type Language } from '../../language/detect.ts';
+import { memoize } from '../../memoize.ts';
 
 /** Texts of the interface as plain text, with foreign runs isolated. */
 export interface InterfaceTexts {
@@ -17,12 +18,16 @@ export interface InterfaceTexts {
 /** Creates the interface texts of a resolution. */
 export function createInterfaceTexts(translate: Translator): InterfaceTexts {
   const about = createResolutionDescriber(translate);
-  const say: InterfaceTexts['say'] = (language, key, values = {}) =>
+  // Every answer has several buttons, and looking a text up costs more than anything else that is done for a button.
+  const fixedTexts = new Map<string, string>();
+  const fill = (language: Language, key: string, values: Readonly<Record<string, unknown>>) =>
     isolateRuns(translate(language, key, { ...about(language), ...values }), language);
+  const say: InterfaceTexts['say'] = (language, key, values) =>
+    values ? fill(language, key, values) : memoize(fixedTexts, `${language} ${key}`, () => fill(language, key, {}));
   return {
     say,
     factTitle: (fact, language) => say(language, `${fact}.title`),
-    languageName: (language) => translate(language, 'language.name'),
+    languageName: (language) => memoize(fixedTexts, `name of ${language}`, () => translate(language, 'language.name')),
   };
 }
 

@@ -32,6 +32,10 @@ const RESULTS: BenchmarkResults = {
   resident: [{ count: 10_000, mb: 118.2 }],
   inUse: [{ count: 10_000, mb: 37.61 }],
   starts: [387, 411, 423],
+  wholeBot: (['echo bot', 'Qarar'] as const).map((name, i) => ({
+    ...{ name, intake: 'polling', updates: 5000, residentMb: 118.2 },
+    rounds: [3000, 1000, 2000].map((rate) => ({ updatesPerSecond: rate / (1 + i), cpuMs: 500 / rate })),
+  })),
 };
 
 it('has a table of every benchmark', () => {
@@ -49,6 +53,8 @@ it('has a table of every benchmark', () => {
     '| questions | 10,000 |',
     '| resident | 118 |',
     '| in use | 37.6 |',
+    '| echo bot, polling | 2000 | 1.00 | 0.250 | 118 |',
+    '| Qarar, polling | 1000 | 0.50 | 0.250 | 118 |',
   ])
     expect(page).toContain(row);
 });
