@@ -94,10 +94,14 @@ export function createVocabulary(
     const known = longer.filter((piece) => piece.length === 1 && piece.every(isKnownWord));
     if (longer.length === 0 || known.length > longer.length * MAX_KNOWN) return words;
     const isLatin = written.flat().every(({ script }) => script !== 'arabic');
-    const retyped = pieces.map((piece) =>
-      (isLatin ? [typedAsArabic(piece)] : typedAsLatin(piece)).find((each) => splitWords(each).every(isSensible)),
-    );
-    return retyped.includes(undefined) ? words : splitWords(retyped.join(' '));
+    const retyped: string[] = [];
+    for (const piece of pieces) {
+      const options = isLatin ? [typedAsArabic(piece)] : typedAsLatin(piece);
+      const sensible = options.find((each) => splitWords(each).every(isSensible));
+      if (sensible === undefined) return words;
+      retyped.push(sensible);
+    }
+    return splitWords(retyped.join(' '));
   }
 
   const split = createWordSplitter(knownWords, (word) => (ARABIC.test(word) ? stripClitics(word, frequency) : word));
