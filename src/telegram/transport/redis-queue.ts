@@ -71,8 +71,8 @@ export function partitionOf(update: Update): number {
 /**
  * Creates a queue. An update is in Redis once it is taken; its job has the id `update-<update_id>`, by which an update
  * that comes again is known. Each partition is handled by one replica at a time, which has a lease on it, so that the
- * updates of a chat stay in order, and an answer that has to wait blocks no other chat. What a replica was handling when
- * it was killed is taken over by another one.
+ * updates of a chat stay in order, and an answer that has to wait blocks no other chat. What a replica was handling
+ * when it was killed is taken over by another one.
  */
 export function createRedisQueue({ producer, worker, handle, logger, metrics, now }: RedisQueueParts): RedisQueue {
   const nameOf = (partition: number) => `updates-${partition}`;
