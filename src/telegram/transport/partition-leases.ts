@@ -31,6 +31,8 @@ const STALLED_INTERVAL = 2000;
 const SHARING_INTERVAL = 3000;
 /** How long a replica that says nothing still gets a share, in seconds. */
 const MAX_SILENCE = 8;
+/** What the ids of leases begin with. */
+const LEASE_ID = 'lease-';
 /** How long a lease that was given back is left to other replicas, in milliseconds. */
 const PAUSE = 500;
 
@@ -50,7 +52,7 @@ export async function startLeases(parts: LeaseParts): Promise<Leases> {
     Array.from({ length: partitions }, (_, partition) => ({
       name: 'lease',
       data: { partition },
-      opts: { jobId: `lease-${partition}`, removeOnComplete: true, removeOnFail: true },
+      opts: { jobId: `${LEASE_ID}${partition}`, removeOnComplete: true, removeOnFail: true },
     })),
   );
 
@@ -59,13 +61,15 @@ export async function startLeases(parts: LeaseParts): Promise<Leases> {
     async (job, token, signal) => {
       const { partition } = job.data;
       const finish = consume(partition);
-      await new Promise<void>((release) => {
+      let release = () => {};
+      await new Promise<void>((resolve) => {
+        release = resolve;
         held.set(partition, release);
         if (isStopping) release();
         signal?.addEventListener('abort', () => release());
       });
       await finish();
-      held.delete(partition);
+      if (held.get(partition) === release) held.delete(partition);
       await job.moveToDelayed(Date.now() + PAUSE, token);
       throw new DelayedError();
     },
@@ -78,6 +82,10 @@ export async function startLeases(parts: LeaseParts): Promise<Leases> {
       maxStalledCount: Number.MAX_SAFE_INTEGER,
     },
   );
+  // The server was away for too long: another replica may have the leases by now.
+  leaser.on('lockRenewalFailed', (ids) => {
+    for (const lease of ids) held.get(Number(lease.slice(LEASE_ID.length)))?.();
+  });
   leaser.on('error', (error) => logger.debug({ err: error }, 'failed to renew a lease'));
 
   /** Counts the replicas that have said lately that they are there, with this one. The clock is that of the server. */

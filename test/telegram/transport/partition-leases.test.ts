@@ -39,8 +39,10 @@ describe.skipIf(findRedisServer() === undefined)('the leases on partitions', { t
     const producer = await openRedisConnection(redis.url, { logger });
     const worker = await openRedisConnection(redis.url, { logger, isForWorker: true });
     const held = new Set<number>();
+    const taken: number[] = [];
     const consume = (partition: number) => {
       held.add(partition);
+      taken.push(partition);
       watch.enter(partition, held);
       return async () => {
         await new Promise((resolve) => setTimeout(resolve, finishing));
@@ -64,7 +66,7 @@ describe.skipIf(findRedisServer() === undefined)('the leases on partitions', { t
       if (worker.status === 'ready') await leases.stop();
       disconnect();
     });
-    return { held, producer, stop: leases.stop, disconnect };
+    return { held, taken, producer, stop: leases.stop, disconnect };
   }
 
   const sorted = (...sets: ReadonlySet<number>[]) => sets.flatMap((set) => [...set]).sort((a, b) => a - b);
@@ -107,6 +109,16 @@ describe.skipIf(findRedisServer() === undefined)('the leases on partitions', { t
     await producer.zadd('test:queue:replicas', seconds, 'another replica');
     await expect.poll(() => held.size, MOVING).toBe(PARTITIONS / 2);
     await expect.poll(() => sorted(held), MOVING).toEqual(ALL);
+  });
+
+  it('are let go if they were lost, as in a long outage of the server, and taken again', async () => {
+    const watch = createWatch();
+    const { held, taken, producer } = await startReplica(watch);
+    await expect.poll(() => sorted(held), MOVING).toEqual(ALL);
+    await producer.del('test:queue:leases:lease-3:lock');
+    await expect.poll(() => taken.filter((partition) => partition === 3).length, MOVING).toBe(2);
+    await expect.poll(() => sorted(held), MOVING).toEqual(ALL);
+    expect(watch.shared).toEqual([]);
   });
 
   it('are given back by a replica that stops while it starts', async () => {
