@@ -30,7 +30,7 @@ const requireOwnJson: MiddlewareHandler = async (c, next) => {
   return hasOrigin && isJson ? next() : c.text('Only the page itself can do this.', 403);
 };
 
-/** The most that a request may have, in bytes: a text of 4,096 characters, each escaped in JSON, and what goes with it. */
+/** The largest request, in bytes: a text of 4,096 characters, each escaped in JSON, and what goes with it. */
 const MAX_BODY = 32 * 1024;
 
 const limitBody = bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.json({ error: 'The request is too long.' }, 413) });

@@ -42,7 +42,7 @@ export interface LocalChat {
   readonly announce: Feed['announce'];
   /** Tells people who wait for an answer that a reload has brought. */
   readonly tellWatchers: WatcherTeller;
-  /** Resolves when the bot has stopped. Rejects if it stops by itself: then nothing in the page is answered any more. */
+  /** Resolves when the bot has stopped. Rejects if it stops by itself: then nothing in the page is answered. */
   readonly running: Promise<void>;
   stop(): Promise<void>;
 }

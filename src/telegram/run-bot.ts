@@ -1,8 +1,9 @@
 /** Runs the bot until it is asked to stop: connects to Telegram, and takes updates by long polling or a webhook. */
 
 import { once } from 'node:events';
+import type { Bot } from 'grammy';
 import type { Logger } from 'pino';
-import type { RunnableBot } from './create-bot.ts';
+import type { BotContext } from './context.ts';
 import {
   ALLOWED_UPDATES,
   type CallSignal,
@@ -15,7 +16,7 @@ import { startWebhook, type WebhookOptions } from './transport/webhook.ts';
 
 /** How the bot runs. */
 export interface RunOptions {
-  readonly bot: RunnableBot['bot'];
+  readonly bot: Bot<BotContext>;
   /** Called once the bot knows its name: creates the queue, and starts to handle what waits in it. */
   readonly startQueue: () => Promise<UpdateQueue>;
   readonly logger: Logger;

@@ -28,7 +28,7 @@ export interface RedisServer {
   signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
   /** Deletes every key. */
   flush(): Promise<void>;
-  /** All keys with their values and the milliseconds that they have left, -1 if they do not expire. */
+  /** All keys of texts with their values and the milliseconds that they have left, -1 if they do not expire. */
   dump(): Promise<readonly { readonly key: string; readonly value: string; readonly left: number }[]>;
   /** Ends the process and deletes its folder. */
   stop(): Promise<void>;
@@ -105,7 +105,9 @@ export async function startRedisServer({
     flush: () => withClient(async (redis) => void (await redis.flushall())),
     dump: () =>
       withClient(async (redis) => {
-        const keys = (await redis.keys('*')).sort();
+        const all = (await redis.keys('*')).sort();
+        const types = await Promise.all(all.map((key) => redis.type(key)));
+        const keys = all.filter((_, i) => types[i] === 'string');
         return Promise.all(
           keys.map(async (key) => ({ key, value: (await redis.get(key)) ?? '', left: await redis.pttl(key) })),
         );

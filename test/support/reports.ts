@@ -1,5 +1,6 @@
 import { type Person, startBotApi } from 'telegram-stand-in';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
+import { createMemoryUpdates } from '../../src/storage/memory-updates.ts';
 import { createClock } from './places.ts';
 import { plain, type Setup, startBot } from './telegram.ts';
 
@@ -52,7 +53,8 @@ export async function startWithAdmin(setup: ReportSetup = {}) {
   const admin = server.addPerson({ firstName: 'Admin', languageCode: adminLanguage });
   const person = server.addPerson({ firstName: '<b>Amal</b>', username: 'amal_b', languageCode: language });
   const storage = createMemoryStorage({ now: clock.now });
-  const start = () => startBot({ server, storage, adminIds: [admin.user.id], now: clock.now, ...rest });
+  const updates = createMemoryUpdates();
+  const start = () => startBot({ server, storage, updates, adminIds: [admin.user.id], now: clock.now, ...rest });
   let running = await start();
   clock.pass(1);
   if (isReachable) {

@@ -2,7 +2,7 @@ import type { Update, UserFromGetMe } from '@grammyjs/types';
 import { Api, Context } from 'grammy';
 import { createBotUser } from 'telegram-stand-in';
 import { describe, expect, it } from 'vitest';
-import { chatKindOf, conversationOf, privateConversation, senderChatOf } from '../../src/telegram/chat-kind.ts';
+import { chatKindOf, conversationOf, laneOf, privateConversation, senderChatOf } from '../../src/telegram/chat-kind.ts';
 
 const ME: UserFromGetMe = createBotUser('7:token', {});
 const BADR = { id: 5, is_bot: false, first_name: 'Badr' };
@@ -57,5 +57,21 @@ describe('the chat that writes in its own name', () => {
     ['a button below such a message', { callback_query: { id: '1', from: BADR, message: anonymous } }, undefined],
   ])('of %s', (_, content, sender) => {
     expect(senderChatOf(contextOf(content))).toEqual(sender);
+  });
+});
+
+describe('the lane', () => {
+  const badrs = messageIn({ id: 5, type: 'private' });
+  it.each([
+    ['a message', { message: messageIn(GROUP) }, 'chat:-1001'],
+    ['an edit, the same as of a message', { edited_message: messageIn(GROUP) }, 'chat:-1001'],
+    ['a topic, the same as of its group', { message: messageIn(GROUP, { message_thread_id: 7 }) }, 'chat:-1001'],
+    ['a guest message', { guest_message: messageIn(GROUP) }, 'chat:-1001'],
+    ['a private message', { message: badrs }, 'chat:5'],
+    ['a button', { callback_query: { id: '1', from: BADR, message: badrs, data: 'x' } }, 'buttons:5'],
+    ['a button of an inline message', { callback_query: { id: '1', from: BADR, inline_message_id: '1' } }, 'buttons:5'],
+    ['an inline query', { inline_query: { id: '1', from: BADR, query: '', offset: '' } }, 'inline:5'],
+  ])('of %s', (_, content, lane) => {
+    expect(laneOf(contextOf(content))).toBe(lane);
   });
 });

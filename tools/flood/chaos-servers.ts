@@ -2,9 +2,9 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** A server in a process of its own. */
@@ -63,6 +63,12 @@ export function startRedis(folder: string, port: number): Promise<ServerProcess>
   return startServer('redis-server', [...args, '--appendonly', 'yes', '--appendfsync', 'everysec'], port);
 }
 
+/** The program nginx; undefined if this machine has none. Debian has it where only root looks. */
+export function findNginx({ PATH = '' }: NodeJS.ProcessEnv = process.env): string | undefined {
+  const programs = [...PATH.split(delimiter), '/usr/sbin'].map((folder) => join(folder, 'nginx'));
+  return programs.find((program) => existsSync(program));
+}
+
 /** Starts nginx, which gives a request to the next replica if one does not answer or is not ready. */
 export function startProxy(folder: string, port: number, replicas: readonly number[]): Promise<ServerProcess> {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -92,5 +98,5 @@ http {
 }
 `,
   );
-  return startServer('nginx', ['-p', folder, '-c', file], port);
+  return startServer(findNginx() ?? 'nginx', ['-p', folder, '-c', file], port);
 }

@@ -58,6 +58,7 @@ const REFUSALS = {
     new BotApiError(400, 'Bad Request: message to edit not found'),
     new BotApiError(403, 'Forbidden: bot was kicked from the supergroup chat'),
   ],
+  editMessageReplyMarkup: [new BotApiError(400, 'Bad Request: message to edit not found')],
   answer: [new BotApiError(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid')],
 } as const;
 /** Every so many calls, one is refused. */

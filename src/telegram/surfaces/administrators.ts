@@ -1,8 +1,8 @@
 /** Who administers a group. */
 
 import { senderChatOf } from '../chat-kind.ts';
-import { type ChatState, STATE_MAPS } from '../chat-state.ts';
 import type { BotContext } from '../context.ts';
+import { type ChatState, STATE_MAPS } from './chat-state.ts';
 
 /**
  * Checks whether an update comes from an administrator of its group. Anonymous administrators, who write as the group

@@ -2,12 +2,12 @@
 
 import { Composer } from 'grammy';
 import { PICTURE_KINDS } from '../../pictures/pictures.ts';
-import type { ChatState } from '../chat-state.ts';
 import type { BotContext } from '../context.ts';
 import type { MenuViews } from '../presentation/menu-views.ts';
 import { sendPrompt, sendView } from '../transport/send-view.ts';
 import { onCommand } from './bot-command.ts';
 import { parseBotRequest } from './bot-request.ts';
+import type { ChatState } from './chat-state.ts';
 import type { AnswerOptions, QuestionHandler } from './question-handler.ts';
 
 /** Creates the composer that answers messages which address the bot, as often as the cool-down of the group allows. */

@@ -3,10 +3,10 @@
 import { Composer } from 'grammy';
 import type { ChatMember } from 'grammy/types';
 import type { SettingsStore } from '../chat-settings.ts';
-import type { ChatState } from '../chat-state.ts';
 import type { BotContext } from '../context.ts';
 import type { MenuViews } from '../presentation/menu-views.ts';
 import { sendView } from '../transport/send-view.ts';
+import type { ChatState } from './chat-state.ts';
 
 const isMember = (member: ChatMember): boolean =>
   member.status === 'restricted' ? member.is_member : member.status !== 'left' && member.status !== 'kicked';

@@ -1,11 +1,11 @@
 /** Messages in private chats: commands, questions, and messages without text. */
 
 import { Composer, type FilterQuery } from 'grammy';
-import type { ChatState } from '../chat-state.ts';
 import type { BotContext } from '../context.ts';
 import type { MenuViews } from '../presentation/menu-views.ts';
 import { sendPrompt, sendView } from '../transport/send-view.ts';
 import { isOtherCommand, parseBotRequest } from './bot-request.ts';
+import type { ChatState } from './chat-state.ts';
 import type { QuestionHandler } from './question-handler.ts';
 
 /** Kinds of messages that have no text, except perhaps a caption. */

@@ -4,9 +4,9 @@ import type { MiddlewareFn } from 'grammy';
 import { CONVERSATIONS } from '../../answering/conversation-memory.ts';
 import type { SharedEntry, SharedState } from '../../storage/shared-state.ts';
 import { conversationOf, privateConversation } from '../chat-kind.ts';
-import { STATE_MAPS } from '../chat-state.ts';
 import type { BotContext } from '../context.ts';
 import { ANSWERED_QUESTIONS, answerKey, LAST_ANSWERS, lastAnswerKey } from './answer-log.ts';
+import { STATE_MAPS } from './chat-state.ts';
 import { isRequestPayload, REQUESTS } from './pending-requests.ts';
 import { QUESTIONS, questionKey } from './question-log.ts';
 

@@ -15,7 +15,7 @@ export interface PacingParts {
   readonly now: () => number;
 }
 
-/** Creates the transformer for the calls that belong to one update; without a receipt, for calls that belong to none. */
+/** Creates the transformer for the calls of one update; without a receipt, for calls that belong to none. */
 export type CallPacer = (receipt?: Receipt) => Transformer;
 
 /** A call was not made, because its update was handed back. */
@@ -63,8 +63,8 @@ function usefulnessOf(method: string, chat: number | undefined): number {
 /**
  * Creates the pacing of calls. A call waits for its turn, and is repeated after a rate limit, an internal error of the
  * server, or a connection error, until it is useless: five minutes after the question in private, one in groups. If it
- * is unknown whether a message has arrived, it is sent once more in a private chat, where a double does less harm than a
- * loss, and not in a group, where it is the other way round.
+ * is unknown whether a message has arrived, it is sent once more in a private chat, where a double does less harm than
+ * a loss, and not in a group, where it is the other way round.
  */
 export function createCallPacer({ limits, metrics, now }: PacingParts): CallPacer {
   const giveUp = (method: string, reason: 'deadline' | 'unknown'): never => {

@@ -1,5 +1,6 @@
 /** Leases on the partitions of a queue: each partition is handled by one replica at a time, until that ends or dies. */
 
+import { randomUUID } from 'node:crypto';
 import { DelayedError, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
@@ -28,6 +29,10 @@ const LOCK_DURATION = 6000;
 const STALLED_INTERVAL = 2000;
 /** How often the leases are shared out, in milliseconds. */
 const SHARING_INTERVAL = 3000;
+/** How long a replica that says nothing still gets a share, in seconds. */
+const MAX_SILENCE = 8;
+/** What the ids of leases begin with. */
+const LEASE_ID = 'lease-';
 /** How long a lease that was given back is left to other replicas, in milliseconds. */
 const PAUSE = 500;
 
@@ -40,6 +45,9 @@ export async function startLeases(parts: LeaseParts): Promise<Leases> {
   const queue = new Queue<{ readonly partition: number }>('leases', { connection: producer, prefix });
   queue.on('error', () => {});
   const held = new Map<number, () => void>();
+  const id = randomUUID();
+  const replicasKey = `${prefix}:replicas`;
+  let isStopping = false;
 
   /** Adds the leases that do not exist: at the very first start, and after an accident. */
   async function addMissing(): Promise<void> {
@@ -47,7 +55,7 @@ export async function startLeases(parts: LeaseParts): Promise<Leases> {
       Array.from({ length: partitions }, (_, partition) => ({
         name: 'lease',
         data: { partition },
-        opts: { jobId: `lease-${partition}`, removeOnComplete: true, removeOnFail: true },
+        opts: { jobId: `${LEASE_ID}${partition}`, removeOnComplete: true, removeOnFail: true },
       })),
     );
   }
@@ -58,12 +66,15 @@ export async function startLeases(parts: LeaseParts): Promise<Leases> {
     async (job, token, signal) => {
       const { partition } = job.data;
       const finish = consume(partition);
-      await new Promise<void>((release) => {
+      let release = () => {};
+      await new Promise<void>((resolve) => {
+        release = resolve;
         held.set(partition, release);
+        if (isStopping) release();
         signal?.addEventListener('abort', () => release());
       });
       await finish();
-      held.delete(partition);
+      if (held.get(partition) === release) held.delete(partition);
       await job.moveToDelayed(Date.now() + PAUSE, token);
       throw new DelayedError();
     },
@@ -76,15 +87,28 @@ export async function startLeases(parts: LeaseParts): Promise<Leases> {
       maxStalledCount: Number.MAX_SAFE_INTEGER,
     },
   );
+  // The server was away for too long: another replica may have the leases by now.
+  leaser.on('lockRenewalFailed', (ids) => {
+    for (const lease of ids) held.get(Number(lease.slice(LEASE_ID.length)))?.();
+  });
   leaser.on('error', (error) => logger.debug({ err: error }, 'failed to renew a lease'));
+
+  /** Counts the replicas that have said lately that they are there, with this one. The clock is that of the server. */
+  async function countReplicas(): Promise<number> {
+    const [seconds = 0] = await producer.time();
+    await producer.zadd(replicasKey, seconds, id);
+    await producer.zremrangebyscore(replicasKey, '-inf', seconds - MAX_SILENCE);
+    return producer.zcard(replicasKey);
+  }
 
   /** Takes only as many leases as there are for each replica, and gives back what is more. */
   async function share(): Promise<void> {
     await addMissing();
-    const replicas = Math.max(1, await queue.getWorkersCount());
-    const fair = Math.ceil(partitions / replicas);
+    const fair = Math.ceil(partitions / (await countReplicas()));
+    // A worker with as many jobs as it may have looks for another one only when one of them ends.
+    const kept = fair > leaser.concurrency ? Math.min(fair, held.size - 1) : fair;
     leaser.concurrency = fair;
-    for (const release of [...held.values()].slice(fair)) release();
+    for (const release of [...held.values()].slice(Math.max(0, kept))) release();
   }
   const sharing = setInterval(() => {
     share().catch((error: unknown) => logger.debug({ err: error }, 'failed to share the leases'));
@@ -93,8 +117,11 @@ export async function startLeases(parts: LeaseParts): Promise<Leases> {
   return {
     async stop() {
       clearInterval(sharing);
+      isStopping = true;
       for (const release of held.values()) release();
       await leaser.close();
+      // If this fails, the others notice the silence.
+      await producer.zrem(replicasKey, id).catch(() => {});
       await queue.close();
     },
   };

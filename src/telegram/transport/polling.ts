@@ -37,7 +37,7 @@ function refusalOf({ error_code: code, description }: GrammyError): string | und
   if (code === 401) return `the Bot API refuses the token in BOT_TOKEN; ${WRONG_TOKEN}`;
   if (code === 404) return `the Bot API has no bot with the token in BOT_TOKEN; ${WRONG_TOKEN}`;
   if (code !== 409) return undefined;
-  return description.includes('webhook')
+  return /webhook/i.test(description)
     ? 'another process has set a webhook for the same BOT_TOKEN; stop it, or set WEBHOOK_URL here, too'
     : 'another process is running with the same BOT_TOKEN; stop it first';
 }

@@ -1,6 +1,7 @@
 /** A queue of updates in Redis, which any number of replicas share. */
 
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Queue, WaitingError, Worker } from 'bullmq';
 import type { Update } from 'grammy/types';
 import type { Redis } from 'ioredis';
@@ -40,6 +41,11 @@ const PARTITIONS = 16;
 const CONCURRENCY = 500;
 /** How long a replica may be silent before another one takes over what it was handling, in milliseconds. */
 const TAKEOVER = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 20 };
+/** How long it takes at most until all of that waits again, and how often to look, in milliseconds. */
+const TAKEOVER_TIMEOUT = TAKEOVER.lockDuration + 2 * TAKEOVER.stalledInterval;
+const TAKEOVER_CHECK = 200;
+/** The digits of the largest id: ids of this length are in the same order as numbers and as texts. */
+const ID_LENGTH = 16;
 /** How long the ids of handled updates are remembered, in seconds, and how many of a partition. */
 const REMEMBERED = { age: 24 * 60 * 60, count: 10_000 };
 const RETRIES = { attempts: 100, backoff: { type: 'exponential', delay: 500, jitter: 0.5 } } as const;
@@ -59,7 +65,8 @@ function ownerOf(update: Update): number {
 }
 
 function toJob(update: Update) {
-  const opts = { jobId: `update-${update.update_id}`, removeOnComplete: REMEMBERED, removeOnFail: REMEMBERED };
+  const jobId = `update-${`${update.update_id}`.padStart(ID_LENGTH, '0')}`;
+  const opts = { jobId, removeOnComplete: REMEMBERED, removeOnFail: REMEMBERED };
   return { name: 'update', data: { update }, opts: { ...opts, ...RETRIES } };
 }
 
@@ -71,8 +78,8 @@ export function partitionOf(update: Update): number {
 /**
  * Creates a queue. An update is in Redis once it is taken; its job has the id `update-<update_id>`, by which an update
  * that comes again is known. Each partition is handled by one replica at a time, which has a lease on it, so that the
- * updates of a chat stay in order, and an answer that has to wait blocks no other chat. What a replica was handling when
- * it was killed is taken over by another one.
+ * updates of a chat stay in order, and an answer that has to wait blocks no other chat. What a replica was handling
+ * when it was killed is taken over by another one.
  */
 export function createRedisQueue({ producer, worker, handle, logger, metrics, now }: RedisQueueParts): RedisQueue {
   const nameOf = (partition: number) => `updates-${partition}`;
@@ -82,6 +89,15 @@ export function createRedisQueue({ producer, worker, handle, logger, metrics, no
   );
   for (const queue of queues) queue.on('error', () => {});
   let leases: Leases | undefined;
+
+  /** Waits until what another replica was handling waits again, and puts what waits in order. */
+  async function restoreOrder(queue: Queue<UpdateJob>): Promise<void> {
+    const deadline = now() + TAKEOVER_TIMEOUT;
+    while ((await queue.getActiveCount()) > 0 && now() < deadline) await pause(TAKEOVER_CHECK);
+    // The next one is the last one in the list.
+    const waiting = queue.toKey('wait');
+    await producer.sort(waiting, 'DESC', 'ALPHA', 'STORE', waiting);
+  }
 
   function consume(partition: number): () => Promise<void> {
     const handingBack = new AbortController();
@@ -102,10 +118,17 @@ export function createRedisQueue({ producer, worker, handle, logger, metrics, no
         // What people wrote is not kept. The id is, so that the update is known if it comes again.
         await job.updateData({});
       },
-      { connection: worker, prefix: PREFIX, concurrency: CONCURRENCY, ...TAKEOVER },
+      { connection: worker, prefix: PREFIX, concurrency: CONCURRENCY, autorun: false, ...TAKEOVER },
     );
     consumer.on('error', (error) => logger.debug({ err: error }, 'failed to fetch updates from Redis'));
     consumer.on('failed', (job, error) => logger.warn({ err: error, job: job?.id }, 'failed to handle an update'));
+    const report = (error: unknown) => logger.debug({ err: error }, 'failed to restore the order of updates');
+    void consumer
+      .startStalledCheckTimer()
+      .then(() => restoreOrder(queues[partition] as Queue<UpdateJob>))
+      .catch(report)
+      .then(() => consumer.run())
+      .catch(report);
     return async () => {
       const timer = setTimeout(() => handingBack.abort(), FINISH_TIMEOUT);
       await consumer.close();

@@ -1,4 +1,4 @@
-/** A queue of updates for one process: they are handled at once, and those that have to wait are kept in its storage. */
+/** A queue of updates for one process: they are handled at once, and those that have to wait are kept in storage. */
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Update } from 'grammy/types';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createChatState } from '../../src/telegram/chat-state.ts';
+import { createChatState } from '../../../src/telegram/surfaces/chat-state.ts';
 
 function start() {
   let time = 1_000_000;

@@ -1,7 +1,7 @@
 /** What the bot remembers about chats for a while. It outlives reloads, so it is created once per bot. */
 
-import { type BoundedMap, createLocalMap, type MapFactory, type MapOptions } from '../bounded-map.ts';
-import { COOL_DOWNS } from './chat-settings.ts';
+import { type BoundedMap, createLocalMap, type MapFactory, type MapOptions } from '../../bounded-map.ts';
+import { COOL_DOWNS } from '../chat-settings.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
