@@ -14,6 +14,7 @@ import { createChatState } from './chat-state.ts';
 import type { BotContext } from './context.ts';
 import { type BotParts, createComposers } from './create-composers.ts';
 import { createAnswerLog } from './surfaces/answer-log.ts';
+import { limitFloods, sendFloodNotice } from './surfaces/limit-floods.ts';
 import { createPendingRequests } from './surfaces/pending-requests.ts';
 import { createQuestionLog } from './surfaces/question-log.ts';
 import { shareState } from './surfaces/share-state.ts';
@@ -21,6 +22,7 @@ import { useHtml, watchCalls } from './transport/api-transformers.ts';
 import type { CallLimits } from './transport/call-limits.ts';
 import { createDueDeletions } from './transport/due-deletions.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
+import type { FloodLimit } from './transport/flood-limit.ts';
 import { limitWaiting } from './transport/limit-waiting.ts';
 import { loadSettings } from './transport/load-settings.ts';
 import { logUpdate } from './transport/log-update.ts';
@@ -39,6 +41,8 @@ export interface BotOptions {
   readonly unansweredDays: number;
   /** When messages may go out. */
   readonly limits: CallLimits;
+  /** How often people and groups may ask; without it, as often as they like. */
+  readonly floodLimit?: FloodLimit | undefined;
 }
 
 /** The bot as it runs. */
@@ -58,7 +62,7 @@ const CALL_TIMEOUT = 45;
  * apology, and the bot goes on. Each update is answered with the current answerer.
  */
 export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
-  const { token, apiRoot, adminIds, unansweredDays } = options;
+  const { token, apiRoot, adminIds, unansweredDays, floodLimit } = options;
   const { answerer, storage, logger, metrics, now } = parts;
   const client = { apiRoot, timeoutSeconds: CALL_TIMEOUT };
   const bot = new Bot<BotContext>(token, { client });
@@ -92,9 +96,14 @@ export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
     ctx.api.config.use(paceCalls(receipts.get(ctx.update)));
     return next();
   });
+  const load = loadSettings(settings);
+  if (floodLimit) {
+    const notify = async (ctx: BotContext) => void (await load(ctx, () => sendFloodNotice(ctx, composed.menus)));
+    bot.use(limitFloods({ limit: floodLimit, metrics, now, notify }));
+  }
   bot.use(limitWaiting(metrics));
   bot.use(sequentialize(laneOf));
-  bot.use(loadSettings(settings));
+  bot.use(load);
   if (parts.shared) bot.use(shareState(parts.shared));
   bot.use((ctx, next) => {
     if (composed.answerer !== answerer()) composed = compose(answerer());
