@@ -20,6 +20,7 @@ import { createQuestionLog } from './surfaces/question-log.ts';
 import { shareState } from './surfaces/share-state.ts';
 import { useHtml, watchCalls } from './transport/api-transformers.ts';
 import type { CallLimits } from './transport/call-limits.ts';
+import { capTexts } from './transport/cap-texts.ts';
 import { createDueDeletions } from './transport/due-deletions.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
 import type { FloodLimit } from './transport/flood-limit.ts';
@@ -91,7 +92,7 @@ export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
   let composed = compose(answerer());
 
   const receipts = new WeakMap<Update, Receipt>();
-  bot.use(logUpdate(logger));
+  bot.use(logUpdate(logger), capTexts);
   bot.use((ctx, next) => {
     ctx.api.config.use(paceCalls(receipts.get(ctx.update)));
     return next();
