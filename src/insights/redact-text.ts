@@ -1,11 +1,13 @@
 /** Takes out of a text what may identify or reach a person, so that it can be kept. */
 
 import { removeAddresses } from '../language/addresses.ts';
-import { removeDirectionMarks } from '../language/written-text.ts';
+import { tameText } from '../language/written-text.ts';
 
 /** The longest text that is kept, in UTF-16 code units: a question has no more, and a story should not be kept. */
 const MAX_LENGTH = 300;
 
+/** Line breaks and other control characters: they part words. */
+const CONTROLS = /\p{Cc}/gu;
 /** A domain without a path, such as `example.com`: `removeAddresses` leaves it, because it may be a word. */
 const DOMAIN =
   /(?<![\p{L}\p{N}@])(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|info|io|me|app|dev|gov|edu|ru|by|eu|uk|de|fr)\b/giu;
@@ -40,11 +42,13 @@ function cut(text: string): string {
  */
 export function redactText(text: string): string {
   // People copy direction marks along with phone numbers.
-  const withoutAddresses = removeAddresses(removeDirectionMarks(text)).replace(DOMAIN, ' ').replace(MENTION, ' ');
+  const withoutAddresses = removeAddresses(tameText(text.replace(CONTROLS, ' ')))
+    .replace(DOMAIN, ' ')
+    .replace(MENTION, ' ');
   const withoutNumbers = withoutAddresses.replace(DIGITS, (digits) => (isPhoneNumber(digits) ? ' ' : digits));
   return cut(
     withoutNumbers
-      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .replace(/\s+/g, ' ')
       .replace(/ (?=[,.;:!?،؛؟])/g, '')
       .trim(),
   );

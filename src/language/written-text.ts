@@ -6,11 +6,6 @@ const CONTROLS = /(?![\n\t])\p{Cc}/gu;
 /** More marks on one letter than any language writes: they would run over the lines above and below. */
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
-/** Removes the characters that change the direction of the text behind them. */
-export function removeDirectionMarks(text: string): string {
-  return text.replace(DIRECTION_MARKS, '');
-}
-
 /**
  * Removes what could disturb the text around: direction marks, control characters except line breaks and tabs, piles of
  * marks. Half of a surrogate pair becomes U+FFFD.
@@ -19,5 +14,5 @@ export function removeDirectionMarks(text: string): string {
  * @example tameText('\u2067امتنعت\u2069 ٢٢ دولة') // 'امتنعت ٢٢ دولة'
  */
 export function tameText(text: string): string {
-  return removeDirectionMarks(text).replace(CONTROLS, '').replace(PILED_MARKS, '$1').toWellFormed();
+  return text.replace(DIRECTION_MARKS, '').replace(CONTROLS, '').replace(PILED_MARKS, '$1').toWellFormed();
 }
