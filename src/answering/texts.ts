@@ -14,14 +14,6 @@ function createFormatDay(options: Intl.DateTimeFormatOptions): (day: string, lan
   return (day, language) => formatter(language).format(new Date(day));
 }
 
-/** A character for private use, which no template contains. */
-const GUARD = '\uE000';
-
-/** Breaks up what i18next would take for a part of the template if a value contains it, such as `{{` and `$t(`. */
-const guard = (value: string): string => value.replace(/\{(?=\{)|\$(?=t\()/g, `$&${GUARD}`);
-
-const unguard = (text: string): string => (text.includes(GUARD) ? text.replace(/(?<=[{$])\uE000/g, '') : text);
-
 /**
  * Creates a translator. Templates format their values: `number`, `percent`, `date`, `weekday` (a date with its day of
  * the week), `year`, `month`, `symbol`, `ordinal`, and `count(noun: states)`, a number with its noun in the right form.
@@ -43,7 +35,7 @@ export function createTranslator(locales: Readonly<Record<Language, Locale>>): T
     fallbackLng: false,
     defaultNS: 'interface',
     fallbackNS: 'resolution',
-    interpolation: { escape: guard },
+    interpolation: { escapeValue: false },
   });
   const formatter = i18n.services.formatter;
   if (!formatter) throw new Error('i18next came without its formatter');
@@ -64,7 +56,7 @@ export function createTranslator(locales: Readonly<Record<Language, Locale>>): T
   formatter.add('month', (value, language) => month(`${value}-01`, language));
   formatter.add('ordinal', (count, lng) => i18n.t('ordinal.number', { lng: lng ?? 'en', count, ordinal: true }));
   formatter.add('count', (count, lng, { noun }) => i18n.t(`count.${noun}`, { lng: lng ?? 'en', count }));
-  return (lng, key, values = {}) => unguard(i18n.t(key, { ...values, lng }));
+  return (lng, key, values = {}) => i18n.t(key, { ...values, lng });
 }
 
 /**

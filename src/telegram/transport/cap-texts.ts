@@ -25,8 +25,8 @@ function capMessage(message: Message): void {
 }
 
 /**
- * Cuts the texts of an update: of its message, of the message that it replies to, and of an inline query. Telegram's are
- * at most 4,096 characters long, but a Bot API server of one's own may let more through.
+ * Cuts the texts of an update: of its message, of the message that it replies to, and of an inline query. Telegram's
+ * are at most 4,096 characters long, but a Bot API server of one's own may let more through.
  */
 export const capTexts: MiddlewareFn<BotContext> = (ctx, next) => {
   const { msg, inlineQuery } = ctx;

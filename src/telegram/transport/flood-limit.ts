@@ -19,9 +19,9 @@ export const BURST_SECONDS = 300;
  *
  * - A person who types fast sends a question every five seconds, and seldom more than a few at once; 15 is also enough
  *   for an album, or for several reports that are forwarded together.
- * - Telegram lets a bot send 20 messages a minute to a group, and an answer there is given up after a minute. So at most
- *   20 of the questions that come at once can be answered at all. In the long run, a burst and one question every four
- *   seconds are 19 messages a minute. A single person is allowed less, so that others still get answers.
+ * - Telegram lets a bot send 20 messages a minute to a group, and an answer there is given up after a minute. So at
+ *   most 20 of the questions that come at once can be answered at all. In the long run, a burst and one question every
+ *   four seconds are 19 messages a minute. A single person is allowed less, so that others still get answers.
  * - A button costs no message, and people press several in a row to look around.
  * - Whoever types an inline query sends one for each letter. It costs no message either, and Telegram caches answers.
  */
