@@ -2,6 +2,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { PROFILES } from '../language/languages.ts';
+import { tameText } from '../language/written-text.ts';
 import type { Evidence, EvidenceValues } from '../understanding/deciding/confidence.ts';
 import type { Interpretation } from '../understanding/deciding/interpretation.ts';
 import {
@@ -91,7 +92,7 @@ export function formatExplanation(
     ...formatDecision(explanation),
     ...(halves ?? []).flatMap((half, i) => [
       // The text of a person is no value of a template.
-      `${say('half', { number: i + 1 })} ${half.text}`,
+      `${say('half', { number: i + 1 })} ${tameText(half.text)}`,
       ...formatDecision(half).map((line) => `  ${line}`),
       `  ${say('arrow')} ${formatOutcome(half)}`,
     ]),

@@ -2,6 +2,7 @@
 import { type KnowledgeBase, valuesOf } from '../knowledge/knowledge-base.ts';
 import type { Language } from '../language/detect.ts';
 import { isQuestion } from '../language/split-statements.ts';
+import { tameText } from '../language/written-text.ts';
 import { isolateRuns } from './bidi.ts';
 import type { CheckedStatement } from './check-text.ts';
 import { nameSources, type SourcesPart } from './citations.ts';
@@ -42,9 +43,9 @@ const MAX_QUOTATION = 80;
 const RESULTS = ['no', 'yes', undefined] as const;
 const HEADINGS = { no: 'check.contradicted', yes: 'check.agree', unknown: 'check.notFound' } as const;
 
-/** Shortens a text at a space: `The Council adopted the…` */
+/** Shortens a text that a person wrote at a space: `The Council adopted the…` */
 function shorten(text: string): string {
-  const whole = text.replace(/[\s.،,;؛:]+$/u, '');
+  const whole = tameText(text).replace(/[\s.،,;؛:]+$/u, '');
   if (whole.length <= MAX_QUOTATION) return whole;
   const cut = whole.slice(0, MAX_QUOTATION - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_QUOTATION / 2)).replace(/[\s،,;؛:-]+$/u, '')}…`;

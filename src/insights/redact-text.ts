@@ -1,12 +1,13 @@
 /** Takes out of a text what may identify or reach a person, so that it can be kept. */
 
 import { removeAddresses } from '../language/addresses.ts';
+import { tameText } from '../language/written-text.ts';
 
 /** The longest text that is kept, in UTF-16 code units: a question has no more, and a story should not be kept. */
 const MAX_LENGTH = 300;
 
-/** Signs that turn the direction of text, which people copy along with phone numbers. */
-const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Line breaks and other control characters: they part words. */
+const CONTROLS = /\p{Cc}/gu;
 /** A domain without a path, such as `example.com`: `removeAddresses` leaves it, because it may be a word. */
 const DOMAIN =
   /(?<![\p{L}\p{N}@])(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|info|io|me|app|dev|gov|edu|ru|by|eu|uk|de|fr)\b/giu;
@@ -40,13 +41,14 @@ function cut(text: string): string {
  * @example redactText('رقمي ٠٥٥ ١٢٣ ٤٥٦٧ كم دولة امتنعت؟') // 'رقمي كم دولة امتنعت؟'
  */
 export function redactText(text: string): string {
-  const withoutAddresses = removeAddresses(text.replace(DIRECTION_MARKS, ''))
+  // People copy direction marks along with phone numbers.
+  const withoutAddresses = removeAddresses(tameText(text.replace(CONTROLS, ' ')))
     .replace(DOMAIN, ' ')
     .replace(MENTION, ' ');
   const withoutNumbers = withoutAddresses.replace(DIGITS, (digits) => (isPhoneNumber(digits) ? ' ' : digits));
   return cut(
     withoutNumbers
-      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .replace(/\s+/g, ' ')
       .replace(/ (?=[,.;:!?،؛؟])/g, '')
       .trim(),
   );

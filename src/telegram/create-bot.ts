@@ -15,14 +15,17 @@ import type { BotContext } from './context.ts';
 import { type BotParts, createComposers } from './create-composers.ts';
 import { createAnswerLog } from './surfaces/answer-log.ts';
 import { createChatState } from './surfaces/chat-state.ts';
+import { limitFloods, sendFloodNotice } from './surfaces/limit-floods.ts';
 import { createPendingRequests } from './surfaces/pending-requests.ts';
 import { createQuestionLog } from './surfaces/question-log.ts';
 import { shareState } from './surfaces/share-state.ts';
 import { useHtml, watchCalls } from './transport/api-transformers.ts';
 import type { CallLimits } from './transport/call-limits.ts';
+import { capTexts } from './transport/cap-texts.ts';
 import { createDueDeletions } from './transport/due-deletions.ts';
 import { isApiFailure, isExpectedError } from './transport/errors.ts';
 import { createFetch } from './transport/fetch.ts';
+import type { FloodLimit } from './transport/flood-limit.ts';
 import { limitWaiting } from './transport/limit-waiting.ts';
 import { loadSettings } from './transport/load-settings.ts';
 import { logUpdate } from './transport/log-update.ts';
@@ -41,6 +44,8 @@ export interface BotOptions {
   readonly unansweredDays: number;
   /** When messages may go out. */
   readonly limits: CallLimits;
+  /** How often people and groups may ask; without it, as often as they like. */
+  readonly floodLimit?: FloodLimit | undefined;
 }
 
 /** The bot as it runs. */
@@ -62,7 +67,7 @@ const CALL_TIMEOUT = 45;
  * apology, and the bot goes on. Each update is answered with the current answerer.
  */
 export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
-  const { token, apiRoot, adminIds, unansweredDays } = options;
+  const { token, apiRoot, adminIds, unansweredDays, floodLimit } = options;
   const { answerer, storage, logger, metrics, now } = parts;
   const client = { apiRoot, timeoutSeconds: CALL_TIMEOUT, fetch: createFetch() };
   const bot = new Bot<BotContext>(token, { client });
@@ -92,14 +97,19 @@ export function createBot(options: BotOptions, parts: BotParts): RunnableBot {
   let composed = compose(answerer());
 
   const receipts = new WeakMap<Update, Receipt>();
-  bot.use(logUpdate(logger));
+  bot.use(logUpdate(logger), capTexts);
   bot.use((ctx, next) => {
     ctx.api.config.use(paceCalls(receipts.get(ctx.update)));
     return next();
   });
+  const load = loadSettings(settings);
+  if (floodLimit) {
+    const notify = async (ctx: BotContext) => void (await load(ctx, () => sendFloodNotice(ctx, composed.menus)));
+    bot.use(limitFloods({ limit: floodLimit, metrics, now, notify }));
+  }
   bot.use(limitWaiting(metrics));
   bot.use(sequentialize(laneOf));
-  bot.use(loadSettings(settings));
+  bot.use(load);
   if (parts.shared) bot.use(shareState(parts.shared));
   bot.use((ctx, next) => {
     if (composed.answerer !== answerer()) composed = compose(answerer());

@@ -43,3 +43,16 @@ it('dates have Gregorian months and Latin digits in Arabic', () => {
   );
   expect(translate('en', 'resolution.date.answer', { adopted: '2020-09-18' })).toMatch(/Friday,? 18 September 2020\./);
 });
+
+it.each([
+  '$t(message.apology)',
+  '{{total}}',
+  '{{topic}} {{{text}}} {{- text}}',
+  '$t($t(message.apology)) $& $1 $$',
+  '{{topic, number}}',
+  '{{constructor}}',
+])('a value is no template: %s', (text) => {
+  expect(translate('en', 'asked.line', { total: 2, text, topic: 'Topic' })).toBe(`2 × ${text} (Topic)`);
+  expect(translate('ar', 'asked.line', { total: 2, text, topic: 'Topic' })).toContain(`${text} (`);
+  expect(translate('en', 'check.quotation', { quotation: text })).toBe(`“${text}”`);
+});

@@ -5,7 +5,7 @@ import type { Answerer } from '../../src/answering/answerer.ts';
 import { createReplyWriter } from '../../src/answering/create-reply.ts';
 import type { Responder } from '../../src/answering/respond.ts';
 import { createLogger } from '../../src/create-logger.ts';
-import { createMetrics } from '../../src/metrics.ts';
+import { createMetrics, type Metrics } from '../../src/metrics.ts';
 import { createMemoryStorage } from '../../src/storage/memory-storage.ts';
 import { createMemoryUpdates } from '../../src/storage/memory-updates.ts';
 import type { KeyValueStorage } from '../../src/storage/storage.ts';
@@ -16,6 +16,7 @@ import { runBot } from '../../src/telegram/run-bot.ts';
 import { createWatcherTeller } from '../../src/telegram/surfaces/tell-watchers.ts';
 import { type CallLimits, NO_LIMITS } from '../../src/telegram/transport/call-limits.ts';
 import { startDeletions } from '../../src/telegram/transport/delete-answers.ts';
+import type { FloodLimit } from '../../src/telegram/transport/flood-limit.ts';
 import { createStoredQueue } from '../../src/telegram/transport/stored-queue.ts';
 import type { WebhookOptions } from '../../src/telegram/transport/webhook.ts';
 import { openAnswererForTest } from './belarus.ts';
@@ -33,6 +34,7 @@ export interface Setup {
   readonly now?: () => number;
   readonly unansweredDays?: number;
   readonly limits?: CallLimits;
+  readonly floodLimit?: FloodLimit;
   readonly updates?: UpdateStore;
   readonly webhook?: WebhookOptions;
 }
@@ -41,6 +43,7 @@ export interface Setup {
 export interface RunningBot {
   readonly server: BotApiServer;
   readonly storage: KeyValueStorage;
+  readonly metrics: Metrics;
   /** The lines of its log, at every level. */
   readonly log: readonly string[];
   stop(): Promise<void>;
@@ -81,8 +84,8 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
     now: setup.now ?? Date.now,
   };
   const { adminIds = [], unansweredDays = 90 } = setup;
-  const { limits = NO_LIMITS } = setup;
-  const options = { token: server.token, apiRoot: server.url, adminIds, unansweredDays, limits };
+  const { limits = NO_LIMITS, floodLimit } = setup;
+  const options = { token: server.token, apiRoot: server.url, adminIds, unansweredDays, limits, floodLimit };
   const { bot, api, handle } = createBot(options, parts);
   let deleteDue = async () => {};
   const deletions = startDeletions(bot.api, parts, (action) => {
@@ -132,6 +135,7 @@ export async function startBot(setup: Setup = {}): Promise<RunningBot> {
   return {
     server,
     storage: parts.storage,
+    metrics: parts.metrics,
     log,
     stop,
     settled,

@@ -8,6 +8,7 @@ import { openSqliteStorage } from '../../storage/sqlite-storage.ts';
 import type { KeyValueStorage } from '../../storage/storage.ts';
 import { SETTINGS_PREFIX } from '../../telegram/chat-settings.ts';
 import type { BotParts } from '../../telegram/create-composers.ts';
+import { createFloodLimit, type FloodLimit } from '../../telegram/transport/flood-limit.ts';
 import { createRedisQueue } from '../../telegram/transport/redis-queue.ts';
 import { createReplicaLimit } from '../../telegram/transport/replica-limit.ts';
 import { createStoredQueue } from '../../telegram/transport/stored-queue.ts';
@@ -22,6 +23,7 @@ export interface Stores {
   startQueue(handle: UpdateHandler): Promise<UpdateQueue>;
   /** Waits until the replicas together may send one more message; undefined if there is only one. */
   readonly waitForReplicas?: () => Promise<void>;
+  readonly floodLimit: FloodLimit;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ async function openFile(path: string, parts: QueueParts): Promise<Stores> {
   const storage = await openSqliteStorage(path);
   return {
     storage: await mirrorKeys(storage, SETTINGS_PREFIX),
+    floodLimit: createFloodLimit(),
     async startQueue(handle) {
       const queue = createStoredQueue({ store: storage.updates, handle, ...parts });
       await queue.resume();
@@ -51,6 +54,7 @@ async function openRedis(url: string, messagesPerSecond: number, parts: QueuePar
     storage,
     shared: createSharedState(storage, parts.logger),
     waitForReplicas: createReplicaLimit(producer, messagesPerSecond),
+    floodLimit: createFloodLimit({ redis: producer }),
     async startQueue(handle) {
       const queue = createRedisQueue({ producer, worker, handle, ...parts });
       await queue.start();

@@ -40,7 +40,7 @@ export async function runOnTelegram(config: TelegramConfig, context: CommandCont
   const metrics = createMetrics();
   const now = Date.now;
   const stores = await openStores(config, { logger, metrics, now });
-  const { storage, shared, waitForReplicas } = stores;
+  const { storage, shared, waitForReplicas, floodLimit } = stores;
   const maxSilence = config.webhook ? Number.POSITIVE_INFINITY : MAX_POLLING_SILENCE;
   const health = createHealth({ now, storage, maxSilence });
   const { host, operationsPort: port } = config;
@@ -66,7 +66,7 @@ export async function runOnTelegram(config: TelegramConfig, context: CommandCont
   logger.debug({ resolution: base.id, facts: base.facts.size, ms }, 'fact base ready');
   const parts = { answerer: live.answerer, storage, shared, logger, metrics, now };
   const limits = createCallLimits({ perSecond: config.messagesPerSecond, now, waitForReplicas });
-  const { bot, api, handle, flush } = createBot({ ...config, limits }, parts);
+  const { bot, api, handle, flush } = createBot({ ...config, limits, floodLimit }, parts);
   const deletions = startDeletions(bot.api, parts);
   const tellWatchers = createWatcherTeller({ api, storage, logger, signal });
   const running = runBot({

@@ -3,6 +3,7 @@
 import type { User } from 'grammy/types';
 import { isolateRuns } from '../../answering/bidi.ts';
 import type { Language } from '../../language/detect.ts';
+import { tameText } from '../../language/written-text.ts';
 import type { InterfaceTexts } from './interface-texts.ts';
 import { createKeyboard } from './keyboard.ts';
 import { escapeHtml } from './render-html.ts';
@@ -28,12 +29,10 @@ const MAX_QUOTE = 120;
 const MAX_WRITTEN = 1000;
 
 /**
- * Renders what a person wrote, cut and escaped. Telegram marks no link, mention or command in a `pre`; the characters
- * that turn a line around are left out.
+ * Renders what a person wrote, tamed, cut and escaped. Telegram marks no link, mention or command in a `pre`.
  */
 function renderWritten(text: string): string {
-  const shown = text
-    .replace(/(?!\n)\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
+  const shown = tameText(text)
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return `<pre>${escapeHtml(truncate(shown, MAX_WRITTEN))}</pre>`;
@@ -41,7 +40,7 @@ function renderWritten(text: string): string {
 
 /** Mentions a user, so that a selective prompt is theirs. Telegram takes a link to a user without a username, too. */
 function mention({ id, username, first_name: name }: User): string {
-  return username ? `@${username}` : `<a href="tg://user?id=${id}">${escapeHtml(name)}</a>`;
+  return username ? `@${username}` : `<a href="tg://user?id=${id}">${escapeHtml(tameText(name))}</a>`;
 }
 
 /** Creates the views of reports. `hasFact` tells whether the fact base has a fact. */

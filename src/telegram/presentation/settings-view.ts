@@ -1,6 +1,7 @@
 /** The menu of a group's settings: what they are now, in words, and the buttons that change them. */
 
 import { LANGUAGES, type Language } from '../../language/detect.ts';
+import { tameText } from '../../language/written-text.ts';
 import { ANSWER_LIFETIMES, type ChatSettings, COOL_DOWNS, type Setting } from '../chat-settings.ts';
 import type { InterfaceTexts } from './interface-texts.ts';
 import { type Button, createKeyboard } from './keyboard.ts';
@@ -10,9 +11,6 @@ import type { View } from './view.ts';
 
 /** How many buttons with times are on a row, so that their labels fit the screen of a phone. */
 const TIMES_PER_ROW = 2;
-
-/** The characters that change the direction of the text behind them, which a name must not do. */
-const DIRECTION_MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 
 /** Shows the settings of a group in a language; after a change, with the name of the person who made it. */
 export type SettingsView = (settings: ChatSettings, language: Language, changedBy?: string) => View;
@@ -51,7 +49,7 @@ export function createSettingsView({ say, languageName }: InterfaceTexts): Setti
       const label = say(language, minutes === 0 ? 'settings.answersStay' : 'settings.answerLifetime', { minutes });
       return choice('answerLifetime', minutes, label, minutes === settings.answerLifetime);
     });
-    const name = changedBy?.replace(DIRECTION_MARKS, '');
+    const name = changedBy && tameText(changedBy);
     const paragraphs = [
       say(language, 'settings.title'),
       describe(settings, language)

@@ -3,6 +3,7 @@
 import { Composer } from 'grammy';
 import type { Message, UserFromGetMe } from 'grammy/types';
 import type { Answerer } from '../../answering/answerer.ts';
+import { tameText } from '../../language/written-text.ts';
 import type { BotContext } from '../context.ts';
 import type { MenuViews } from '../presentation/menu-views.ts';
 import { escapeHtml } from '../presentation/render-html.ts';
@@ -67,7 +68,11 @@ export function createTextChecks(parts: TextCheckParts): TextChecks {
   const buttons = new Composer<BotContext>();
 
   async function sendWithText(ctx: BotContext, text: string, options: SendOptions): Promise<readonly number[]> {
-    const [quoted, ...rest] = await sendView(ctx, { html: `<blockquote>${escapeHtml(text)}</blockquote>` }, options);
+    const [quoted, ...rest] = await sendView(
+      ctx,
+      { html: `<blockquote>${escapeHtml(tameText(text))}</blockquote>` },
+      options,
+    );
     const report = await sendView(ctx, view(text, ctx.language), { ...options, replyTo: quoted });
     return [...(quoted === undefined ? [] : [quoted]), ...rest, ...report];
   }

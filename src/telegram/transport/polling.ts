@@ -28,6 +28,9 @@ const POLL_TIMEOUT = 30;
 /** How long to wait for the answers to some updates before the next ones are fetched, in milliseconds. */
 const PATIENCE = 50;
 
+/** How long the last call may take, in milliseconds. */
+const CONFIRM_TIMEOUT = 1000;
+
 /** Telegram refuses to let this bot run. The message says why and how to fix it. */
 export class PollingError extends UserError {}
 
@@ -102,10 +105,17 @@ export async function pollUpdates({ api, queue, logger, signal, onContact }: Pol
       if (updates.length > 0) await queue.take(updates, PATIENCE);
       for (const { update_id: id } of updates) offset = Math.max(offset, id + 1);
     } catch (error) {
-      if (signal.aborted) return;
+      if (signal.aborted) break;
       if (!(error instanceof StorageError)) throw toPollingError(error);
       logger.error({ err: error }, 'failed to take updates; trying again');
       await pause(RETRY_INTERVAL);
     }
+  }
+  if (offset === 0) return;
+  try {
+    // Telegram forgets the last updates that were taken only now.
+    await api.getUpdates({ offset, limit: 1, timeout: 0 }, AbortSignal.timeout(CONFIRM_TIMEOUT) as CallSignal);
+  } catch (error) {
+    logger.debug({ err: error }, 'failed to confirm the last updates; they come again, and are known');
   }
 }
