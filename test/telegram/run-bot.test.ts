@@ -168,7 +168,7 @@ describe('with long polling', () => {
       onContact: () => {},
     });
     expect(take.mock.calls.map(([updates]: readonly unknown[]) => updates)).toEqual([[update]]);
-    expect(offsets).toEqual([0, 0, 8]);
+    expect(offsets).toEqual([0, 0, 8, 8]);
   });
 });
 

@@ -22,7 +22,7 @@ const OTHERS: readonly EngineName[] = ['Fuse, default', 'Fuse, token search', 'M
 const FAST_OTHERS: readonly EngineName[] = ['MiniSearch', 'nlp.js'];
 const STARTS = 10;
 
-/** How much is asked: numbers of questions and of off-topic messages, growth factors, counts for memory, and updates. */
+/** How much is asked: numbers of questions and of off-topic messages, growth factors, counts for memory, updates. */
 const FULL = {
   few: [40, 40],
   many: [1000, 1500],

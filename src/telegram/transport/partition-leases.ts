@@ -49,17 +49,16 @@ export async function startLeases(parts: LeaseParts): Promise<Leases> {
   const replicasKey = `${prefix}:replicas`;
   let isStopping = false;
 
-  /** Adds the leases that do not exist: at the very first start, and after an accident. */
-  async function addMissing(): Promise<void> {
-    await queue.addBulk(
+  /** Adds the leases that are not there: one whose return failed, because the server was away, is removed. */
+  const addLeases = () =>
+    queue.addBulk(
       Array.from({ length: partitions }, (_, partition) => ({
         name: 'lease',
         data: { partition },
         opts: { jobId: `${LEASE_ID}${partition}`, removeOnComplete: true, removeOnFail: true },
       })),
     );
-  }
-  await addMissing();
+  await addLeases();
 
   const leaser = new Worker<{ readonly partition: number }>(
     'leases',
@@ -103,7 +102,7 @@ export async function startLeases(parts: LeaseParts): Promise<Leases> {
 
   /** Takes only as many leases as there are for each replica, and gives back what is more. */
   async function share(): Promise<void> {
-    await addMissing();
+    await addLeases();
     const fair = Math.ceil(partitions / (await countReplicas()));
     // A worker with as many jobs as it may have looks for another one only when one of them ends.
     const kept = fair > leaser.concurrency ? Math.min(fair, held.size - 1) : fair;

@@ -44,8 +44,8 @@ const TAKEOVER = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount:
 /** How long it takes at most until all of that waits again, and how often to look, in milliseconds. */
 const TAKEOVER_TIMEOUT = TAKEOVER.lockDuration + 2 * TAKEOVER.stalledInterval;
 const TAKEOVER_CHECK = 200;
-/** The digits of the largest id: ids of this length are in the same order as numbers and as texts. */
-const ID_LENGTH = 16;
+/** How long giving back the leases may take after the handlers, in milliseconds. */
+const STOP_MARGIN = 2000;
 /** How long the ids of handled updates are remembered, in seconds, and how many of a partition. */
 const REMEMBERED = { age: 24 * 60 * 60, count: 10_000 };
 const RETRIES = { attempts: 100, backoff: { type: 'exponential', delay: 500, jitter: 0.5 } } as const;
@@ -65,8 +65,7 @@ function ownerOf(update: Update): number {
 }
 
 function toJob(update: Update) {
-  const jobId = `update-${`${update.update_id}`.padStart(ID_LENGTH, '0')}`;
-  const opts = { jobId, removeOnComplete: REMEMBERED, removeOnFail: REMEMBERED };
+  const opts = { jobId: `update-${update.update_id}`, removeOnComplete: REMEMBERED, removeOnFail: REMEMBERED };
   return { name: 'update', data: { update }, opts: { ...opts, ...RETRIES } };
 }
 
@@ -94,9 +93,9 @@ export function createRedisQueue({ producer, worker, handle, logger, metrics, no
   async function restoreOrder(queue: Queue<UpdateJob>): Promise<void> {
     const deadline = now() + TAKEOVER_TIMEOUT;
     while ((await queue.getActiveCount()) > 0 && now() < deadline) await pause(TAKEOVER_CHECK);
-    // The next one is the last one in the list.
+    // By the time of receipt; the next one is the last one in the list.
     const waiting = queue.toKey('wait');
-    await producer.sort(waiting, 'DESC', 'ALPHA', 'STORE', waiting);
+    await producer.sort(waiting, 'BY', `${queue.toKey('*')}->timestamp`, 'DESC', 'STORE', waiting);
   }
 
   function consume(partition: number): () => Promise<void> {
@@ -151,8 +150,10 @@ export function createRedisQueue({ producer, worker, handle, logger, metrics, no
     },
 
     async stop() {
-      await leases?.stop();
-      await Promise.all(queues.map((queue) => queue.close()));
+      const stopping = Promise.resolve(leases?.stop()).then(() => Promise.all(queues.map((queue) => queue.close())));
+      // Without the server, a worker waits for it forever. What it was handling is taken over.
+      await Promise.race([stopping, pause(FINISH_TIMEOUT + STOP_MARGIN)]);
+      stopping.catch(() => {});
     },
   };
 }

@@ -45,8 +45,8 @@ describe('the limits', () => {
       30,
     );
     expect(times.slice(0, 20).map(Math.round)).toEqual(range(20, (i) => i));
-    expect(Math.round(times[20] ?? 0)).toBe(60);
-    expect(Math.round(times[40] ?? 0)).toBe(120);
+    for (const [i, time] of times.entries()) expect((times[i + 20] ?? time + 60) - time).toBeGreaterThanOrEqual(60);
+    expect(times.at(-1)).toBeLessThan(122);
   });
 
   it('are fair: a person with many messages does not delay one with one', async () => {
