@@ -130,8 +130,10 @@ export function createRedisQueue({ producer, worker, handle, logger, metrics, no
       .catch(report);
     return async () => {
       const timer = setTimeout(() => handingBack.abort(), FINISH_TIMEOUT);
-      await consumer.close();
+      // A partition whose consumer cannot end, because Redis was away, must not stay without one.
+      await Promise.race([consumer.close(), pause(FINISH_TIMEOUT + STOP_MARGIN)]);
       clearTimeout(timer);
+      consumer.close(true).catch(report);
     };
   }
 

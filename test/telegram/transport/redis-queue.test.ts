@@ -101,15 +101,15 @@ describe.skipIf(findRedisServer() === undefined)('a queue on Redis', () => {
   it('hands over what it cannot finish, in order', { timeout: 60_000 }, async () => {
     const one = await openQueue(() => new Promise(() => {}));
     await one.take(
-      [9, 10, 11].map((id) => messageIn(7, id)),
+      [19, 20, 21].map((id) => messageIn(7, id)),
       0,
     );
     await new Promise((resolve) => setTimeout(resolve, 1000));
     await one.stop();
     const order: number[] = [];
     const two = await openQueue(async ({ update_id: id }) => void order.push(id));
-    await two.take([messageIn(7, 12)], 0);
-    await expect.poll(() => order, { timeout: 30_000 }).toEqual([9, 10, 11, 12]);
+    await two.take([messageIn(7, 22)], 0);
+    await expect.poll(() => order, { timeout: 30_000 }).toEqual([19, 20, 21, 22]);
   });
 
   it('tries an update again that was not handled', { timeout: 30_000 }, async () => {
