@@ -97,7 +97,9 @@ async function chaos({ questions }: { readonly questions: number }): Promise<voi
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  const waits = counter.asked.flatMap(({ at, replies: [first] }) => (first === undefined ? [] : [first - at]));
+  const waits = counter.asked
+    .flatMap(({ at, replies: [first] }) => (first === undefined ? [] : [first - at]))
+    .sort((a, b) => a - b);
   const ofRedis = (at: number) => at >= redisStarted - AWAY && at < redisStarted + REDIS_EFFECT;
   reportFigures([
     { what: `${questions} questions at ${PER_SECOND} a second: lost`, value: counter.count().lost, atMost: 0 },
