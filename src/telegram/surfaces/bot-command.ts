@@ -1,6 +1,6 @@
 /** Commands in texts and captions, in any case: phones capitalize the first letter. */
 
-import type { Composer, Filter, NextFunction } from 'grammy';
+import { type Composer, Context, type Filter, type NextFunction } from 'grammy';
 import type { Message, UserFromGetMe } from 'grammy/types';
 import type { BotContext } from '../context.ts';
 
@@ -35,15 +35,20 @@ export function parseCommand(
   return { name, isForOtherBot, rest: text.slice(entity.length) };
 }
 
-/** Registers a handler for commands to the bot by their names, in new messages and channel posts. */
+const isNewMessage = Context.has.filterQuery(['message', 'channel_post']);
+
+/**
+ * Registers a handler for commands to the bot by their names, in new messages and channel posts. Each question passes
+ * all commands, so they check it themselves: a filter of grammY creates a composer for each update.
+ */
 export function onCommand(
   composer: Composer<BotContext>,
   names: readonly string[],
   handle: (ctx: CommandContext, command: BotCommand, next: NextFunction) => Promise<unknown>,
 ): void {
-  composer.on(['message', 'channel_post'], async (ctx, next) => {
-    const command = parseCommand(ctx.msg, ctx.me);
+  composer.use((ctx, next) => {
+    const command = isNewMessage(ctx) ? parseCommand(ctx.msg, ctx.me) : undefined;
     const isMeant = command && !command.isForOtherBot && names.includes(command.name);
-    await (isMeant ? handle(ctx, command, next) : next());
+    return isMeant ? handle(ctx as CommandContext, command, next) : next();
   });
 }

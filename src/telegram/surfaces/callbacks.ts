@@ -1,6 +1,6 @@
 /** Helpers for all composers that handle buttons. */
 
-import type { Composer, Filter } from 'grammy';
+import { type Composer, Context, type Filter } from 'grammy';
 import type { BotContext } from '../context.ts';
 import { type ActionOf, type ButtonAction, parseAction } from '../presentation/callback-data.ts';
 import { isExpectedError } from '../transport/errors.ts';
@@ -26,6 +26,8 @@ export const answerCallback: CallbackAnswerer = async (ctx, notice) => {
   }
 };
 
+const isButton = Context.has.filterQuery('callback_query:data');
+
 /** Registers a handler for the buttons with the given verbs, if it is known which message the button is below. */
 export function onAction<V extends ButtonAction['verb']>(
   composer: Composer<BotContext>,
@@ -33,9 +35,10 @@ export function onAction<V extends ButtonAction['verb']>(
   handle: (ctx: CallbackContext, action: ActionOf<V>) => Promise<void>,
 ): void {
   const hasVerb = (action: ButtonAction): action is ActionOf<V> => verbs.some((verb) => verb === action.verb);
-  composer.on('callback_query:data', async (ctx, next) => {
+  composer.use((ctx, next) => {
+    if (!isButton(ctx)) return next();
     const { data, message, inline_message_id: inlineId } = ctx.callbackQuery;
     const action = message || inlineId ? parseAction(data) : undefined;
-    await (action && hasVerb(action) ? handle(ctx, action) : next());
+    return action && hasVerb(action) ? handle(ctx, action) : next();
   });
 }

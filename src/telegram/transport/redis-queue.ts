@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import type { Metrics } from '../../metrics.ts';
 import { StorageError } from '../../storage/storage.ts';
 import { type Leases, startLeases } from './partition-leases.ts';
-import { FINISH_TIMEOUT, type UpdateHandler, type UpdateQueue } from './update-queue.ts';
+import { createTurns, FINISH_TIMEOUT, type UpdateHandler, type UpdateQueue } from './update-queue.ts';
 
 /** The parts that a queue is built from. */
 export interface RedisQueueParts {
@@ -88,6 +88,7 @@ export function createRedisQueue({ producer, worker, handle, logger, metrics, no
   );
   for (const queue of queues) queue.on('error', () => {});
   let leases: Leases | undefined;
+  const takeTurn = createTurns();
 
   /** Waits until what another replica was handling waits again, and puts what waits in order. */
   async function restoreOrder(queue: Queue<UpdateJob>): Promise<void> {
@@ -107,7 +108,13 @@ export function createRedisQueue({ producer, worker, handle, logger, metrics, no
       async (job, token) => {
         const { update } = job.data;
         if (!update) return;
-        const handled = handle(update, { receivedAt: job.timestamp, signal }).then(() => 'handled' as const);
+        const begin = async () => {
+          await takeTurn();
+          signal.throwIfAborted();
+          await handle(update, { receivedAt: job.timestamp, signal });
+          return 'handled' as const;
+        };
+        const handled = begin();
         if ((await Promise.race([handled, handedBack])) === 'handed back') {
           handled.catch(() => {});
           await job.moveToWait(token);

@@ -5,7 +5,7 @@ import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Metrics } from '../../metrics.ts';
 import type { UpdateStore, WaitingUpdate } from '../../storage/update-store.ts';
-import { FINISH_TIMEOUT, type UpdateHandler, type UpdateQueue } from './update-queue.ts';
+import { createTurns, FINISH_TIMEOUT, type UpdateHandler, type UpdateQueue } from './update-queue.ts';
 
 /** The parts that a queue is built from. */
 export interface StoredQueueParts {
@@ -37,6 +37,7 @@ export function createStoredQueue({ store, handle, logger, metrics, now }: Store
   let handled: number[] = [];
   let writing: Promise<void> | undefined;
   const stopping = new AbortController();
+  const takeTurn = createTurns();
 
   async function writeHandled(): Promise<void> {
     while (handled.length > 0) {
@@ -52,6 +53,7 @@ export function createStoredQueue({ store, handle, logger, metrics, now }: Store
   }
 
   async function run(update: Update, receivedAt: number): Promise<void> {
+    await takeTurn();
     const isHandled = await handle(update, { receivedAt, signal: stopping.signal }).then(
       () => true,
       () => false,
@@ -103,6 +105,7 @@ export function createStoredQueue({ store, handle, logger, metrics, now }: Store
         if (isKnown) metrics.droppedUpdates.inc({ reason: 'duplicate' });
         else start(update, now());
       }
+      await takeTurn();
       const timer = new AbortController();
       const late = pause(patience, undefined, { signal: timer.signal }).catch(() => {});
       await Promise.race([doneOf(ids), late]);

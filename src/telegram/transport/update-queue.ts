@@ -1,5 +1,6 @@
 /** How updates get from Telegram to the handlers without being lost or handled twice. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 
 /** What a queue knows of an update. */
@@ -31,3 +32,16 @@ export interface UpdateQueue {
 
 /** How long running handlers may take to finish after a stop, in milliseconds. */
 export const FINISH_TIMEOUT = 8000;
+
+/**
+ * Creates a function that gives each handler a turn of the event loop of its own to begin in. If a thousand began at
+ * once, the first answer would go out after the work of all, replies of Redis would wait until their calls time out,
+ * and all handlers would be in memory at the same time.
+ */
+export function createTurns(): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => {
+    last = last.then(() => nextTurn());
+    return last;
+  };
+}

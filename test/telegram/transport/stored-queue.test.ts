@@ -35,7 +35,7 @@ function createWaitingQueue(store: UpdateStore = createMemoryUpdates()) {
 }
 
 const FOREVER = 1_000_000;
-const SHORT = 20;
+const SHORT = 200;
 
 describe('taking updates', () => {
   it('lasts until each is handled', async () => {
@@ -51,6 +51,23 @@ describe('taking updates', () => {
     finish(2);
     await taking;
     expect(await store.listWaiting()).toEqual([]);
+  });
+
+  it('lets the answer to the first go out before the next begins', async () => {
+    const steps: string[] = [];
+    const queue = createStoredQueue({
+      store: createMemoryUpdates(),
+      handle: async ({ update_id: id }) => {
+        steps.push(`${id} begins`);
+        await Promise.resolve();
+        steps.push(`${id} ends`);
+      },
+      logger: pino({ level: 'silent' }),
+      metrics: createMetrics(),
+      now: Date.now,
+    });
+    await queue.take([updateOf(1), updateOf(2)], FOREVER);
+    expect(steps).toEqual(['1 begins', '1 ends', '2 begins', '2 ends']);
   });
 
   it('ends after some time, when those that wait are in the storage', async () => {
@@ -110,7 +127,7 @@ describe('after a stop', () => {
 
     const after = createWaitingQueue(before.store);
     await after.queue.resume();
-    expect(after.started).toEqual([2]);
+    await expect.poll(() => after.started).toEqual([2]);
     expect(after.receipts[0]?.receivedAt).toBe(before.receipts[1]?.receivedAt);
   });
 

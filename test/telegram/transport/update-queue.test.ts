@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { createTurns } from '../../../src/telegram/transport/update-queue.ts';
+
+it('handlers begin one after another, each when what the one before could do at once is done', async () => {
+  const takeTurn = createTurns();
+  const steps: string[] = [];
+  const handle = async (name: string) => {
+    await takeTurn();
+    steps.push(`${name} begins`);
+    await Promise.resolve();
+    steps.push(`${name} ends`);
+  };
+  const slow = new Promise(() => {});
+  void takeTurn().then(() => slow);
+  await Promise.all(['first', 'second'].map(handle));
+  expect(steps).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
+});
