@@ -88,7 +88,8 @@ export function createRedisQueue({ producer, worker, handle, logger, metrics, no
   );
   for (const queue of queues) queue.on('error', () => {});
   let leases: Leases | undefined;
-  const takeTurn = createTurns();
+  // A round trip: by then, Redis has replied to the calls with which the handler before began.
+  const takeTurn = createTurns(() => producer.ping());
 
   /** Waits until what another replica was handling waits again, and puts what waits in order. */
   async function restoreOrder(queue: Queue<UpdateJob>): Promise<void> {

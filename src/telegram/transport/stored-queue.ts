@@ -1,6 +1,6 @@
 /** A queue of updates for one process: they are handled at once, and those that have to wait are kept in storage. */
 
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { Metrics } from '../../metrics.ts';
@@ -37,7 +37,7 @@ export function createStoredQueue({ store, handle, logger, metrics, now }: Store
   let handled: number[] = [];
   let writing: Promise<void> | undefined;
   const stopping = new AbortController();
-  const takeTurn = createTurns();
+  const takeTurn = createTurns(() => nextTurn());
 
   async function writeHandled(): Promise<void> {
     while (handled.length > 0) {

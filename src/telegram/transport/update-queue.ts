@@ -1,6 +1,5 @@
 /** How updates get from Telegram to the handlers without being lost or handled twice. */
 
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 
 /** What a queue knows of an update. */
@@ -34,14 +33,19 @@ export interface UpdateQueue {
 export const FINISH_TIMEOUT = 8000;
 
 /**
- * Creates a function that gives each handler a turn of the event loop of its own to begin in. If a thousand began at
- * once, the first answer would go out after the work of all, replies of Redis would wait until their calls time out,
- * and all handlers would be in memory at the same time.
+ * Creates a function that lets handlers begin one after another. If a thousand began at once, the first answer would go
+ * out after the work of all, replies of Redis would wait until their calls time out, and all handlers would be in
+ * memory at the same time.
+ *
+ * @param pass lasts as long as the turn of a handler; a failure ends the turn, too
  */
-export function createTurns(): () => Promise<void> {
+export function createTurns(pass: () => Promise<unknown>): () => Promise<void> {
   let last = Promise.resolve();
   return () => {
-    last = last.then(() => nextTurn());
+    last = last.then(pass).then(
+      () => {},
+      () => {},
+    );
     return last;
   };
 }
