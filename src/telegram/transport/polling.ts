@@ -26,7 +26,7 @@ const RETRY_INTERVAL = 1000;
 /** How long Telegram waits for an update before it answers with none, in seconds. */
 const POLL_TIMEOUT = 30;
 /** How long to wait for the answers to some updates before the next ones are fetched, in milliseconds. */
-const PATIENCE = 50;
+const PATIENCE = 25;
 
 /** How long the last call may take, in milliseconds. */
 const CONFIRM_TIMEOUT = 1000;
